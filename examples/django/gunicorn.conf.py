@@ -1,0 +1,26 @@
+"""Read by gunicorn from the directory it is started in: `gunicorn config.wsgi`."""
+
+import os
+
+# gunicorn's own default is 127.0.0.1, where no probe and no visitor can reach it.
+bind = f"0.0.0.0:{os.environ.get('PORT') or 8080}"
+
+# Not from the number of CPUs: inside an instance that is the host's, and dozens of workers do not
+# fit into the memory of a small one.
+workers = int(os.environ.get("WEB_CONCURRENCY") or 2)
+worker_class = "gthread"
+threads = 4
+# The workers share the memory of one import, and a settings error is printed once, then exit 1.
+preload_app = True
+
+timeout = 60
+# Below the 30 seconds that Kubernetes leaves between SIGTERM and SIGKILL.
+graceful_timeout = 25
+max_requests = 1000
+max_requests_jitter = 100
+
+accesslog = "-"
+errorlog = "-"
+# A management socket in $HOME: nobody can reach it in a container, and two releases on one machine
+# would share it.
+control_socket_disable = True
