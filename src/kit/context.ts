@@ -1,0 +1,40 @@
+/** The run that an action is part of, as the runner describes it. */
+export interface Context {
+  /** `owner/name` */
+  repository: string;
+  /** `push`, `pull_request`, … */
+  eventName: string;
+  /** Full name, such as `refs/heads/production`. */
+  ref: string;
+  /** Short name, such as `production`. */
+  refName: string;
+  /** The commit of the author's branch: on a pull request its head, not the merge commit. */
+  sha: string;
+  pullRequest: number | undefined;
+  defaultBranch: string | undefined;
+  /** ISO 8601 time of the commit, where the event tells. */
+  commitTime: string | undefined;
+  repositoryUrl: string;
+  runUrl: string;
+}
+
+export async function loadContext(): Promise<Context> {
+  const { context } = await import('@actions/github');
+  const { payload } = context;
+  // On a pull request GITHUB_SHA is a merge commit that nobody ever pushed.
+  const head = payload.pull_request?.['head'] as { sha?: string; ref?: string } | undefined;
+  const repository = process.env['GITHUB_REPOSITORY'] ?? '';
+  const repositoryUrl = `${context.serverUrl}/${repository}`;
+  return {
+    repository,
+    eventName: context.eventName ?? '',
+    ref: context.ref ?? '',
+    refName: head?.ref ?? (context.ref ?? '').replace(/^refs\/(heads|tags|pull)\//, ''),
+    sha: head?.sha ?? context.sha ?? '',
+    pullRequest: payload.pull_request?.number,
+    defaultBranch: payload.repository?.['default_branch'],
+    commitTime: payload['head_commit']?.timestamp,
+    repositoryUrl,
+    runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
+  };
+}
