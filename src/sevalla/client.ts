@@ -1,0 +1,220 @@
+import type { z } from 'zod';
+import { NetworkError } from '../http/network-error.ts';
+import type { TransportTools } from '../http/request.ts';
+import { type Answer, type Call, createTransport, type Policy } from '../http/request.ts';
+import { SevallaError } from './errors.ts';
+import * as schemas from './schemas.ts';
+
+export interface SevallaOptions {
+  token: string;
+  /** Without a trailing slash. */
+  apiUrl: string;
+  tools: TransportTools;
+  policy?: Partial<Policy>;
+}
+
+export type Sevalla = ReturnType<typeof createSevalla>;
+
+/** ISO 8601 times and a number of lines (1 to 5000, 1000 when absent). */
+export interface LogRange {
+  from?: string | undefined;
+  to?: string | undefined;
+  limit?: number | undefined;
+}
+
+export interface Trigger {
+  branch?: string | undefined;
+  docker_image?: string | undefined;
+  is_restart?: boolean | undefined;
+}
+
+// The limits count by the minute, so the deadline leaves room for one whole wait.
+export const POLICY: Policy = {
+  timeoutMs: 30_000,
+  deadlineMs: 90_000,
+  firstDelayMs: 1000,
+  mostDelayMs: 20_000,
+  rateLimit: { remaining: 'x-ratelimit-remaining', reset: 'x-ratelimit-reset' },
+};
+
+export const USER_AGENT = 'sevalla-actions';
+
+const PAGE_SIZE = 100;
+// Beyond this offset the API answers 400.
+const MOST_OFFSET = 10_000;
+
+type Method = Call['method'];
+/** https://api-docs.sevalla.com/v3/rate-limits; which call is in which tier is inferred. */
+type Tier = 'read' | 'logs' | 'deployment';
+
+/** The API of Sevalla. Every method throws SevallaError. */
+export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) {
+  const transport = createTransport({ ...POLICY, ...policy }, tools);
+
+  async function call<S extends z.ZodType>(
+    method: Method,
+    path: string,
+    tier: Tier,
+    schema: S,
+    body?: unknown,
+  ): Promise<z.output<S>> {
+    const fault = { method, path };
+    let answer: Answer;
+    try {
+      answer = await transport({
+        method,
+        url: `${apiUrl}${path}`,
+        name: `${method} ${path}`,
+        headers: {
+          accept: 'application/json',
+          authorization: `Bearer ${token}`,
+          'user-agent': USER_AGENT,
+        },
+        bucket: tier,
+        ...(body === undefined ? {} : { body }),
+      });
+    } catch (error) {
+      if (!(error instanceof NetworkError)) throw error;
+      throw new SevallaError({
+        ...fault,
+        reason: error.message,
+        isUncertain: method !== 'GET' && error.reach === 'unanswered',
+        cause: error,
+      });
+    }
+    return parseAnswer(answer, fault, schema, token);
+  }
+
+  const get = <S extends z.ZodType>(path: string, schema: S, tier: Tier = 'read') =>
+    call('GET', path, tier, schema);
+
+  async function list<S extends z.ZodType>(path: string, item: S, most = Number.POSITIVE_INFINITY) {
+    const limit = Math.min(PAGE_SIZE, most);
+    const found: z.output<S>[] = [];
+    for (let offset = 0; offset <= MOST_OFFSET && found.length < most; ) {
+      const page = await get(`${path}?limit=${limit}&offset=${offset}`, schemas.page(item));
+      found.push(...page.data);
+      offset += page.data.length;
+      if (page.data.length === 0 || offset >= page.total) break;
+    }
+    return found.slice(0, most);
+  }
+
+  const app = (id: string): string => `/applications/${encodeURIComponent(id)}`;
+  const deploymentOf = (appId: string, id: string): string =>
+    `${app(appId)}/deployments/${encodeURIComponent(id)}`;
+
+  return {
+    validateKey: () => get('/api-keys/validate', schemas.apiKeyValidation),
+    currentKey: () => get('/api-keys/me', schemas.currentApiKey),
+
+    listApplications: () => list('/applications', schemas.applicationSummary),
+    getApplication: (id: string) => get(app(id), schemas.application),
+    listDomains: (appId: string) => list(`${app(appId)}/domains`, schemas.domain),
+    listProcesses: (appId: string) => list(`${app(appId)}/processes`, schemas.process),
+    listEnvVars: (appId: string) => list(`${app(appId)}/env-vars`, schemas.envVar),
+    listGlobalEnvVars: () => list('/applications/global-env-vars', schemas.globalEnvVar),
+
+    /** Newest first. */
+    listDeployments: (appId: string, { most }: { most?: number } = {}) =>
+      list(`${app(appId)}/deployments`, schemas.deployment, most),
+    getDeployment: (appId: string, id: string) => get(deploymentOf(appId, id), schemas.deployment),
+    triggerDeployment: (appId: string, trigger: Trigger) =>
+      call('POST', `${app(appId)}/deployments`, 'deployment', schemas.deployment, trigger),
+    cancelDeployment: (appId: string, id: string) =>
+      call('POST', `${deploymentOf(appId, id)}/cancel`, 'deployment', schemas.message),
+    /** To the most recent successful deployment: the contract lets nobody choose another. */
+    rollback: (appId: string) =>
+      call('POST', `${app(appId)}/deployments/rollback`, 'deployment', schemas.deployment),
+    /** Build and rollout together. */
+    deploymentLogs: (appId: string, id: string, range: LogRange = {}) =>
+      get(`${deploymentOf(appId, id)}/logs${query(range)}`, schemas.logEntry.array(), 'logs'),
+    runtimeLogs: (appId: string, range: LogRange = {}) =>
+      get(`${app(appId)}/runtime-logs${query(range)}`, schemas.logEntry.array(), 'logs'),
+
+    listProcessResourceTypes: () =>
+      get('/resources/process-resource-types', schemas.processResourceType.array()),
+    listDatabases: () => list('/databases', schemas.databaseSummary),
+    getDatabase: (id: string) => get(`/databases/${encodeURIComponent(id)}`, schemas.database),
+    listObjectStorages: () => list('/object-storage', schemas.objectStorageSummary),
+    listStaticSites: () => list('/static-sites', schemas.staticSiteSummary),
+  };
+}
+
+/** Checks and reads an answer. @throws SevallaError */
+export function parseAnswer<S extends z.ZodType>(
+  answer: Answer,
+  { method, path }: { method: string; path: string },
+  schema: S,
+  secret: string,
+): z.output<S> {
+  const fault = {
+    method,
+    path,
+    status: answer.status,
+    requestId: answer.headers.get('x-request-id') ?? undefined,
+  };
+  if (answer.status < 200 || answer.status > 299) {
+    throw new SevallaError({
+      ...fault,
+      reason: hide(reasonIn(answer), secret),
+      // A gateway may give up on a write that the API behind it carries out.
+      isUncertain: method !== 'GET' && answer.status >= 500,
+    });
+  }
+  if (answer.json === undefined) {
+    throw new SevallaError({
+      ...fault,
+      reason: hide(`the answer is not JSON, it begins with ${beginning(answer.text)}`, secret),
+      hint: 'Something between here and the API may have answered instead of it: check api-url.',
+      isUncertain: method !== 'GET',
+    });
+  }
+  const parsed = schema.safeParse(answer.json);
+  if (parsed.success) return parsed.data;
+  const faults = parsed.error.issues.map(
+    (issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`,
+  );
+  throw new SevallaError({
+    ...fault,
+    reason: `the answer lacks what is needed (${faults.slice(0, 3).join('; ')})`,
+    hint: 'The API may have changed: a newer version of this action may know it.',
+    isUncertain: method !== 'GET',
+  });
+}
+
+function reasonIn(answer: Answer): string {
+  const envelope = schemas.errorEnvelope.safeParse(answer.json);
+  if (!envelope.success) {
+    return answer.text.trim() === '' ? 'without a text' : beginning(answer.text);
+  }
+  const { message, data } = envelope.data;
+  const detail = data?.message && data.message !== message ? `: ${data.message}` : '';
+  const support = data?.code ? ` [${data.code}]` : '';
+  return oneLine(`${message}${detail}${support}`).slice(0, 500);
+}
+
+/** The first words of a text that was not asked for, such as the HTML page of a gateway. */
+function beginning(text: string): string {
+  const words = oneLine(
+    text.replace(/<(script|style)[\s\S]*?<\/\1>/gi, ' ').replace(/<[^>]*>/g, ' '),
+  );
+  const shown = words === '' ? oneLine(text) : words;
+  return JSON.stringify(shown.length > 120 ? `${shown.slice(0, 117)}...` : shown);
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function hide(text: string, secret: string): string {
+  return secret === '' ? text : text.replaceAll(secret, '***');
+}
+
+function query(range: LogRange): string {
+  const given = new URLSearchParams();
+  for (const [name, value] of Object.entries(range)) {
+    if (value !== undefined) given.set(name, String(value));
+  }
+  return given.size === 0 ? '' : `?${given}`;
+}

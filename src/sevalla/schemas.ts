@@ -1,0 +1,280 @@
+import { z } from 'zod';
+
+// What the API answers (https://api-docs.sevalla.com/v3). Loose: unknown members are ignored. The
+// members that a decision hangs on are demanded; the others may be absent. Every enumeration is a
+// plain string, because the platform adds values; the known ones are named in the comments.
+
+const time = z.string();
+const maybe = {
+  text: z.string().nullish(),
+  number: z.number().nullish(),
+  bool: z.boolean().nullish(),
+};
+
+export const apiKeyValidation = z.looseObject({
+  name: z.string(),
+  expires_at: time.nullish(),
+  company_id: z.string(),
+  /** active */
+  status: z.string(),
+});
+export type ApiKeyValidation = z.infer<typeof apiKeyValidation>;
+
+/** `GET /api-keys/me`: the path is documented, its members are not. */
+export const currentApiKey = z.looseObject({});
+export type CurrentApiKey = z.infer<typeof currentApiKey>;
+
+export const applicationSummary = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  display_name: z.string(),
+  status: maybe.text,
+  /** app previewApp */
+  type: maybe.text,
+  /** privateGit publicGit dockerImage app */
+  source: z.string(),
+  is_suspended: z.boolean(),
+  created_at: maybe.text,
+  updated_at: maybe.text,
+});
+export type ApplicationSummary = z.infer<typeof applicationSummary>;
+
+export const application = z.looseObject({
+  ...applicationSummary.shape,
+  company_id: maybe.text,
+  project_id: maybe.text,
+  namespace: maybe.text,
+  build_cache_enabled: maybe.bool,
+  hibernation_enabled: maybe.bool,
+  hibernate_after_seconds: maybe.number,
+  auto_deploy: z.boolean(),
+  /** github bitbucket gitlab */
+  git_type: maybe.text,
+  repo_url: maybe.text,
+  default_branch: z.string().nullable(),
+  docker_image: z.string().nullable(),
+  /** dockerfile pack nixpacks */
+  build_type: maybe.text,
+  build_path: maybe.text,
+  pack_builder: maybe.text,
+  nixpacks_version: maybe.text,
+  dockerfile_path: maybe.text,
+  docker_context: maybe.text,
+  allow_deploy_paths: z.array(z.string()).nullish(),
+  ignore_deploy_paths: z.array(z.string()).nullish(),
+  buildpacks: z.array(z.looseObject({})).nullish(),
+  cluster_id: maybe.text,
+  docker_registry_credential_id: maybe.text,
+  created_by: maybe.text,
+});
+export type Application = z.infer<typeof application>;
+
+export const domain = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  /** VERIFICATION POINTING ACTIVE TIMED_OUT */
+  status: z.string(),
+  /** SYSTEM CUSTOM */
+  type: z.string(),
+  is_enabled: z.boolean(),
+  is_wildcard: maybe.bool,
+  is_primary: z.boolean(),
+});
+export type Domain = z.infer<typeof domain>;
+
+/** Keys in camelCase, unlike the rest of the API; whole seconds. */
+export const probe = z.looseObject({
+  exec: z.looseObject({ command: z.array(z.string()).nullish() }).nullish(),
+  httpGet: z
+    .looseObject({
+      path: maybe.text,
+      port: z.union([z.number(), z.string()]).nullish(),
+      host: maybe.text,
+      /** HTTP HTTPS */
+      scheme: maybe.text,
+      httpHeaders: z.array(z.looseObject({ name: z.string(), value: z.string() })).nullish(),
+    })
+    .nullish(),
+  tcpSocket: z
+    .looseObject({ host: maybe.text, port: z.union([z.number(), z.string()]).nullish() })
+    .nullish(),
+  initialDelaySeconds: maybe.number,
+  periodSeconds: maybe.number,
+  timeoutSeconds: maybe.number,
+  successThreshold: maybe.number,
+  failureThreshold: maybe.number,
+});
+export type Probe = z.infer<typeof probe>;
+
+/** `manual` has `instanceCount`, `horizontal` has `minInstanceCount` and `maxInstanceCount`. */
+export const scalingStrategy = z.looseObject({
+  type: z.string(),
+  config: z.looseObject({
+    instanceCount: maybe.number,
+    minInstanceCount: maybe.number,
+    maxInstanceCount: maybe.number,
+    targetCpuPercent: maybe.number,
+    targetMemoryPercent: maybe.number,
+  }),
+});
+export type ScalingStrategy = z.infer<typeof scalingStrategy>;
+
+export const process = z.looseObject({
+  id: z.string(),
+  app_id: maybe.text,
+  key: z.string(),
+  /** web worker cron job */
+  type: z.string().nullable(),
+  display_name: maybe.text,
+  entrypoint: z.string().nullish(),
+  port: z.number().nullish(),
+  is_ingress_enabled: maybe.bool,
+  /** http grpc */
+  ingress_protocol: maybe.text,
+  scaling_strategy: scalingStrategy.nullish(),
+  resource_type_id: maybe.text,
+  resource_type_name: maybe.text,
+  /** millicores */
+  cpu_limit: maybe.number,
+  /** megabytes */
+  memory_limit: maybe.number,
+  schedule: maybe.text,
+  time_zone: maybe.text,
+  /** beforeDeployment afterSuccessDeployment afterFailedDeployment */
+  job_start_policy: maybe.text,
+  liveness_probe: probe.nullish(),
+  readiness_probe: probe.nullish(),
+  internal_hostname: maybe.text,
+});
+export type Process = z.infer<typeof process>;
+
+export const globalEnvVar = z.looseObject({
+  id: z.string(),
+  key: z.string(),
+  value: z.string(),
+  is_runtime: z.boolean().nullish(),
+  is_buildtime: z.boolean().nullish(),
+});
+export type GlobalEnvVar = z.infer<typeof globalEnvVar>;
+
+export const envVar = z.looseObject({ ...globalEnvVar.shape, app_id: maybe.text });
+export type EnvVar = z.infer<typeof envVar>;
+
+export const deployment = z.looseObject({
+  id: z.string(),
+  app_id: maybe.text,
+  /** waiting inProgress success failed cancelled skipped */
+  status: z.string().nullable(),
+  /** manual automatic */
+  type: maybe.text,
+  /** MANUAL_DEPLOY ROLLBACK_DEPLOYMENT AUTO_DEPLOY_ON_PUSH RESTART */
+  trigger: maybe.text,
+  /** checkout build rollout syncConnections */
+  steps: z.array(z.string()).nullish(),
+  docker_image_url: maybe.text,
+  git_type: maybe.text,
+  repo_url: maybe.text,
+  branch: maybe.text,
+  commit_sha: maybe.text,
+  commit_message: maybe.text,
+  author_login: maybe.text,
+  started_at: time.nullish(),
+  finished_at: time.nullish(),
+  created_at: time,
+  updated_at: maybe.text,
+});
+export type Deployment = z.infer<typeof deployment>;
+
+export const logEntry = z.looseObject({
+  id: maybe.text,
+  message: z.string(),
+  /** APP_RUNTIME APP_ACCESS APP_DEPLOYMENT */
+  service: maybe.text,
+  /** INFO WARN ERROR DEBUG */
+  severity: maybe.text,
+  /** `2026-02-22 15:30:00.000` in UTC: not ISO 8601. */
+  timestamp: maybe.text,
+  /** microseconds since 1970 */
+  unix_timestamp: z.number(),
+  tags: z.looseObject({}).nullish(),
+  attributes: z.looseObject({}).nullish(),
+});
+export type LogEntry = z.infer<typeof logEntry>;
+
+export const message = z.looseObject({ message: maybe.text });
+export type Message = z.infer<typeof message>;
+
+/** What a deploy hook answers; nothing but the id is known. */
+export const hookAnswer = z.looseObject({
+  deployment: z.looseObject({ id: z.string() }).nullish(),
+});
+
+export const processResourceType = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  /** millicores */
+  cpu_limit: maybe.number,
+  /** megabytes */
+  memory_limit: maybe.number,
+  /** hobby standard cpuOptimized memoryOptimized */
+  category: maybe.text,
+});
+export type ProcessResourceType = z.infer<typeof processResourceType>;
+
+export const databaseSummary = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  display_name: z.string(),
+  status: maybe.text,
+  /** postgresql mariadb mysql mongodb redis valkey */
+  type: z.string(),
+  version: maybe.text,
+  resource_type_name: maybe.text,
+  is_suspended: maybe.bool,
+});
+export type DatabaseSummary = z.infer<typeof databaseSummary>;
+
+export const database = z.looseObject({
+  ...databaseSummary.shape,
+  project_id: maybe.text,
+  cluster_location: maybe.text,
+  resource_type_id: maybe.text,
+  /** millicores */
+  cpu_limit: maybe.number,
+  /** megabytes */
+  memory_limit: maybe.number,
+  /** megabytes (the unit is inferred from the resource types) */
+  storage_size: maybe.number,
+  internal_hostname: maybe.text,
+  /** A string, unlike a process's port. */
+  internal_port: maybe.text,
+});
+export type Database = z.infer<typeof database>;
+
+export const objectStorageSummary = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  display_name: z.string(),
+  location: maybe.text,
+  jurisdiction: maybe.text,
+  domain: maybe.text,
+});
+export type ObjectStorageSummary = z.infer<typeof objectStorageSummary>;
+
+export const staticSiteSummary = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  display_name: z.string(),
+  status: maybe.text,
+});
+export type StaticSiteSummary = z.infer<typeof staticSiteSummary>;
+
+/** The body of every answer that is not 2xx. `data.code` is an opaque support id. */
+export const errorEnvelope = z.looseObject({
+  message: z.string(),
+  data: z.looseObject({ code: maybe.text, message: maybe.text }).nullish(),
+});
+
+export function page<Item extends z.ZodType>(item: Item) {
+  return z.looseObject({ data: z.array(item), total: z.number() });
+}
