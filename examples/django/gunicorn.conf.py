@@ -16,6 +16,9 @@ preload_app = True
 timeout = 60
 # Below the 30 seconds that Kubernetes leaves between SIGTERM and SIGKILL.
 graceful_timeout = 25
+# Above the time for which the proxy in front keeps an idle connection, so that it is never the
+# server that hangs up on a request under way.
+keepalive = 65
 max_requests = 1000
 max_requests_jitter = 100
 

@@ -3,7 +3,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 const COOKIE = '__Host-session';
 const LIFETIME_MS = 8 * 60 * 60 * 1000;
 
-/** A session is its own expiry time, signed: nothing is stored, and a new SECRET_KEY ends them all. */
+/** A session is its own expiry time, signed: nothing is stored; a new SECRET_KEY ends them all. */
 export function createSessions(secretKey, now = Date.now) {
   const sign = (text) => createHmac('sha256', secretKey).update(text).digest('base64url');
 
