@@ -2,8 +2,9 @@
 
 import os
 
-# gunicorn's own default is 127.0.0.1, where no probe and no visitor can reach it.
-bind = f"0.0.0.0:{os.environ.get('PORT') or 8080}"
+# On every interface: at 127.0.0.1 neither a probe nor a visitor reaches the instance.
+port = os.environ.get("PORT") or 8080
+bind = f"0.0.0.0:{port}"
 
 # Not from the number of CPUs: inside an instance that is the host's, and dozens of workers do not
 # fit into the memory of a small one.
