@@ -33,6 +33,12 @@ interface SystemError {
   syscall?: string | undefined;
 }
 
+interface LinkedError extends SystemError {
+  cause?: LinkedError;
+  /** Of an AggregateError: one for each address that was tried. */
+  errors?: readonly LinkedError[];
+}
+
 function reachOf(chain: readonly SystemError[]): Reach {
   const untrusted = /^(CERT_|ERR_TLS_CERT|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
   if (chain.some(({ code }) => untrusted.test(code ?? ''))) return 'untrusted';
@@ -46,10 +52,10 @@ function reachOf(chain: readonly SystemError[]): Reach {
 /** The error, its cause, the cause of that; of several attempts to connect, the first. */
 function causes(thrown: unknown): SystemError[] {
   const chain: SystemError[] = [];
-  let error: unknown = thrown;
-  while (error instanceof Error && chain.length < 8) {
-    chain.push(error as SystemError);
-    error = error instanceof AggregateError ? error.errors[0] : error.cause;
+  let error = thrown as LinkedError | undefined;
+  while (typeof error?.message === 'string' && chain.length < 8) {
+    chain.push(error);
+    error = error.errors?.[0] ?? error.cause;
   }
   return chain;
 }

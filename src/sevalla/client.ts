@@ -136,6 +136,14 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
       get('/resources/process-resource-types', schemas.processResourceType.array()),
     listDatabases: () => list('/databases', schemas.databaseSummary),
     getDatabase: (id: string) => get(`/databases/${encodeURIComponent(id)}`, schemas.database),
+    /** What a database may reach, and what may reach it, without leaving its location. */
+    listInternalConnections: (databaseId: string) =>
+      get(
+        `/databases/${encodeURIComponent(databaseId)}/internal-connections`,
+        schemas.internalConnection.array(),
+      ),
+    listDatabaseResourceTypes: () =>
+      get('/resources/database-resource-types', schemas.databaseResourceType.array()),
     listObjectStorages: () => list('/object-storage', schemas.objectStorageSummary),
     listStaticSites: () => list('/static-sites', schemas.staticSiteSummary),
   };

@@ -28,7 +28,7 @@ export async function callDeployHook(
     // A hook that answers 2xx without JSON has done its work: the contract promises no body.
     const isPlain = answer.status >= 200 && answer.status < 300 && answer.json === undefined;
     if (isPlain) return undefined;
-    return parseAnswer(answer, fault, hookAnswer, url).deployment?.id;
+    return parseAnswer(answer, fault, hookAnswer, new URL(url).pathname).deployment?.id;
   } catch (error) {
     if (error instanceof SevallaError && [401, 403, 404].includes(error.status ?? 0)) {
       throw new SevallaError({

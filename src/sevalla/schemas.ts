@@ -251,6 +251,28 @@ export const database = z.looseObject({
 });
 export type Database = z.infer<typeof database>;
 
+/** The database is the source. */
+export const internalConnection = z.looseObject({
+  id: z.string(),
+  /** appResource dbResource */
+  target_type: maybe.text,
+  target_id: z.string(),
+  target_name: maybe.text,
+});
+export type InternalConnection = z.infer<typeof internalConnection>;
+
+export const databaseResourceType = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  /** millicores */
+  cpu_limit: maybe.number,
+  /** megabytes */
+  memory_limit: maybe.number,
+  /** megabytes */
+  storage_limit: maybe.number,
+});
+export type DatabaseResourceType = z.infer<typeof databaseResourceType>;
+
 export const objectStorageSummary = z.looseObject({
   id: z.string(),
   name: z.string(),
