@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { filesBelow, root } from './support/repository.ts';
+
+// Who may import whom. The first row that fits a file counts; `type` imports cost and couple
+// nothing at run time, so a core may name the kit's types.
+const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
+  { files: /^src\/errors\.ts$/, may: /^$/ },
+  { files: /^src\/http\//, may: /^(src\/(http|errors)|undici$)/ },
+  { files: /^src\/rules\//, may: /^src\/(rules|errors)/, types: /^src\/sevalla/ },
+  {
+    files: /^src\/sevalla\//,
+    may: /^(src\/(sevalla|http|errors)|zod$)/,
+    types: /^src\/kit/,
+  },
+  { files: /^src\/kit\//, may: /^(src\/(kit|http|errors)|zod$|@actions\/)/ },
+  { files: /^src\/actions\/[^/]+\/main\.ts$/, may: /^src\/(kit\/run-action|actions\/)/ },
+  { files: /^src\/actions\/[^/]+\/contract\.ts$/, may: /^(src\/kit\/fields\.ts|zod$)/ },
+  {
+    files: /^src\/actions\//,
+    may: /^(src\/(actions|sevalla|http|rules|errors|kit\/fields)|zod$)/,
+    types: /^src\/kit/,
+  },
+  { files: /^src\/emulator\//, may: /^(src\/emulator|zod$|selfsigned$)/ },
+  {
+    files: /^src\/rehearse\//,
+    may: /^(src\/(rehearse|errors)|zod$|yaml$|marked$|@actions\/expressions$)/,
+  },
+];
+
+interface Import {
+  from: string;
+  isType: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const code = readFileSync(join(root, file), 'utf8');
+  const statements = [
+    ...code.matchAll(/^(?:import|export)\s+(type\s)?[^;'"]*?from\s+'([^']+)'/gm),
+    ...code.matchAll(/^import\s+()'([^']+)'/gm),
+    ...code.matchAll(/\bimport\(()\s*'([^']+)'/g),
+    ...code.matchAll(/\b(typeof )?import\('([^']+)'\)\./g),
+  ];
+  return statements.map(([, type, specifier = '']) => ({
+    from: specifier.startsWith('.') ? normalize(join(dirname(file), specifier)) : specifier,
+    isType: Boolean(type),
+  }));
+}
+
+const files = filesBelow('src', '.ts');
+
+describe('the layers', () => {
+  test.each(files)('%s imports only what its layer may', (file) => {
+    const layer = LAYERS.find((candidate) => candidate.files.test(file));
+    expect(layer).toBeDefined();
+    const strays = importsOf(file)
+      .filter(({ from }) => !from.startsWith('node:'))
+      .filter(({ from, isType }) => !layer!.may.test(from) && !(isType && layer!.types?.test(from)))
+      .map(({ from }) => from);
+    expect(strays).toEqual([]);
+  });
+
+  test('no action imports another one', () => {
+    const strays = files.flatMap((file) => {
+      const own = /^src\/actions\/[^/]+\//.exec(file)?.[0];
+      if (own === undefined) return [];
+      return importsOf(file)
+        .filter(({ from }) => from.startsWith('src/actions/') && !from.startsWith(own))
+        .map(({ from }) => `${file} → ${from}`);
+    });
+    expect(strays).toEqual([]);
+  });
+
+  test('the check sees an import where there is one', () => {
+    expect(importsOf('src/kit/exec.ts')).toContainEqual({ from: '@actions/exec', isType: false });
+    expect(importsOf('src/kit/tools.ts')).toContainEqual({ from: 'src/kit/log.ts', isType: true });
+  });
+});
+
+describe('the edge', () => {
+  const PROGRAMS = /^src\/(kit|emulator|rehearse)\//;
+  test.each(
+    files.filter((file) => !PROGRAMS.test(file)),
+  )('%s touches neither the environment nor the console', (file) => {
+    const code = readFileSync(join(root, file), 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
+    expect(code).not.toMatch(/\bprocess\.(env|stdout|stderr|exit|argv|on)\b|\bconsole\./);
+  });
+
+  test('what the actions import is a production dependency, and nothing else is', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const used = files
+      .filter((file) => !/^src\/(emulator|rehearse)\//.test(file))
+      .flatMap(importsOf)
+      .map(({ from }) => from)
+      .filter((from) => !from.startsWith('node:') && !from.startsWith('src/'));
+    expect([...new Set(used)].sort()).toEqual(Object.keys(manifest.dependencies).sort());
+  });
+});
+
+test('every dependency is pinned', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const versions = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides'].flatMap(
+    (kind) => Object.values<string>(manifest[kind]),
+  );
+  for (const version of versions) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+});

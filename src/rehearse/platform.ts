@@ -1,0 +1,83 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Platform {
+  /** Such as `http://127.0.0.1:4010/v3`. */
+  apiUrl: string;
+  edgeHttpsPort: number;
+  /** File with the certificate authority of the edge. */
+  caFile: string;
+  close(): Promise<void>;
+}
+
+export interface PlatformOptions {
+  /** The emulator's program. */
+  program: string;
+  seed: unknown;
+  /** What its delays are divided by. */
+  speed: number;
+  env: Record<string, string>;
+  /** Existing folder for the seed, the log and the certificate. */
+  folder: string;
+}
+
+const START_LIMIT_MS = 30_000;
+
+/** Starts a local Sevalla as a process of its own, on free ports. */
+export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const seedFile = join(options.folder, 'seed.json');
+  // The seed holds the secrets that this rehearsal made up.
+  writeFileSync(seedFile, JSON.stringify(options.seed, null, 2), { mode: 0o600 });
+  const args = ['--port', '0', '--edge-http', '0', '--edge-https', '0'];
+  const child = spawn(
+    process.execPath,
+    [options.program, ...args, '--seed', seedFile, '--speed', String(options.speed)],
+    { env: options.env, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const said: string[] = [];
+  const note = (piece: string): void => {
+    said.push(piece);
+    writeFileSync(join(options.folder, 'emulator.log'), said.join(''));
+  };
+  child.stderr.setEncoding('utf8').on('data', note);
+  child.stdout.setEncoding('utf8').on('data', note);
+
+  const apiUrl = await listening(child, said);
+  const control = new URL('/_emulator/', apiUrl);
+  const state = (await (await fetch(new URL('state', control))).json()) as {
+    edge: { httpsPort: number };
+  };
+  const caFile = join(options.folder, 'ca.pem');
+  writeFileSync(caFile, await (await fetch(new URL('ca.pem', control))).text());
+  return {
+    apiUrl,
+    edgeHttpsPort: state.edge.httpsPort,
+    caFile,
+    close: async () => {
+      if (child.exitCode !== null) return;
+      const closed = new Promise((settle) => child.once('close', settle));
+      child.kill('SIGTERM');
+      await closed;
+    },
+  };
+}
+
+function listening(child: ChildProcess, said: string[]): Promise<string> {
+  return new Promise((settle, reject) => {
+    const give = (result: () => void): void => {
+      clearTimeout(timer);
+      child.stdout?.off('data', look);
+      result();
+    };
+    const fail = (why: string): void =>
+      give(() => reject(new Error(`The local Sevalla ${why}:\n${said.join('')}`)));
+    const look = (): void => {
+      const url = /listening on (http:\S+)/.exec(said.join(''))?.[1];
+      if (url !== undefined) give(() => settle(url));
+    };
+    const timer = setTimeout(() => fail('did not start in time'), START_LIMIT_MS);
+    child.stdout?.on('data', look);
+    child.once('close', () => fail('stopped'));
+  });
+}
