@@ -1,7 +1,8 @@
 // Builds dist/<name>/ from src/actions/<name>/main.ts, and the emulator and the rehearsal likewise.
-// Usage: npm run bundle [-- NAME…]
+// Usage: npm run bundle [-- NAME…], npm run bundle -- --check (builds aside and compares bytes)
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 // ncc derives module ids from the working directory: another one gives other bytes.
@@ -12,23 +13,31 @@ const entries = new Map<string, string>([
   ['emulator', 'src/emulator/main.ts'],
   ['rehearse', 'src/rehearse/main.ts'],
 ]);
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((name) => name !== '--check');
 const unknown = wanted.filter((name) => !entries.has(name));
-if (unknown.length > 0) {
-  console.error(
-    `No such bundle: ${unknown.join(', ')}. There are: ${[...entries.keys()].join(', ')}`,
-  );
-  process.exit(1);
+if (unknown.length > 0)
+  fail(`No such bundle: ${unknown.join(', ')}; ${[...entries.keys()].join(', ')}`);
+const names = wanted.length > 0 ? wanted : [...entries.keys()];
+
+if (process.argv.includes('--check')) {
+  const aside = mkdtempSync(join(tmpdir(), 'dist-'));
+  for (const name of names) build(name, join(aside, name));
+  const stale = differences(aside, 'dist', names);
+  rmSync(aside, { recursive: true });
+  if (stale.length > 0) fail(`Stale: ${stale.join(', ')}. Run: npm run bundle`);
+  console.log('dist is what its sources give.');
+} else {
+  // ncc never cleans its output, so a renamed chunk or action would stay for ever.
+  if (wanted.length === 0) rmSync('dist', { recursive: true, force: true });
+  for (const name of names) {
+    rmSync(join('dist', name), { recursive: true, force: true });
+    build(name, join('dist', name));
+  }
 }
 
-// ncc never cleans its output, so a renamed chunk would stay for ever.
-if (wanted.length === 0) rmSync('dist', { recursive: true, force: true });
-
-for (const [name, entry] of entries) {
-  if (wanted.length > 0 && !wanted.includes(name)) continue;
-  if (!existsSync(entry)) throw new Error(`${entry} does not exist`);
-  const out = join('dist', name);
-  rmSync(out, { recursive: true, force: true });
+function build(name: string, out: string): void {
+  const entry = entries.get(name) ?? '';
+  if (!existsSync(entry)) fail(`${entry} does not exist`);
   const { status } = spawnSync(
     process.execPath,
     ['node_modules/@vercel/ncc/dist/ncc/cli.js', 'build', entry, '-o', out].concat([
@@ -41,7 +50,7 @@ for (const [name, entry] of entries) {
     ]),
     { stdio: 'inherit' },
   );
-  if (status !== 0) process.exit(1);
+  if (status !== 0) fail(`${name}: ncc failed`);
 
   let bytes = 0;
   for (const file of readdirSync(out).filter((file) => file.endsWith('.js'))) {
@@ -49,10 +58,28 @@ for (const [name, entry] of entries) {
     bytes += code.length;
     // ncc turns a module that it cannot resolve into a call that dies when it is reached.
     const missing = [...code.matchAll(/eval\("require"\)\("([^"]+)"\)/g)].map((match) => match[1]);
-    if (missing.length > 0) {
-      console.error(`${name}: not bundled: ${[...new Set(missing)].join(', ')}`);
-      process.exit(1);
-    }
+    if (missing.length > 0) fail(`${name}: not bundled: ${[...new Set(missing)].join(', ')}`);
   }
-  console.log(`${out}: ${Math.round(bytes / 1024)} kB`);
+  console.log(`${name}: ${Math.round(bytes / 1024)} kB`);
+}
+
+/** Files that only one of the two folders has, or whose bytes differ. */
+function differences(fresh: string, committed: string, names: string[]): string[] {
+  const files = (folder: string): string[] =>
+    existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
+  const inScope = (file: string): boolean => names.includes(file.split('/')[0] ?? '');
+  const all = new Set([
+    ...files(fresh),
+    ...(wanted.length > 0 ? files(committed).filter(inScope) : files(committed)),
+  ]);
+  return [...all].filter((file) => {
+    const [one, other] = [join(fresh, file), join(committed, file)];
+    if (!existsSync(one) || !existsSync(other)) return true;
+    return file.includes('.') && !readFileSync(one).equals(readFileSync(other));
+  });
+}
+
+function fail(why: string): never {
+  console.error(why);
+  process.exit(1);
 }
