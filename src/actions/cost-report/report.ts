@@ -51,13 +51,13 @@ function headline({ application, appId, lines, totals, calendarMonth, isComplete
     }
     return `The cost of ${application?.name ?? 'what is declared'} is unknown: no price of it is known.`;
   }
-  const least = isComplete ? '' : 'at least ';
+  const amount = (band: Band) => `${isComplete ? '' : 'at least '}${usdBand(band)}`;
   const awake = application?.hibernates ? ' if it never hibernates' : '';
   const { days, name } = calendarMonth;
   return (
-    `${subject} ${state} ${least}${usdBand(totals.monthly)} a month at list price${awake}; ` +
-    `${usdBand(totals.calendarMonth)} in the ${days} days of ${name}, ` +
-    `${usdBand(totals.annual)} a year, before tax.`
+    `${subject} ${state} ${amount(totals.monthly)} a month at list price${awake}; ` +
+    `${amount(totals.calendarMonth)} in the ${days} days of ${name}, ` +
+    `${amount(totals.annual)} a year, before tax.`
   );
 }
 
@@ -71,7 +71,7 @@ function budgetSentence({ budget, totals }: Estimate): string {
     case 'exceeded':
       return `${amount} exceeds ${limit}.`;
     case 'may be exceeded':
-      return `Up to ${totals && usd(totals.monthly.max)}, which is more than ${limit}.`;
+      return `${amount} may exceed ${limit}.`;
     case 'unknown':
       return amount === undefined
         ? `Whether the cost is within ${limit} is unknown.`
@@ -128,13 +128,11 @@ function toMarkdown(estimate: Estimate): string {
       mismatch === undefined ? [] : [`${resource.name}: ${mismatch}.`],
     ),
   ];
-  const total = totals
-    ? `**${isComplete ? '' : 'at least '}${usdBand(totals.monthly)}**`
-    : '**unknown**';
+  const total = totals ? `**${isComplete ? '' : '≥ '}${usdBand(totals.monthly)}**` : '**unknown**';
   const table = [
-    '| resource | size | count | list price | a month | how we know |',
+    '| resource | size | instances | list price | a month | how we know |',
     '|---|---|--:|--:|--:|---|',
-    ...lines.map((line) => row(line)),
+    ...lines.map(row),
     `| **total** | | | | ${total} | |`,
   ];
   return [
@@ -149,33 +147,38 @@ function toMarkdown(estimate: Estimate): string {
   ].join('\n\n');
 }
 
+/** What a count is a count of, where it is not instances. */
+const METERED: Partial<Record<Line['resource']['kind'], { unit: string; each: number }>> = {
+  'database-disk': { unit: 'GB', each: 10 },
+  'object-storage': { unit: 'GB', each: 1 },
+  egress: { unit: 'GB', each: 1 },
+  build: { unit: 'minutes', each: 1 },
+};
+
 function row({ resource, charge, isStale }: Line): string {
-  const { count, runs, origin } = resource;
+  const { name, kind, size, count, runs, origin } = resource;
   const { price } = charge;
-  const isMetered = resource.size === undefined && resource.kind !== 'process';
-  const amount =
-    count === undefined
-      ? 'unknown'
-      : count.min === count.max
-        ? String(count.min)
-        : `${count.min} to ${count.max}`;
+  const meter = METERED[kind];
   const evidence = price && [
     `price of ${lastRead(price)}`,
     ...(isStale ? ['**stale**'] : []),
     `${price.confidence} confidence`,
   ];
-  return [
-    '',
-    literal(resource.name),
-    isMetered && price ? '' : literal(resource.size ?? 'unknown'),
-    runs === 'on demand' ? 'per run' : amount,
+  const cells = [
+    literal(name),
+    meter ? range(count, meter.each, ` ${meter.unit}`) : literal(size ?? 'unknown'),
+    meter ? '' : runs === 'on demand' ? 'per run' : range(count),
     price ? `$${price.amount} / ${price.unit}` : 'unknown',
     runs === 'suspended' ? '$0.00, suspended' : monthCell(charge),
     [origin, ...(evidence ?? [])].join(', '),
-    '',
-  ]
-    .join(' | ')
-    .trim();
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function range(count: Line['resource']['count'], each = 1, unit = ''): string {
+  if (count === undefined) return 'unknown';
+  const [min, max] = [count.min * each, count.max * each];
+  return `${min === max ? min : `${min} to ${max}`}${unit}`;
 }
 
 function monthCell(charge: Line['charge']): string {
