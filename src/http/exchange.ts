@@ -207,7 +207,9 @@ async function openConnection(
     const destroy = () => socket.destroy();
     signal.addEventListener('abort', destroy, { once: true });
     socket.once('close', () => signal.removeEventListener('abort', destroy));
-    socket.on('lookup', () => mark('dns'));
+    socket.on('lookup', (error) => {
+      if (!error) mark('dns');
+    });
     return socket;
   };
   if (url.protocol === 'http:') return open().once('connect', () => mark('connect'));
