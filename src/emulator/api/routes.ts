@@ -1,0 +1,31 @@
+import type { Route } from './route.ts';
+import { apiKeyRoutes } from './routes/api-keys.ts';
+import { applicationRoutes } from './routes/applications.ts';
+import { deploymentHookRoutes } from './routes/deployment-hooks.ts';
+import { deploymentRoutes } from './routes/deployments.ts';
+import { dockerRegistryRoutes } from './routes/docker-registries.ts';
+import { domainRoutes } from './routes/domains.ts';
+import { envVarRoutes } from './routes/env-vars.ts';
+import { globalEnvVarRoutes } from './routes/global-env-vars.ts';
+import { logRoutes } from './routes/logs.ts';
+import { processRoutes } from './routes/processes.ts';
+import { projectRoutes } from './routes/projects.ts';
+import { resourceRoutes } from './routes/resources.ts';
+import { userRoutes } from './routes/users.ts';
+
+/** Every operation that the emulator answers. */
+export const routes: Route[] = [
+  ...apiKeyRoutes,
+  ...applicationRoutes,
+  ...deploymentHookRoutes,
+  ...deploymentRoutes,
+  ...dockerRegistryRoutes,
+  ...domainRoutes,
+  ...envVarRoutes,
+  ...globalEnvVarRoutes,
+  ...logRoutes,
+  ...processRoutes,
+  ...projectRoutes,
+  ...resourceRoutes,
+  ...userRoutes,
+];

@@ -1,0 +1,38 @@
+export type EdgePage = { status: number; headers: Record<string, string>; body: string };
+
+const html = { 'content-type': 'text/html; charset=utf-8' };
+
+function page(title: string, text: string): string {
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>${title}</title></head>
+<body><h1>${title}</h1><p>${text}</p></body></html>
+`;
+}
+
+/** The header was seen on the platform (October 2025), the page's text was not. */
+export const crashedPage: EdgePage = {
+  status: 503,
+  headers: { ...html, 'X-Sevalla-Status': 'application-crashed' },
+  body: page('503 Service Unavailable', 'No instance of this application is ready.'),
+};
+
+export const suspendedPage: EdgePage = {
+  status: 503,
+  headers: { ...html, 'X-Sevalla-Status': 'application-suspended' },
+  body: page('503 Service Unavailable', 'This application is suspended.'),
+};
+
+export const unknownHostPage: EdgePage = {
+  status: 404,
+  headers: html,
+  body: page('404 Not Found', 'There is no application with this host name.'),
+};
+
+/** Envoy's words: an instance counts as Ready and does not accept or answer the connection. */
+export const connectFailurePage: EdgePage = {
+  status: 503,
+  headers: { 'content-type': 'text/plain' },
+  body:
+    'upstream connect error or disconnect/reset before headers. ' +
+    'reset reason: connection failure',
+};

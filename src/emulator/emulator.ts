@@ -1,0 +1,150 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Server as NetServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createRateLimits } from './api/rate-limits.ts';
+import { createApi } from './api/server.ts';
+import { createClock } from './clock.ts';
+import { createFaults } from './control/faults.ts';
+import { createJournal } from './control/journal.ts';
+import { createCertificate } from './edge/certificate.ts';
+import { createEdge } from './edge/edge.ts';
+import { createDeployer } from './hosting/deployer.ts';
+import { createHosting } from './hosting/hosting.ts';
+import { createPodNetwork } from './hosting/pod-network.ts';
+import type { Platform } from './platform.ts';
+import { applySeed, defaultToken, type Seed } from './seed.ts';
+import type { Application } from './store/state.ts';
+import { openStateFile, readStateFile } from './store/state-file.ts';
+import { defaultSwitches, setSwitches } from './switches.ts';
+
+export type EmulatorOptions = {
+  /** 0: any free port. The same holds for the ports of the edge, which default to 0. */
+  port: number;
+  edgeHttpPort?: number;
+  edgeHttpsPort?: number;
+  seed?: Seed;
+  /** Where relative repository paths of the seed begin; the current directory by default. */
+  seedDirectory?: string;
+  /** Divides every delay of the platform; 1 by default. */
+  speed?: number;
+  /** A file that keeps the state; a seed counts only until it exists. */
+  state?: string;
+};
+
+export type Emulator = {
+  apiUrl: string;
+  controlUrl: string;
+  edgeHttpPort: number;
+  edgeHttpsPort: number;
+  caPem: string;
+  token: string;
+  /** False where instances share 127.0.0.1 because this machine has no loopback aliases. */
+  hasPodAddresses: boolean;
+  close(): Promise<void>;
+};
+
+const host = '127.0.0.1';
+
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const clock = createClock(options.speed ?? 1);
+  const switches = defaultSwitches();
+  const saved = options.state === undefined ? null : readStateFile(options.state);
+  const seeded = await applySeed(
+    saved === null ? (options.seed ?? {}) : { switches: options.seed?.switches ?? {} },
+    options.seedDirectory ?? process.cwd(),
+  );
+  setSwitches(switches, seeded.switches);
+  const state = saved ?? seeded.state;
+  const stateFile = options.state === undefined ? null : openStateFile(options.state, state);
+  const onChange = () => stateFile?.touch();
+
+  const artifacts = await prepareArtifacts(options.state);
+  const network = await createPodNetwork();
+  const certificate = await createCertificate();
+  const hosting = createHosting(network, clock);
+  const deployer = createDeployer({ state, switches, clock, hosting, artifacts, onChange });
+
+  const api = createServer();
+  const platform: Platform = {
+    state,
+    switches,
+    clock,
+    hosting,
+    deployer,
+    rateLimits: createRateLimits(clock, switches),
+    faults: createFaults(),
+    journal: createJournal(),
+    artifacts,
+    origin: () => `http://${host}:${portOf(api)}`,
+    caPem: certificate.caPem,
+    onChange,
+  };
+  api.on('request', createApi(platform));
+  const edge = createEdge({ state, hosting, certificate });
+  const servers = [api, edge.http, edge.https];
+
+  async function close(): Promise<void> {
+    for (const server of servers) {
+      server.closeAllConnections();
+      server.close();
+    }
+    await deployer.close();
+    await hosting.close();
+    stateFile?.flush();
+    if (options.state === undefined) await rm(artifacts, { recursive: true, force: true });
+  }
+
+  try {
+    await listen(api, options.port);
+    await listen(edge.http, options.edgeHttpPort ?? 0);
+    await listen(edge.https, options.edgeHttpsPort ?? 0);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  for (const application of state.applications) {
+    await hosting.resume(application);
+    deployer.resume(application);
+  }
+  for (const application of seeded.toDeploy) deployNow(platform, application);
+  onChange();
+
+  return {
+    apiUrl: `${platform.origin()}/v3`,
+    controlUrl: `${platform.origin()}/_emulator`,
+    edgeHttpPort: portOf(edge.http),
+    edgeHttpsPort: portOf(edge.https),
+    caPem: certificate.caPem,
+    token: defaultToken,
+    hasPodAddresses: network.hasAliases,
+    close,
+  };
+}
+
+function deployNow({ deployer }: Platform, application: Application): void {
+  deployer.noteRead(deployer.trigger(application, { type: 'manual', trigger: 'MANUAL_DEPLOY' }));
+}
+
+/** Builds outlive the emulator only beside a state file. */
+async function prepareArtifacts(stateFile: string | undefined): Promise<string> {
+  if (stateFile === undefined) return mkdtemp(join(tmpdir(), 'sevalla-emulator-'));
+  const folder = `${stateFile}.artifacts`;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+function listen(server: Server | NetServer, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const isTaken = Object(error).code === 'EADDRINUSE';
+      reject(isTaken ? new Error(`port ${port} of ${host} is in use`) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function portOf(server: Pick<NetServer, 'address'>): number {
+  return (server.address() as AddressInfo).port;
+}

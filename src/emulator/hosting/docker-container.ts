@@ -1,0 +1,91 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { realSleep } from '../clock.ts';
+import { trackChild } from './children.ts';
+import { type Container, type OnLine, readLines } from './container.ts';
+import { execToEnd } from './os-process.ts';
+
+export type DockerContainerSpec = {
+  name: string;
+  image: string;
+  /** Blank: what the image starts by itself. Otherwise run through `sh -c`. */
+  command: string;
+  environment: Record<string, string>;
+  /** `null` for a process that serves nothing. */
+  publish: { address: string; hostPort: number; port: number } | null;
+  memoryMegabytes: number | null;
+  onLine: OnLine;
+};
+
+// The command line has read the file when it has created the container; a slow engine included.
+const environmentFileMs = 30_000;
+
+export async function startDockerContainer(spec: DockerContainerSpec): Promise<Container> {
+  const { name, image, command, publish, memoryMegabytes, onLine } = spec;
+  const { file, inherited, remove } = await environmentFile(spec.environment);
+  const args = ['run', '--rm', '--name', name, '--label', 'sevalla-emulator', '--env-file', file];
+  for (const key of Object.keys(inherited)) args.push('--env', key);
+  if (publish !== null) {
+    args.push('--publish', `${publish.address}:${publish.hostPort}:${publish.port}`);
+  }
+  if (memoryMegabytes !== null) args.push('--memory', `${memoryMegabytes}m`);
+  if (command === '') args.push(image);
+  else args.push('--entrypoint', 'sh', image, '-c', command);
+
+  const child = spawn('docker', args, {
+    env: { ...inherited, ...process.env },
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const untrack = trackChild(() => {
+    spawnSync('docker', ['rm', '--force', name], { stdio: 'ignore' });
+  });
+  void readLines(child.stdout, (line) => onLine(line, 'stdout'));
+  void readLines(child.stderr, (line) => onLine(line, 'stderr'));
+  const exited = new Promise<number>((resolve) => {
+    child.once('error', (error) => {
+      onLine(error.message, 'stderr');
+      resolve(127);
+    });
+    child.once('close', (code) => resolve(code ?? 137));
+  }).then(async (code) => {
+    untrack();
+    await remove();
+    return code;
+  });
+  const forget = setTimeout(() => void remove(), environmentFileMs);
+  forget.unref();
+  return {
+    exited,
+    async stop(graceMs) {
+      const seconds = String(Math.max(1, Math.round(graceMs / 1_000)));
+      // A container that is still being created is not known by its name yet.
+      for (;;) {
+        await execToEnd(['docker', 'stop', '--time', seconds, name], {}, graceMs + 30_000);
+        const gone = await Promise.race([
+          exited.then(() => true),
+          realSleep(200).then(() => false),
+        ]);
+        if (gone) return;
+      }
+    },
+    exec: (argv, timeoutMs) => execToEnd(['docker', 'exec', name, ...argv], {}, timeoutMs),
+  };
+}
+
+/**
+ * Values travel in a file that only this user can read, so that no process list shows them. A value
+ * with a line break has no form there and is handed over through the command's own environment.
+ */
+async function environmentFile(environment: Record<string, string>) {
+  const folder = await mkdtemp(join(tmpdir(), 'sevalla-emulator-env-'));
+  const file = join(folder, 'environment');
+  const entries = Object.entries(environment);
+  const isOneLine = ([, value]: [string, string]) => !/[\r\n]/.test(value);
+  const lines = entries.filter(isOneLine).map(([key, value]) => `${key}=${value}\n`);
+  await writeFile(file, lines.join(''), { mode: 0o600 });
+  const inherited = Object.fromEntries(entries.filter((entry) => !isOneLine(entry)));
+  return { file, inherited, remove: () => rm(folder, { recursive: true, force: true }) };
+}

@@ -1,0 +1,367 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname, isAbsolute, resolve } from 'node:path';
+import { z } from 'zod';
+import { newHookSecret } from './api/hook.ts';
+import {
+  applicationSource,
+  buildType,
+  gitType,
+  ingressProtocol,
+  jobStartPolicy,
+  type Permission,
+  permissionActions,
+  permissionResources,
+  probe,
+  processType,
+  registryKind,
+  type ScalingStrategy,
+  scalingStrategy,
+} from './contract.ts';
+import { currentBranch } from './hosting/checkout.ts';
+import { processResourceType, processResourceTypes } from './store/catalogue.ts';
+import { newApplication, newEnvVar, newProcess, slug, timestamp } from './store/records.ts';
+import {
+  type Application,
+  type EnvVar,
+  emptyState,
+  type Process,
+  type State,
+} from './store/state.ts';
+import { switchesSchema } from './switches.ts';
+
+export const defaultToken = 'svl_local';
+
+const allPermissions = permissionResources.flatMap((resource) =>
+  permissionActions.map((action): Permission => `${resource}:${action}`),
+);
+
+const variable = z.union([
+  z.string().max(32_768),
+  z.strictObject({
+    value: z.string().max(32_768),
+    is_runtime: z.boolean().default(true),
+    is_buildtime: z.boolean().default(true),
+  }),
+]);
+const variables = z.record(z.string().min(1).max(255), variable);
+
+const processSeed = z.strictObject({
+  id: z.uuid().optional(),
+  type: processType.default('web'),
+  display_name: z.string().min(1).max(255).optional(),
+  entrypoint: z.string().max(1_024).optional(),
+  port: z.int().min(1).max(65_535).optional(),
+  size: z
+    .string()
+    .refine((name) => processResourceType(name) !== undefined, {
+      error: `must be one of ${processResourceTypes.map(({ name }) => name).join(', ')}`,
+    })
+    .optional(),
+  instances: z.int().min(0).max(50).optional(),
+  scaling_strategy: scalingStrategy.optional(),
+  is_ingress_enabled: z.boolean().optional(),
+  ingress_protocol: ingressProtocol.optional(),
+  schedule: z.string().max(100).optional(),
+  time_zone: z.string().max(100).optional(),
+  job_start_policy: jobStartPolicy.optional(),
+  readiness_probe: probe.optional(),
+  liveness_probe: probe.optional(),
+});
+
+const applicationSeed = z
+  .strictObject({
+    id: z.uuid().optional(),
+    display_name: z.string().min(2).max(64),
+    name: z
+      .string()
+      .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'must be a host name label')
+      .optional(),
+    source: applicationSource.optional(),
+    repo_url: z.string().optional(),
+    default_branch: z.string().min(1).optional(),
+    git_type: gitType.optional(),
+    build_type: buildType.optional(),
+    build_path: z.string().optional(),
+    docker_image: z.string().optional(),
+    docker_registry: z.string().optional(),
+    project: z.string().optional(),
+    auto_deploy: z.boolean().optional(),
+    hibernation_enabled: z.boolean().optional(),
+    hibernate_after_seconds: z.int().min(1).max(604_800).optional(),
+    is_suspended: z.boolean().optional(),
+    env_vars: variables.default({}),
+    processes: z.array(processSeed).default([]),
+    deployment_hook: z.boolean().default(false),
+    deploy: z.boolean().default(false),
+    x_build_command: z.string().optional(),
+    x_checkout: z.enum(['branch', 'working-tree']).optional(),
+  })
+  .refine(
+    ({ repo_url, docker_image }) => (repo_url === undefined) !== (docker_image === undefined),
+    {
+      error: 'needs either repo_url or docker_image',
+    },
+  );
+
+const permission = z
+  .string()
+  .refine((text) => (allPermissions as string[]).includes(text), 'must be like APP:READ');
+
+export const seedSchema = z.strictObject({
+  company_id: z.uuid().optional(),
+  switches: switchesSchema.default({}),
+  keys: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).max(255),
+        token: z.string().regex(/^\S+$/),
+        permissions: z.array(permission).default(allPermissions),
+        applications: z.array(z.string()).optional(),
+        is_enabled: z.boolean().default(true),
+        expired_at: z.iso.datetime().nullable().default(null),
+      }),
+    )
+    .default([]),
+  users: z
+    .array(z.strictObject({ id: z.uuid().optional(), email: z.email(), full_name: z.string() }))
+    .default([{ email: 'dev@example.com', full_name: 'Local Developer' }]),
+  projects: z
+    .array(z.strictObject({ id: z.uuid().optional(), display_name: z.string().min(1).max(64) }))
+    .default([]),
+  docker_registries: z
+    .array(
+      z.strictObject({
+        id: z.uuid().optional(),
+        name: z.string().min(1).max(255),
+        registry: registryKind.default('dockerHub'),
+        username: z.string(),
+        secret: z.string(),
+      }),
+    )
+    .default([]),
+  global_env_vars: variables.default({}),
+  applications: z.array(applicationSeed).default([]),
+});
+
+export type Seed = z.input<typeof seedSchema>;
+type ParsedSeed = z.output<typeof seedSchema>;
+type ApplicationSeed = ParsedSeed['applications'][number];
+type ProcessSeed = ApplicationSeed['processes'][number];
+
+export type Seeded = {
+  state: State;
+  switches: ParsedSeed['switches'];
+  /** Applications to deploy at once. */
+  toDeploy: Application[];
+};
+
+/** Reads a seed file; relative repository paths are meant from where it lies. */
+export async function readSeedFile(path: string): Promise<{ seed: unknown; directory: string }> {
+  const text = await readFile(path, 'utf8');
+  try {
+    return { seed: JSON.parse(text), directory: dirname(resolve(path)) };
+  } catch (error) {
+    throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+/** The state that a seed describes. Throws one error that lists every fault of the seed. */
+export async function applySeed(given: unknown, directory: string): Promise<Seeded> {
+  const parsed = seedSchema.safeParse(given);
+  if (!parsed.success) throw seedError(parsed.error.issues.map(describeIssue));
+  const seed = parsed.data;
+  const now = timestamp();
+  const state = emptyState(seed.company_id ?? randomUUID());
+  state.users = seed.users.map(({ id, ...user }) => ({
+    id: id ?? randomUUID(),
+    image: 'https://www.example.com/avatar.png',
+    ...user,
+  }));
+  state.projects = seed.projects.map(({ id, display_name }) => ({
+    id: id ?? randomUUID(),
+    name: slug(display_name),
+    display_name,
+    created_at: now,
+    updated_at: now,
+  }));
+  state.registries = seed.docker_registries.map(({ id, ...registry }) => ({
+    id: id ?? randomUUID(),
+    ...registry,
+    created_at: now,
+    updated_at: now,
+  }));
+  state.globalEnvVars = envVars(seed.global_env_vars);
+  const faults: string[] = [];
+  const toDeploy: Application[] = [];
+  for (const [index, entry] of seed.applications.entries()) {
+    const application = await seedApplication(entry, state, directory);
+    if (state.applications.some(({ name }) => name === application.name)) {
+      faults.push(`applications.${index}.name: there are two applications ${application.name}`);
+    }
+    faults.push(...referenceFaults(index, entry, state));
+    state.applications.push(application);
+    if (entry.deploy) toDeploy.push(application);
+  }
+  state.keys = seedKeys(seed.keys, state, faults);
+  if (faults.length > 0) throw seedError(faults);
+  return { state, switches: seed.switches, toDeploy };
+}
+
+function seedError(faults: string[]): Error {
+  return new Error(['The seed is not valid:', ...faults.map((fault) => `- ${fault}`)].join('\n'));
+}
+
+function describeIssue({ path, message }: { path: PropertyKey[]; message: string }): string {
+  return `${path.map(String).join('.') || 'seed'}: ${message}`;
+}
+
+function referenceFaults(index: number, entry: ApplicationSeed, state: State): string[] {
+  const { project, docker_registry } = entry;
+  const faults: string[] = [];
+  if (project !== undefined && !state.projects.some(named(project))) {
+    faults.push(`applications.${index}.project: there is no project ${project}`);
+  }
+  if (docker_registry !== undefined && !state.registries.some(named(docker_registry))) {
+    faults.push(`applications.${index}.docker_registry: there is no registry ${docker_registry}`);
+  }
+  return faults;
+}
+
+function named(wanted: string) {
+  return (item: { id: string; name: string; display_name?: string }) =>
+    [item.id, item.name, item.display_name].includes(wanted);
+}
+
+async function seedApplication(
+  entry: ApplicationSeed,
+  state: State,
+  directory: string,
+): Promise<Application> {
+  const { repo_url, docker_image, project, docker_registry } = entry;
+  const repository = repo_url === undefined ? null : localRepository(repo_url, directory);
+  const branch = repository === null ? null : (entry.default_branch ?? (await headOf(repository)));
+  const application = newApplication({
+    ...(entry.id === undefined ? {} : { id: entry.id }),
+    name: entry.name ?? slug(entry.display_name),
+    display_name: entry.display_name,
+    source: entry.source ?? (docker_image === undefined ? 'privateGit' : 'dockerImage'),
+    repo_url: repository,
+    default_branch: branch,
+    git_type: repository === null ? null : (entry.git_type ?? 'github'),
+    docker_image: docker_image ?? null,
+    build_type: entry.build_type ?? 'nixpacks',
+    build_path: entry.build_path ?? null,
+    auto_deploy: entry.auto_deploy ?? false,
+    hibernation_enabled: entry.hibernation_enabled ?? false,
+    hibernate_after_seconds: entry.hibernate_after_seconds ?? null,
+    is_suspended: entry.is_suspended ?? false,
+    project_id: idOf(state.projects, project),
+    docker_registry_credential_id: idOf(state.registries, docker_registry),
+    created_by: state.users[0]?.id ?? null,
+    hookSecret: entry.deployment_hook ? newHookSecret() : null,
+    buildCommand: entry.x_build_command ?? null,
+    checkout: entry.x_checkout ?? 'branch',
+    envVars: envVars(entry.env_vars),
+  });
+  for (const wanted of entry.processes) addProcess(application, wanted);
+  return application;
+}
+
+function idOf(
+  items: { id: string; name: string; display_name?: string }[],
+  wanted: string | undefined,
+): string | null {
+  if (wanted === undefined) return null;
+  return items.find(named(wanted))?.id ?? null;
+}
+
+function localRepository(repoUrl: string, directory: string): string {
+  const isUrl = /^[a-z][a-z0-9+.-]*:/i.test(repoUrl) || /^[^/]+@/.test(repoUrl);
+  return isUrl || isAbsolute(repoUrl) ? repoUrl : resolve(directory, repoUrl);
+}
+
+async function headOf(repository: string): Promise<string> {
+  if (!isAbsolute(repository)) return 'main';
+  return (await currentBranch(repository)) ?? 'main';
+}
+
+/** The web process is there from the start, so a seed's web process describes that one. */
+function addProcess(application: Application, wanted: ProcessSeed): void {
+  const { size, instances, display_name, scaling_strategy, ...rest } = wanted;
+  const existing = application.processes.find(({ type }) => type === 'web');
+  const scaling: ScalingStrategy | undefined =
+    scaling_strategy ??
+    (instances === undefined
+      ? undefined
+      : { type: 'manual', config: { instanceCount: instances } });
+  const given: Partial<Process> = {
+    ...withoutUndefined(rest),
+    ...(scaling === undefined ? {} : { scaling_strategy: scaling }),
+    ...(size === undefined ? {} : { resource_type_id: processResourceType(size)?.id ?? '' }),
+    ...(display_name === undefined ? {} : { display_name }),
+  };
+  if (wanted.type === 'web' && existing !== undefined) {
+    Object.assign(existing, given);
+    return;
+  }
+  application.processes.push(
+    newProcess(application, {
+      ...given,
+      type: wanted.type,
+      display_name: display_name ?? wanted.type,
+    }),
+  );
+}
+
+function withoutUndefined<Given extends object>(given: Given) {
+  const entries = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<Process>;
+}
+
+function envVars(given: ParsedSeed['global_env_vars']): EnvVar[] {
+  return Object.entries(given).map(([key, entry]) =>
+    newEnvVar({ key, ...(typeof entry === 'string' ? { value: entry } : entry) }),
+  );
+}
+
+function seedKeys(given: ParsedSeed['keys'], state: State, faults: string[]): State['keys'] {
+  const now = timestamp();
+  const keys = given.map((entry, index) => {
+    const resources: (string | null)[] = [];
+    for (const wanted of entry.applications ?? []) {
+      const id = idOf(state.applications, wanted);
+      if (id === null) faults.push(`keys.${index}.applications: there is no application ${wanted}`);
+      else resources.push(id);
+    }
+    if (entry.applications === undefined) resources.push(null);
+    return {
+      id: randomUUID(),
+      name: entry.name,
+      token: entry.token,
+      is_enabled: entry.is_enabled,
+      expired_at: entry.expired_at,
+      capabilities: capabilities(entry.permissions as Permission[], resources),
+      created_at: now,
+      updated_at: now,
+    };
+  });
+  if (keys.some(({ token }) => token === defaultToken)) return keys;
+  const local = {
+    id: randomUUID(),
+    name: 'Local key',
+    token: defaultToken,
+    is_enabled: true,
+    expired_at: null,
+    capabilities: capabilities(allPermissions, [null]),
+    created_at: now,
+    updated_at: now,
+  };
+  return [local, ...keys];
+}
+
+function capabilities(permissions: Permission[], resources: (string | null)[]) {
+  return resources.flatMap((id_resource) =>
+    permissions.map((name) => ({ id: randomUUID(), permission: name, id_resource })),
+  );
+}

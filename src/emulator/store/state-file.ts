@@ -1,0 +1,64 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { timestamp } from './records.ts';
+import { emptyState, type State } from './state.ts';
+
+const format = 1;
+const saveDelayMs = 200;
+
+export type StateFile = {
+  /** Writes soon; many changes at once become one write. */
+  touch(): void;
+  /** Writes now what is not written yet. */
+  flush(): void;
+};
+
+/** What was saved, or null when there is no such file. Throws for a file of another kind. */
+export function readStateFile(path: string): State | null {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    if (Object(error).code === 'ENOENT') return null;
+    throw error;
+  }
+  let saved: { format?: unknown; state?: State };
+  try {
+    saved = JSON.parse(text);
+  } catch {
+    throw new Error(`${path} is not a state file: it is not JSON`);
+  }
+  if (saved.format !== format || saved.state === undefined) {
+    throw new Error(`${path} is not a state file of this version of the emulator`);
+  }
+  return settleInterrupted({ ...emptyState(saved.state.companyId), ...saved.state });
+}
+
+// Its build or rollout died with the emulator that ran it.
+function settleInterrupted(state: State): State {
+  for (const application of state.applications) {
+    for (const deployment of application.deployments) {
+      if (deployment.status !== 'inProgress') continue;
+      const now = timestamp();
+      Object.assign(deployment, { status: 'cancelled', finished_at: now, updated_at: now });
+    }
+  }
+  return state;
+}
+
+export function openStateFile(path: string, state: State): StateFile {
+  let timer: NodeJS.Timeout | undefined;
+  const flush = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    const temporary = `${path}.new`;
+    // It holds the values of variables and the secrets of registries.
+    writeFileSync(temporary, JSON.stringify({ format, state }), { mode: 0o600 });
+    renameSync(temporary, path);
+  };
+  return {
+    touch() {
+      timer ??= setTimeout(flush, saveDelayMs);
+    },
+    flush,
+  };
+}
