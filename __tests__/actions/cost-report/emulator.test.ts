@@ -90,7 +90,7 @@ describe('on the emulator', () => {
     await fetch(faults, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ match: { path: '.*/env-vars' }, fault: { status: 503 } }),
+      body: JSON.stringify({ match: { path: '**/env-vars' }, fault: { status: 503 } }),
     });
     const { outputs } = await runOn({
       'sevalla-token': emulator.token,
