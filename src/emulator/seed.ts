@@ -96,6 +96,9 @@ const applicationSeed = z
     deploy: z.boolean().default(false),
     x_build_command: z.string().optional(),
     x_checkout: z.enum(['branch', 'working-tree']).optional(),
+    x_disk: z
+      .strictObject({ source: z.string().min(1), target: z.string().startsWith('/') })
+      .optional(),
   })
   .refine(
     ({ repo_url, docker_image }) => (repo_url === undefined) !== (docker_image === undefined),
@@ -262,6 +265,9 @@ async function seedApplication(
     hookSecret: entry.deployment_hook ? newHookSecret() : null,
     buildCommand: entry.x_build_command ?? null,
     checkout: entry.x_checkout ?? 'branch',
+    disk: entry.x_disk
+      ? { ...entry.x_disk, source: resolve(directory, entry.x_disk.source) }
+      : null,
     envVars: envVars(entry.env_vars),
   });
   for (const wanted of entry.processes) addProcess(application, wanted);

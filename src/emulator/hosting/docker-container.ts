@@ -7,6 +7,9 @@ import { trackChild } from './children.ts';
 import { type Container, type OnLine, readLines } from './container.ts';
 import { execToEnd } from './os-process.ts';
 
+/** A folder of this machine that outlives the containers of an application. */
+export type Disk = { source: string; target: string };
+
 export type DockerContainerSpec = {
   name: string;
   image: string;
@@ -16,6 +19,7 @@ export type DockerContainerSpec = {
   /** `null` for a process that serves nothing. */
   publish: { address: string; hostPort: number; port: number } | null;
   memoryMegabytes: number | null;
+  disk: Disk | null;
   onLine: OnLine;
 };
 
@@ -23,7 +27,7 @@ export type DockerContainerSpec = {
 const environmentFileMs = 30_000;
 
 export async function startDockerContainer(spec: DockerContainerSpec): Promise<Container> {
-  const { name, image, command, publish, memoryMegabytes, onLine } = spec;
+  const { name, image, command, publish, memoryMegabytes, disk, onLine } = spec;
   const { file, inherited, remove } = await environmentFile(spec.environment);
   const args = ['run', '--rm', '--name', name, '--label', 'sevalla-emulator', '--env-file', file];
   for (const key of Object.keys(inherited)) args.push('--env', key);
@@ -31,6 +35,7 @@ export async function startDockerContainer(spec: DockerContainerSpec): Promise<C
     args.push('--publish', `${publish.address}:${publish.hostPort}:${publish.port}`);
   }
   if (memoryMegabytes !== null) args.push('--memory', `${memoryMegabytes}m`);
+  if (disk !== null) args.push('--volume', `${disk.source}:${disk.target}`);
   if (command === '') args.push(image);
   else args.push('--entrypoint', 'sh', image, '-c', command);
 

@@ -7,7 +7,7 @@ import type { Application, LiveRelease, Process } from '../store/state.ts';
 import { floors, timing } from '../timing.ts';
 import { type Container, runToEnd } from './container.ts';
 import { DeploymentFailure } from './deployment-failure.ts';
-import { startDockerContainer } from './docker-container.ts';
+import { type Disk, startDockerContainer } from './docker-container.ts';
 import { baseEnvironment } from './environment.ts';
 import { type ContainerRequest, type Instance, startInstance } from './instance.ts';
 import { startOsProcess } from './os-process.ts';
@@ -105,7 +105,7 @@ export function createHosting(network: PodNetwork, clock: Clock): Hosting {
           environment: release.environment,
           network,
           clock,
-          start: startContainer,
+          start: (request) => startContainer({ ...request, disk: application.disk }),
           onLine: (line, stream) => tell(stream === 'stderr' ? 'ERROR' : 'INFO', line),
           onEvent: tell,
         });
@@ -167,6 +167,7 @@ export function createHosting(network: PodNetwork, clock: Clock): Hosting {
         process,
         environment: release.environment,
         pod: null,
+        disk: application.disk,
         onLine: (line, stream) => {
           const severity = stream === 'stderr' ? 'ERROR' : 'INFO';
           logRuntime(application, severity, line, tags);
@@ -242,10 +243,13 @@ function podName(application: Application, process: Process): string {
   return `${application.name}-${process.key}-${randomLetters(10)}-${randomLetters(5)}`;
 }
 
-type Startable = Omit<ContainerRequest, 'pod'> & { pod: ContainerRequest['pod'] | null };
+type Startable = Omit<ContainerRequest, 'pod'> & {
+  pod: ContainerRequest['pod'] | null;
+  disk: Disk | null;
+};
 
 async function startContainer(request: Startable): Promise<Container> {
-  const { name, artifact, process: wanted, environment, pod, onLine } = request;
+  const { name, artifact, process: wanted, environment, pod, disk, onLine } = request;
   if (artifact.kind === 'directory') {
     const command = await startCommand(wanted, artifact.path);
     return startOsProcess({
@@ -266,6 +270,7 @@ async function startContainer(request: Startable): Promise<Container> {
     environment,
     publish,
     memoryMegabytes: processResourceType(wanted.resource_type_id)?.memory_limit ?? null,
+    disk,
     onLine,
   });
 }

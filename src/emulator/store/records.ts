@@ -55,6 +55,7 @@ export function newApplication(
     hookSecret: null,
     buildCommand: null,
     checkout: 'branch',
+    disk: null,
     processes: [],
     envVars: [],
     deployments: [],

@@ -120,6 +120,8 @@ export type Application = {
   buildCommand: string | null;
   /** `branch`: the head of a branch, as the platform does. `working-tree`: the files as they lie. */
   checkout: 'branch' | 'working-tree';
+  /** The platform's persistent disk; given by the seed (`x_disk`), as the API has none to read. */
+  disk: { source: string; target: string } | null;
   /** In display order. */
   processes: Process[];
   /** Oldest first. */
