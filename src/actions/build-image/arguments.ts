@@ -1,0 +1,86 @@
+import type { Inputs } from './contract.ts';
+
+// The command line of the build. No I/O here, and never the value of a secret.
+
+export interface Plan {
+  /** `docker`, `docker-container`, `remote`, … */
+  driver: string;
+  references: readonly string[];
+  labels: readonly string[];
+  metadataFile: string;
+  /** The first try failed in the registry, so that all that is left to do is the transfer. */
+  isRetry: boolean;
+}
+
+/** The variable that carries the nth secret: a name of ours, so that no secret can replace PATH. */
+export function secretVariable(index: number): string {
+  return `BUILD_SECRET_${index}`;
+}
+
+/** The arguments of `docker`, from `buildx build` on. */
+export function composeArguments(inputs: Inputs, plan: Plan): string[] {
+  const repeated = (flag: string, values: readonly string[] = []): string[] =>
+    values.map((value) => `--${flag}=${value}`);
+  const optional = (flag: string, value: string | undefined): string[] =>
+    value === undefined ? [] : [`--${flag}=${value}`];
+  const { push, load } = inputs;
+  return [
+    'buildx',
+    'build',
+    ...optional('builder', inputs.builder),
+    '--progress=plain',
+    `--metadata-file=${plan.metadataFile}`,
+    ...optional('file', inputs.file),
+    ...optional('target', inputs.target),
+    `--platform=${inputs.platforms.join(',')}`,
+    ...repeated('tag', plan.references),
+    ...repeated('label', plan.labels),
+    ...repeated('build-arg', inputs['build-args']),
+    ...(inputs.secrets ?? []).map(
+      ({ name }, index) => `--secret=id=${name},env=${secretVariable(index)}`,
+    ),
+    ...repeated('cache-from', inputs['cache-from']),
+    ...repeated('cache-to', inputs['cache-to']?.map(ignoreExportErrors)),
+    // The first try has just filled the cache with what these two ask for.
+    ...(inputs['no-cache'] && !plan.isRetry ? ['--no-cache'] : []),
+    ...(inputs.pull && !plan.isRetry ? ['--pull'] : []),
+    `--provenance=${inputs.provenance}`,
+    ...(push ? ['--push'] : []),
+    // The engine's own builder keeps what it pushes, and refuses to be told twice.
+    ...(load && !(push && plan.driver === 'docker') ? ['--load'] : []),
+    ...(push || load ? [] : ['--output=type=cacheonly']),
+    '--',
+    inputs.context ?? '.',
+  ];
+}
+
+/** A cache that could not be saved must not fail an image that was built. */
+function ignoreExportErrors(cache: string): string {
+  const type = /(?:^|,)type=([^,]+)/.exec(cache)?.[1] ?? 'registry';
+  if (type === 'inline' || /(?:^|,)ignore-error=/.test(cache)) return cache;
+  return `${cache.includes('=') ? cache : `type=registry,ref=${cache}`},ignore-error=true`;
+}
+
+// A name for everybody's eyes, whatever else it says: NEXT_PUBLIC_API_KEY, STRIPE_PUBLISHABLE_KEY.
+const PUBLIC_NAME = /(?:^|_)(?:PUBLIC|PUBLISHABLE|VITE)(?:_|$)/i;
+const SECRET_NAME = /SECRET|TOKEN|PASSWORD|PASSWD|CREDENTIAL|KEYS?$|(?:^|_)KEY(?:_|$)/i;
+
+/**
+ * What is wrong with the build arguments, without their values: an argument stays readable in the
+ * history of the image and in its provenance.
+ * @param secrets Values that are known to be secret.
+ */
+export function argumentFaults(args: readonly string[], secrets: readonly string[]): string[] {
+  return args.flatMap((argument, index) => {
+    const name = /^([A-Za-z_]\w*)=/.exec(argument)?.[1];
+    if (name === undefined) return [`build-args: entry ${index + 1}: expected NAME=value`];
+    const value = argument.slice(name.length + 1);
+    if (value !== '' && secrets.includes(value)) {
+      return [`build-args: ${name} has the value of a secret`];
+    }
+    if (SECRET_NAME.test(name) && !PUBLIC_NAME.test(name)) {
+      return [`build-args: ${name} has the name of a secret`];
+    }
+    return [];
+  });
+}

@@ -1,0 +1,91 @@
+// What BuildKit's plain progress says: one `#N …` line an event, in the order of events.
+// https://github.com/moby/buildkit/blob/v0.25.0/util/progress/progressui/printer.go
+
+export interface Step {
+  /** Such as `[stage-1 2/5] RUN pip install`, `exporting to image`. */
+  name: string;
+  isCached: boolean;
+  error: string | undefined;
+}
+
+export interface Progress {
+  steps: Step[];
+  /** The step that failed first. */
+  failed: Step | undefined;
+  /** The verdict behind the last `ERROR:`, without the layers that it passed through. */
+  error: string | undefined;
+  /** Where in the Dockerfile, 1-based; BuildKit 0.8 does not tell. */
+  line: number | undefined;
+  /** What was printed last by the step that failed. */
+  excerpt: string[];
+}
+
+const MOST_EXCERPT_LINES = 30;
+const WRAPPERS = [
+  /^ERROR: /,
+  /^failed to build: /,
+  /^failed to solve: /,
+  /^rpc error: code = \w+ desc = /,
+  /^failed to solve with frontend \S+: /,
+  /^failed to create LLB definition: /,
+  /^failed to compute cache key: /,
+  /^failed to calculate checksum of ref \S+: /,
+];
+
+export function readProgress(output: string): Progress {
+  const lines = output.split(/\r\n|\r|\n/).map(withoutColour);
+  const steps = new Map<string, Step>();
+  const printed = new Map<string, string[]>();
+  let failed: [string, Step] | undefined;
+  for (const line of lines) {
+    const [, id, text] = /^#(\d+) (.+)$/.exec(line) ?? [];
+    if (id === undefined || text === undefined) continue;
+    const step = steps.get(id);
+    if (!step) {
+      steps.set(id, { name: text, isCached: false, error: undefined });
+    } else if (text === 'CACHED') {
+      step.isCached = true;
+    } else if (text.startsWith('ERROR: ')) {
+      step.error = unwrap(text);
+      failed ??= [id, step];
+    } else {
+      const words = /^\d+\.\d+ (.*)$/.exec(text)?.[1];
+      if (words !== undefined) printed.set(id, [...(printed.get(id) ?? []), words]);
+    }
+  }
+  const verdict = lines.findLastIndex((line) => line.startsWith('ERROR: '));
+  return {
+    steps: [...steps.values()],
+    failed: failed?.[1],
+    error: verdict === -1 ? undefined : unwrap(lines.slice(verdict).join('\n').trim()),
+    line: lineOf(lines),
+    excerpt: (printed.get(failed?.[0] ?? '') ?? []).slice(-MOST_EXCERPT_LINES),
+  };
+}
+
+/** How many of the instructions were built, and how many of them came from the cache. */
+export function cachedShare(steps: readonly Step[]): { cached: number; total: number } {
+  const instructions = steps.filter(({ name }) => /^\[(?:\S+ )*\d+\/\d+\] (?!FROM )/.test(name));
+  return {
+    cached: instructions.filter((step) => step.isCached).length,
+    total: instructions.length,
+  };
+}
+
+// A build may print anything, so only a location with BuildKit's own ruler below it counts.
+function lineOf(lines: readonly string[]): number | undefined {
+  const ruler = lines.findLastIndex(
+    (line, index) => /^-{20}$/.test(line) && /^\S.*:\d+$/.test(lines[index - 1] ?? ''),
+  );
+  const line = /:(\d+)$/.exec(lines[ruler - 1] ?? '')?.[1];
+  return line === undefined ? undefined : Number(line);
+}
+
+function unwrap(text: string): string {
+  const inner = WRAPPERS.reduce((rest, wrapper) => rest.replace(wrapper, ''), text);
+  return inner === text ? text : unwrap(inner);
+}
+
+function withoutColour(line: string): string {
+  return line.replace(new RegExp(`${String.fromCharCode(27)}\\[[\\d;]*m`, 'g'), '');
+}

@@ -1,0 +1,106 @@
+import { formatDuration } from '../../kit/fields.ts';
+import type { Annotation } from '../../kit/log.ts';
+import type { Report } from '../../kit/tools.ts';
+import type { Finding } from '../../rules/finding.ts';
+import type { Failed, Outcome } from './build.ts';
+
+// The runner shows ten annotations of a level for a step and drops the rest.
+const MOST_ANNOTATIONS = 10;
+
+export function report(outcome: Outcome): Report {
+  if (outcome.status === 'failed') return reportFailure(outcome);
+  const { steps, warnings, metadata, durationMs } = outcome;
+  const isPushed = outcome.status === 'pushed';
+  const rows: [string, string | undefined][] =
+    outcome.status === 'checked'
+      ? []
+      : [
+          ['Image', code(outcome.image)],
+          ['Digest', isPushed ? code(outcome.digest) : undefined],
+          ['Tags', outcome.references.map(code).join('<br>')],
+          ['Size', outcome.sizeBytes === undefined ? undefined : inBytes(outcome.sizeBytes)],
+        ];
+  rows.push(
+    ['Duration', formatDuration(durationMs)],
+    ['From the cache', `${steps.cached} of ${steps.total} instructions`],
+  );
+  const title = { pushed: 'Image pushed', loaded: 'Image loaded', checked: 'Image builds' };
+  return {
+    outputs: {
+      ...(outcome.status === 'checked'
+        ? {}
+        : {
+            image: outcome.image,
+            digest: isPushed ? outcome.digest : undefined,
+            tags: outcome.references.join('\n'),
+            imageid: outcome.imageId,
+            'size-bytes': outcome.sizeBytes,
+          }),
+      metadata,
+    },
+    summary: [`### ${title[outcome.status]}`, '', ...table(rows), '', ...list(warnings)].join('\n'),
+    annotations: warnings.slice(0, MOST_ANNOTATIONS).map(annotate),
+  };
+}
+
+function reportFailure({ finding, excerpt, durationMs }: Failed): Report {
+  const { message, fix, file, line } = finding;
+  const place = file === undefined ? '' : ` (${file}:${line})`;
+  const failure = `${message}${place}${fix === undefined ? '' : ` ${fix}`}`;
+  const summary = [
+    '### Image not built',
+    '',
+    ...(excerpt.length === 0 ? [] : fenced(excerpt.join('\n'))),
+    ...table([
+      ['Cause', `${plain(message)} (${code(finding.id)})`],
+      ['Where', file === undefined ? undefined : code(`${file}:${line}`)],
+      ['What to do', fix === undefined ? undefined : plain(fix)],
+      ['Duration', formatDuration(durationMs)],
+    ]),
+    '',
+  ];
+  return {
+    outputs: {},
+    summary: summary.join('\n'),
+    failure,
+    annotations: file === undefined ? [] : [annotate(finding)],
+  };
+}
+
+function annotate({ id, severity, message, file, line, fix, docs }: Finding): Annotation {
+  const text = [message, fix, docs].filter((part) => part !== undefined).join(' ');
+  return { level: severity, title: id, message: text, file, line };
+}
+
+function list(warnings: readonly Finding[]): string[] {
+  if (warnings.length === 0) return [];
+  const rows = warnings.map(({ id, message, file, line }) => {
+    const place = file === undefined ? '' : ` ${code(`${file}:${line}`)}`;
+    return `- ${code(id)}${place} ${plain(message)}`;
+  });
+  return ['Checks of the Dockerfile:', '', ...rows, ''];
+}
+
+function table(rows: readonly [string, string | undefined][]): string[] {
+  const given = rows.filter(([, value]) => value !== undefined);
+  return ['| | |', '|---|---|', ...given.map(([name, value]) => `| ${name} | ${value} |`)];
+}
+
+function fenced(text: string): string[] {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return [fence, text, fence, ''];
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+}
+
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>|]/g, (char) => `\\${char}`).replace(/\s+/g, ' ');
+}
+
+function inBytes(bytes: number): string {
+  const megabytes = bytes / 1_000_000;
+  return `${megabytes.toFixed(megabytes < 10 ? 2 : 1)} MB to pull (compressed)`;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Finding } from '../../rules/finding.ts';
+
+const Warnings = z.array(
+  z.looseObject({
+    /** Base64, as are the bytes of everything that Go writes as JSON. */
+    short: z.string(),
+    detail: z.array(z.string()).nullish(),
+    url: z.string().optional(),
+    range: z
+      .array(z.looseObject({ start: z.looseObject({ line: z.number().optional() }).optional() }))
+      .nullish(),
+  }),
+);
+
+/**
+ * What BuildKit's checks found, from the member `buildx.build.warnings` of buildx's metadata.
+ * Rules: https://docs.docker.com/reference/build-checks/
+ */
+export function readWarnings(given: unknown, file: string): Finding[] {
+  const parsed = Warnings.safeParse(given ?? []);
+  if (!parsed.success) return [];
+  return parsed.data.map(({ short, url, range }) => {
+    // `SecretsUsedInArgOrEnv: Do not use ARG … (line 2)`
+    const text = Buffer.from(short, 'base64').toString();
+    const [, id = 'dockerfile-check', message = text] = /^(\w+): (.*)$/s.exec(text) ?? [];
+    const line = range?.[0]?.start?.line;
+    return {
+      id,
+      severity: 'warning',
+      message: message.replace(/ \(line \d+\)$/, ''),
+      ...(line === undefined ? {} : { file, line }),
+      ...(url === undefined ? {} : { docs: url }),
+    };
+  });
+}
