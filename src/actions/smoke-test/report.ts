@@ -1,0 +1,215 @@
+import type { Timings } from '../../http/exchange.ts';
+import { formatDuration } from '../../kit/fields.ts';
+import type { Report } from '../../kit/tools.ts';
+import type { Diagnosis } from './diagnose.ts';
+import type { CheckResult, Outcome } from './probe.ts';
+import { quote } from './quote.ts';
+import { VERSION_PLACES } from './readiness.ts';
+
+/** What the reader of a run gets to see: outputs, job summary, and why the step failed. */
+export function report(outcome: Outcome): Report {
+  const results = resultsOf(outcome);
+  const count = (verdict: CheckResult['verdict']): number =>
+    results.filter((result) => result.verdict === verdict).length;
+  const counts = {
+    passed: count('pass'),
+    failed: count('fail'),
+    'not-measured': count('not-measured'),
+  };
+  const failures = results.flatMap((result) =>
+    result.verdict === 'fail' ? [sentence(result.subject, result.diagnosis)] : [],
+  );
+  const failure = failureOf(outcome, failures, counts.passed);
+  const slowest = Math.max(...results.map((result) => latencyOf(result) ?? 0));
+
+  return {
+    outputs: {
+      verdict: failure === undefined ? 'pass' : 'fail',
+      ...counts,
+      url: outcome.url,
+      version: outcome.readiness.version,
+      'latency-ms': slowest > 0 ? slowest : undefined,
+      results: results.map(toOutput),
+    },
+    summary: summaryOf(outcome, results, counts, failure),
+    failure,
+    annotations: failures.slice(1).map((message) => ({ level: 'error', message })),
+  };
+}
+
+/** Of an app that never got ready, all that was not measured. */
+function resultsOf(outcome: Outcome): readonly CheckResult[] {
+  if (outcome.kind === 'checked') return outcome.results;
+  const reason =
+    outcome.kind === 'not-ready' ? 'the app was not ready' : 'another version is in service';
+  return outcome.checks.map((check) => ({
+    check,
+    expected: check.line,
+    retried: false,
+    verdict: 'not-measured',
+    reason,
+  }));
+}
+
+function failureOf(
+  outcome: Outcome,
+  failures: readonly string[],
+  passed: number,
+): string | undefined {
+  const { url, healthPath, expectedVersion, readiness } = outcome;
+  const waited = formatDuration(readiness.waitedMs);
+  switch (outcome.kind) {
+    case 'not-ready': {
+      const { passes, attempts } = readiness;
+      const flapping =
+        passes === 0
+          ? ''
+          : ` (${passes} of ${attempts} requests passed, never ${outcome.streak} in a row)`;
+      return sentence(
+        `${url} was not ready within ${waited}${flapping}: GET ${healthPath}`,
+        outcome.diagnosis,
+      );
+    }
+    case 'other-version':
+      return sentence(`${url} does not serve version ${expectedVersion}: GET ${healthPath}`, {
+        ...(outcome.served === undefined
+          ? {
+              what: `names no version after ${waited}`,
+              why: 'so nothing proves which deployment answers',
+              fix: `name it in ${VERSION_PLACES}, or leave out \`expect-version\``,
+            }
+          : {
+              what: `still answers as version ${quote(outcome.served)} after ${waited}`,
+              why: 'an older deployment is in service',
+              fix:
+                'see whether the new one became Ready, and whether it was built from the commit ' +
+                'that `expect-version` names',
+            }),
+      });
+    case 'checked':
+      if (failures.length > 0) return failures[0];
+      // Green by silence is how smoke tests lie.
+      return passed > 0
+        ? undefined
+        : `No check of ${url} was carried out, which proves nothing: see the job summary for why.`;
+  }
+}
+
+function sentence(subject: string, { what, why, fix }: Diagnosis): string {
+  return `${subject} ${what}: ${why}; ${fix}.`;
+}
+
+function latencyOf(result: CheckResult): number | undefined {
+  return result.verdict === 'not-measured' ? undefined : result.latencyMs;
+}
+
+function toOutput(result: CheckResult): Record<string, unknown> {
+  const { check, expected, verdict } = result;
+  const base = { check: check.name, line: check.line, verdict, expected };
+  if (result.verdict === 'not-measured') return { ...base, reason: result.reason };
+  return {
+    ...base,
+    got: result.got,
+    ...(result.verdict === 'fail' ? { reason: sentence(result.subject, result.diagnosis) } : {}),
+    ...(result.retried ? { retried: true } : {}),
+    ...(result.latencyMs === undefined ? {} : { latencyMs: result.latencyMs }),
+    ...(result.timings === undefined ? {} : { timings: rounded(result.timings) }),
+  };
+}
+
+function rounded(timings: Timings): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(timings).map(([name, ms]) => [name, Math.round(ms * 10) / 10]),
+  );
+}
+
+const VERDICTS = { pass: '✅ pass', fail: '❌ fail', 'not-measured': '⚪ not measured' } as const;
+
+function summaryOf(
+  outcome: Outcome,
+  results: readonly CheckResult[],
+  counts: Record<'passed' | 'failed' | 'not-measured', number>,
+  failure: string | undefined,
+): string {
+  const { url, readiness } = outcome;
+  const said = Object.entries(counts).map(([name, value]) => `${value} ${name.replace('-', ' ')}`);
+  const ready = outcome.kind === 'checked';
+  const waited = `${formatDuration(readiness.waitedMs)} (${readiness.attempts} requests)`;
+  const facts = [
+    `Site: ${plain(url)}`,
+    ready ? `Ready after ${waited}` : `Not ready within ${waited}`,
+    plain(versionFact(outcome)),
+    ...(ready && outcome.tls
+      ? [`${outcome.tls.protocol}, certificate valid for ${outcome.tls.daysLeft} more days`]
+      : []),
+  ];
+  return [
+    `## ${failure === undefined ? '✅' : '❌'} Smoke test: ${said.join(', ')}`,
+    ...(failure === undefined ? [] : [`**${plain(failure)}**`]),
+    facts.map((fact) => `- ${fact}`).join('\n'),
+    table(
+      ['Check', 'Expected', 'Got', 'Latency', 'Verdict'],
+      results.map((result) => [
+        code(result.check.name),
+        plain(result.expected),
+        plain(gotCell(result)),
+        formatLatency(latencyOf(result)),
+        VERDICTS[result.verdict],
+      ]),
+    ),
+    ...timingsTable(results),
+    '',
+  ].join('\n\n');
+}
+
+function versionFact({ kind, expectedVersion, readiness: { version } }: Outcome): string {
+  const served = version === undefined ? 'names no version' : `calls itself ${quote(version)}`;
+  if (expectedVersion === undefined) {
+    return `Version: not measured, since \`expect-version\` is not given; the app ${served}`;
+  }
+  return kind === 'checked'
+    ? `Version: ${expectedVersion}, as expected; the app ${served}`
+    : `Version: ${expectedVersion} expected; the app ${served}`;
+}
+
+function gotCell(result: CheckResult): string {
+  if (result.verdict === 'not-measured') return result.reason;
+  return result.got + (result.retried ? ' (after one retry)' : '');
+}
+
+function timingsTable(results: readonly CheckResult[]): string[] {
+  const rows = results.flatMap((result) => {
+    const timings = result.verdict === 'not-measured' ? undefined : result.timings;
+    if (timings === undefined) return [];
+    const { dnsMs, connectMs, tlsMs, firstByteMs, bodyMs, totalMs } = timings;
+    const phases = [dnsMs, connectMs, tlsMs, firstByteMs, bodyMs, totalMs].map(formatLatency);
+    return [[code(result.check.name), ...phases]];
+  });
+  if (rows.length === 0) return [];
+  const heading = ['Check', 'DNS', 'Connect', 'TLS', 'First byte', 'Body', 'Total'];
+  return [
+    '### Where the time went',
+    table(heading, rows),
+    'Of the last page of each check, redirects left out: the median of five requests after a ' +
+      'first one that is not counted, or the only request.',
+  ];
+}
+
+function formatLatency(ms: number | undefined): string {
+  if (ms === undefined) return '';
+  return ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`;
+}
+
+function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(heading), line(heading.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Text of others as plain text in Markdown, table cells included. */
+function plain(text: string): string {
+  return text.replace(/[&<>|`*_~[\]\\]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+}
