@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { errorMessage, UserError } from '../errors.ts';
 import { createFetch } from '../http/fetch.ts';
 import { loadContext } from './context.ts';
-import { exec } from './exec.ts';
+import { createExec } from './exec.ts';
 import { type Contract, rawInput, readInputs } from './inputs.ts';
 import { type CommandLog, createLog } from './log.ts';
 import { createRedactor } from './redact.ts';
@@ -97,7 +97,7 @@ function createTools(
   );
   return {
     fetch: createFetch(env),
-    exec,
+    exec: createExec(signal),
     sleep: async (ms) => {
       await delay(ms, undefined, { signal }).catch((error) => {
         throw signal.aborted ? signal.reason : error;
