@@ -17,7 +17,7 @@ const schema = z.strictObject({
   livenessPath: z.string().startsWith('/').optional(),
   /** Variables of the platform. `{host}`, `{disk}`, `{secret}` and `{commit}` are filled in. */
   env: z.record(z.string().regex(/^\w+$/), z.string()),
-  /** Inputs of the root action that differ from their defaults. */
+  /** Inputs of the root action that differ from their defaults; filled in like `env`. */
   inputs: z.record(z.string(), z.string()).optional(),
 });
 

@@ -43,16 +43,12 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   child.stderr.setEncoding('utf8').on('data', note);
   child.stdout.setEncoding('utf8').on('data', note);
 
-  const apiUrl = await listening(child, said);
-  const control = new URL('/_emulator/', apiUrl);
-  const state = (await (await fetch(new URL('state', control))).json()) as {
-    edge: { httpsPort: number };
-  };
+  const announced = await announcement(child, said);
   const caFile = join(options.folder, 'ca.pem');
-  writeFileSync(caFile, await (await fetch(new URL('ca.pem', control))).text());
+  writeFileSync(caFile, await (await fetch(announced.ca)).text());
   return {
-    apiUrl,
-    edgeHttpsPort: state.edge.httpsPort,
+    apiUrl: announced.api,
+    edgeHttpsPort: announced.edgeHttpsPort,
     caFile,
     close: async () => {
       if (child.exitCode !== null) return;
@@ -63,7 +59,14 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   };
 }
 
-function listening(child: ChildProcess, said: string[]): Promise<string> {
+interface Announcement {
+  api: string;
+  ca: string;
+  edgeHttpsPort: number;
+}
+
+/** Waits for the lines that the emulator prints once it is ready. */
+function announcement(child: ChildProcess, said: string[]): Promise<Announcement> {
   return new Promise((settle, reject) => {
     const give = (result: () => void): void => {
       clearTimeout(timer);
@@ -73,8 +76,11 @@ function listening(child: ChildProcess, said: string[]): Promise<string> {
     const fail = (why: string): void =>
       give(() => reject(new Error(`The local Sevalla ${why}:\n${said.join('')}`)));
     const look = (): void => {
-      const url = /listening on (http:\S+)/.exec(said.join(''))?.[1];
-      if (url !== undefined) give(() => settle(url));
+      const text = said.join('');
+      const api = /listening on (http:\S+)/.exec(text)?.[1];
+      const port = /^Edge https:\S+:(\d+)$/m.exec(text)?.[1];
+      const ca = /certificate authority (http:\S+)\n/.exec(text)?.[1];
+      if (api && port && ca) give(() => settle({ api, ca, edgeHttpsPort: Number(port) }));
     };
     const timer = setTimeout(() => fail('did not start in time'), START_LIMIT_MS);
     child.stdout?.on('data', look);

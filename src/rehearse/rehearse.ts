@@ -54,9 +54,10 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
 
   const registry = useImage ? await startRegistry({}) : undefined;
   const image = registry && `${registry.host}/rehearsal/${app.name}`;
+  const facts: Facts = { host, disk, commit, image };
   const platform = await startPlatform({
     program: join(repository, 'dist/emulator/index.js'),
-    seed: { applications: [seedOf(app, { host, disk, commit, image })] },
+    seed: { applications: [seedOf(app, facts)] },
     speed: SPEED,
     env,
     folder: platformFolder,
@@ -71,7 +72,8 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
         url: `https://${host}:${platform.edgeHttpsPort}/`,
         'working-directory': '.',
         ...(image === undefined ? {} : { images: image }),
-        ...app.inputs,
+        'poll-interval': '500ms',
+        ...fillAll(app.inputs ?? {}, facts),
       },
       github: githubOf(app, commit),
       event: { ref: 'refs/heads/production', repository: { default_branch: 'production' } },
@@ -116,23 +118,24 @@ interface Facts {
 
 function seedOf(app: App, facts: Facts): unknown {
   const isImage = facts.image !== undefined;
-  const fill = (value: string): string =>
-    value
-      .replaceAll('{host}', facts.host)
-      .replaceAll('{disk}', isImage ? '/data' : facts.disk)
-      .replaceAll('{commit}', facts.commit)
-      .replaceAll('{secret}', () => randomBytes(48).toString('base64url'));
   const probe = (path: string | undefined) => path && { httpGet: { path, scheme: 'HTTP' } };
   return {
     id: APP_ID,
     name: app.name,
     display_name: app.name,
     ...(isImage
-      ? { source: 'dockerImage', docker_image: `${facts.image}:latest` }
-      : { source: 'privateGit', repo_url: resolve(app.path), default_branch: 'production' }),
-    ...(app.build === undefined || isImage ? {} : { x_build_command: app.build }),
-    x_disk: { source: facts.disk, target: '/data' },
-    env: Object.fromEntries(Object.entries(app.env).map(([key, value]) => [key, fill(value)])),
+      ? {
+          docker_image: `${facts.image}:latest`,
+          x_disk: { source: facts.disk, target: '/data' },
+        }
+      : {
+          repo_url: resolve(app.path),
+          default_branch: 'production',
+          // What lies in the folder is rehearsed, committed or not.
+          x_checkout: 'working-tree',
+          ...(app.build === undefined ? {} : { x_build_command: app.build }),
+        }),
+    env_vars: fillAll(app.env, facts),
     processes: [
       {
         type: 'web',
@@ -152,6 +155,16 @@ function seedOf(app: App, facts: Facts): unknown {
           ]),
     ],
   };
+}
+
+function fillAll(values: Record<string, string>, facts: Facts): Record<string, string> {
+  const fill = (value: string): string =>
+    value
+      .replaceAll('{host}', facts.host)
+      .replaceAll('{disk}', facts.image === undefined ? facts.disk : '/data')
+      .replaceAll('{commit}', facts.commit)
+      .replaceAll('{secret}', () => randomBytes(48).toString('base64url'));
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, fill(value)]));
 }
 
 function githubOf(app: App, commit: string): Record<string, string> {
