@@ -75,7 +75,7 @@ wait_for() {
   local name=$1 end=$((SECONDS + $2))
   shift 2
   until "$@" >/dev/null 2>&1; do
-    if [ $SECONDS -ge $end ] || ! kill -0 "$(cat "$STATE/$name.pid")" 2>/dev/null; then
+    if [ $SECONDS -ge $end ] || ! is_running "$name" "$(cat "$STATE/$name.pid")"; then
       tail -n 30 "$STATE/$name.log" >&2
       die "$name does not answer"
     fi
@@ -83,17 +83,17 @@ wait_for() {
   done
 }
 
-# is_running NAME PID: process ids are reused, so the name must be the same.
+# is_running NAME PID: process ids are reused, so the program must be the same; a zombie has none.
 is_running() {
-  [ "$(cat "/proc/${2:-none}/comm" 2>/dev/null)" = "$1" ]
+  local program
+  program=$(readlink "/proc/${2:-none}/exe") && [[ ${program##*/} == "$1"* ]]
 }
 
 # stop_daemon NAME: one that start_daemon started; any other is left alone.
 stop_daemon() {
   local pid
   pid=$(cat "$STATE/$1.pid" 2>/dev/null) || return 0
-  rm -f "$STATE/$1.pid"
   is_running "$1" "$pid" || return 0
   kill "$pid"
-  while kill -0 "$pid" 2>/dev/null; do sleep 0.1; done
+  while is_running "$1" "$pid"; do sleep 0.1; done
 }
