@@ -1,0 +1,237 @@
+import type { Tools } from '../../kit/tools.ts';
+import { checkSettings } from '../../rules/check-settings.ts';
+import { DJANGO_MESSAGES } from '../../rules/django-messages.ts';
+import { requirementsOf } from '../../rules/env-presence.ts';
+import { type Finding, sortFindings } from '../../rules/finding.ts';
+import { secretsOf } from '../../rules/secrets.ts';
+import { finding } from '../../rules/settings-catalogue.ts';
+import {
+  type Environment,
+  type Facts,
+  type Preset,
+  type Template,
+  type Variable,
+  webProcess,
+} from '../../rules/settings-facts.ts';
+import { count } from '../../rules/wording.ts';
+import { createSevalla } from '../../sevalla/client.ts';
+import { SevallaError } from '../../sevalla/errors.ts';
+import type { Inputs } from './contract.ts';
+import { runDjangoCheck, skippedFinding } from './django-check.ts';
+import { type DotenvFile, type Files, fileFindings, readFiles } from './read-files.ts';
+import { type Platform, readPlatform } from './read-platform.ts';
+import { readTemplate } from './template.ts';
+
+export interface Outcome {
+  /** Worst first. */
+  findings: Finding[];
+  /** What the verdict rests on, and what it does not; one phrase each. */
+  checked: string[];
+  unchecked: string[];
+  preset: Preset;
+  profile: Inputs['profile'];
+  failOn: Inputs['fail-on'];
+}
+
+/** @throws UserError when a file that was named cannot be read. */
+export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
+  const { profile } = inputs;
+  const files = await readFiles(inputs);
+  const template = files.template && readTemplate(files.template.file, files.template);
+  const platform = await tryPlatform(inputs, tools);
+  const environments = environmentsOf(platform, files.declared, template);
+  // Before anything is printed that could hold one.
+  for (const { variables } of environments) {
+    for (const variable of variables.values()) secretsOf(variable).forEach(tools.mask);
+  }
+  const facts: Facts = {
+    profile,
+    preset: inputs.preset === 'auto' ? files.preset : inputs.preset,
+    required: inputs.required ?? [],
+    environments,
+    template,
+    app: platform instanceof SevallaError ? undefined : platform?.app,
+  };
+  const own = [
+    ...(platform instanceof SevallaError ? [unreadable(platform, inputs)] : []),
+    ...[files.declared, files.template].flatMap((file) =>
+      file ? fileFindings(file, profile) : [],
+    ),
+    ...checkSettings(facts),
+    ...checkAnything(facts),
+  ];
+  const django = await checkDjango(inputs, facts, files, own, tools);
+  return {
+    findings: sortFindings([...own, ...django.findings]),
+    checked: [...describe(facts, files), ...django.checked],
+    unchecked: [...describeUnread(inputs, platform), ...django.unchecked],
+    preset: facts.preset,
+    profile,
+    failOn: inputs['fail-on'],
+  };
+}
+
+/** An API that cannot be read is a finding: what can be told of the files is told all the same. */
+async function tryPlatform(
+  inputs: Inputs,
+  tools: Tools,
+): Promise<Platform | SevallaError | undefined> {
+  const { 'app-id': appId, 'sevalla-token': token, 'api-url': apiUrl } = inputs;
+  if (appId === undefined || token === undefined) return undefined;
+  try {
+    return await readPlatform(createSevalla({ token, apiUrl, tools }), appId);
+  } catch (error) {
+    if (error instanceof SevallaError) return error;
+    throw error;
+  }
+}
+
+function unreadable(error: SevallaError, { profile }: Inputs): Finding {
+  return finding('platform.unreadable', profile, {
+    message: `The app could not be read: ${error.message}`,
+    expected: 'the app, its variables and its processes',
+    found: error.status === undefined ? 'no answer' : `status ${error.status}`,
+  });
+}
+
+function environmentsOf(
+  platform: Platform | SevallaError | undefined,
+  declared: DotenvFile | undefined,
+  template: Template | undefined,
+): Environment[] {
+  const fromFile = new Map<string, Variable>();
+  for (const { name, value, line, disabled } of declared?.entries ?? []) {
+    if (disabled) continue;
+    const place = { file: declared?.file, line };
+    fromFile.set(name, { name, value, origin: 'file', runtime: true, buildtime: true, ...place });
+  }
+  const environments: Environment[] = [];
+  if (platform !== undefined && !(platform instanceof SevallaError)) {
+    const variables = platform.variables.map((variable) => {
+      const file = fromFile.get(variable.name);
+      const entry = template?.entries.get(variable.name);
+      // The line to correct, where the file declares the very value; else the line that explains.
+      const place =
+        file?.value === variable.value
+          ? { file: file.file, line: file.line }
+          : entry
+            ? { file: template?.file, line: entry.line }
+            : {};
+      return [variable.name, { ...variable, ...place }] as const;
+    });
+    const label = 'the app';
+    environments.push({ source: 'platform', label, variables: new Map(variables) });
+  }
+  if (declared) {
+    environments.push({ source: 'file', label: declared.file, variables: fromFile });
+  }
+  return environments;
+}
+
+/** Nothing wrong among nothing is not good. */
+function checkAnything(facts: Facts): Finding[] {
+  const { environments, profile } = facts;
+  const isEmpty = environments.every(({ variables }) => variables.size === 0);
+  if (environments.length === 0 || !isEmpty || requirementsOf(facts).length > 0) return [];
+  return [
+    finding('checks.none', profile, {
+      message: 'There was nothing to check: no variable is set, and no name is required.',
+      expected: 'variables, a template with "Required" above names, or the input `required`',
+      found: 'none of them',
+      fix: 'Tell which variables the project needs.',
+    }),
+  ];
+}
+
+interface DjangoPart {
+  findings: Finding[];
+  checked: string[];
+  unchecked: string[];
+}
+
+async function checkDjango(
+  inputs: Inputs,
+  facts: Facts,
+  files: Files,
+  found: readonly Finding[],
+  tools: Tools,
+): Promise<DjangoPart> {
+  const { 'django-check': mode, 'settings-module': module, python, profile } = inputs;
+  const environment = facts.environments[0];
+  const skipped = (reason: string, isWorthSaying: boolean): DjangoPart => ({
+    findings:
+      mode === 'always' || isWorthSaying
+        ? [skippedFinding(reason, mode === 'always' ? 'error' : undefined, profile)]
+        : [],
+    checked: [],
+    unchecked: [`manage.py check --deploy: ${reason}`],
+  });
+  if (mode === 'never') {
+    return { findings: [], checked: [], unchecked: ['manage.py check --deploy: turned off'] };
+  }
+  if (facts.preset !== 'django' && mode === 'auto') {
+    return { findings: [], checked: [], unchecked: [] };
+  }
+  if (!files.hasManage) return skipped('there is no manage.py in the working directory', true);
+  if (environment === undefined) return skipped('there are no variables to run it with', false);
+  // Code of a stranger's pull request must not get to see the values of the app.
+  if (tools.env['GITHUB_EVENT_NAME'] === 'pull_request_target' && mode === 'auto') {
+    return skipped('on pull_request_target it would hand the variables to unreviewed code', true);
+  }
+  const isMissing = found.some(({ id }) => ['env.missing', 'env.empty', 'env.scope'].includes(id));
+  if (isMissing && mode === 'auto') return skipped('required variables are missing', false);
+
+  tools.log.info('Running manage.py check --deploy…');
+  const result = await runDjangoCheck(
+    {
+      directory: files.directory,
+      pythons: python === undefined ? ['python3', 'python'] : [python],
+      settingsModule: module ?? environment.variables.get('DJANGO_SETTINGS_MODULE')?.value,
+      environment,
+      port: webProcess(facts)?.port,
+      profile,
+    },
+    tools,
+  );
+  if (result.status === 'impossible') return skipped(result.reason, true);
+  return {
+    findings: result.findings.filter(({ id }) => {
+      const same = DJANGO_MESSAGES[id]?.sameAs;
+      return same === undefined || !found.some((other) => other.id === same);
+    }),
+    checked: [`manage.py check --deploy (${result.note})`],
+    unchecked: [],
+  };
+}
+
+function describe(facts: Facts, { declared, template }: Files): string[] {
+  const { app, environments } = facts;
+  const platform = environments.find(({ source }) => source === 'platform');
+  const file = environments.find(({ source }) => source === 'file');
+  const globals = [...(platform?.variables.values() ?? [])].filter(
+    ({ origin }) => origin === 'global',
+  ).length;
+  const required = requirementsOf(facts).length;
+  return [
+    ...(app && platform
+      ? [
+          `The app ${app.name}: ${count(platform.variables.size, 'variable')}${globals > 0 ? ` (${globals} inherited)` : ''}, ${count(app.processes.length, 'process', 'processes')}`,
+        ]
+      : []),
+    ...(declared && file ? [`${declared.file}: ${count(file.variables.size, 'variable')}`] : []),
+    ...(template && facts.template
+      ? [`${template.file}: ${count(facts.template.entries.size, 'name')}`]
+      : []),
+    `${count(required, 'required name')}, by template, preset and input`,
+  ];
+}
+
+function describeUnread(inputs: Inputs, platform: Platform | SevallaError | undefined): string[] {
+  if (platform instanceof SevallaError) return ['The app: it could not be read'];
+  if (platform === undefined) {
+    return inputs['app-id'] === undefined ? ['The app on Sevalla: no app-id was given'] : [];
+  }
+  return platform.globalsUnread === undefined
+    ? []
+    : [`The company's global variables: ${platform.globalsUnread}`];
+}

@@ -1,0 +1,214 @@
+import { allowedHosts } from './django-hosts.ts';
+import type { Finding } from './finding.ts';
+import { finding, findingAbout, type RuleId } from './settings-catalogue.ts';
+import {
+  type AppFacts,
+  DEFAULT_PORT,
+  type Environment,
+  type Facts,
+  type HttpProbe,
+  type ProcessFacts,
+  platformOf,
+  webProcess,
+} from './settings-facts.ts';
+import { capitalize, nameOf } from './wording.ts';
+
+// A Django worker with its database driver and a few applications; two of examples/django take 130.
+const WORKER_MB = 100;
+
+/** The app itself: how it is deployed, started and probed. */
+export function checkApp(facts: Facts): Finding[] {
+  const { app, profile } = facts;
+  if (app === undefined) return [];
+  const web = webProcess(facts);
+  return [
+    ...checkAutoDeploy(app, facts),
+    ...(web ? [...checkStart(web, facts), ...checkProbes(web, facts)] : []),
+    ...(facts.preset === 'django' && !app.processes.some(isBeforeDeployment)
+      ? [
+          finding('process.migrate', profile, {
+            message:
+              'The app has no job that runs before a deployment, so nothing migrates the database unless the start command does.',
+            expected: 'a job with the start policy "Before deployment"',
+            found: 'none',
+            fix: 'Add a job process: python manage.py migrate --noinput',
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** The port and the workers, which variables and processes have to agree on. */
+export function checkServer(environment: Environment, facts: Facts): Finding[] {
+  return [...checkPort(environment, facts), ...checkWorkers(environment, facts)];
+}
+
+function isBeforeDeployment({ type, startPolicy }: ProcessFacts): boolean {
+  return type === 'job' && startPolicy === 'beforeDeployment';
+}
+
+function checkAutoDeploy({ autoDeploy, source }: AppFacts, { profile }: Facts): Finding[] {
+  // The platform watches only repositories that it has access to.
+  if (!autoDeploy || source === 'publicGit' || source === 'dockerImage') return [];
+  return [
+    finding('app.auto-deploy', profile, {
+      message: 'Auto-deploy is on: each push is deployed by the platform and by this workflow.',
+      expected: 'off, where a workflow deploys',
+      found: 'on',
+      fix: 'Turn off "Automatic deployment" in the settings of the app.',
+    }),
+  ];
+}
+
+function checkPort(environment: Environment, facts: Facts): Finding[] {
+  const variable = environment.variables.get('PORT');
+  const value = variable?.value.trim() ?? '';
+  if (!variable || !/^\d{1,5}$/.test(value)) return [];
+  const web = webProcess(facts);
+  const port = web?.port ?? DEFAULT_PORT;
+  if (web && Number(value) !== port) {
+    return [
+      findingAbout(variable, 'port.mismatch', facts.profile, {
+        message: `${capitalize(nameOf(variable))} differs from ${port}, the port that the web process is reached on.`,
+        expected: String(port),
+        found: 'another port',
+        fix: 'Delete the variable: the platform sets PORT to the port of the web process.',
+      }),
+    ];
+  }
+  return [
+    findingAbout(variable, 'port.fixed', facts.profile, {
+      message: `${capitalize(nameOf(variable))} is set by hand, where the platform sets it itself.`,
+      expected: 'not set',
+      found: 'set',
+      fix: 'Delete the variable.',
+    }),
+  ];
+}
+
+function checkWorkers(environment: Environment, facts: Facts): Finding[] {
+  const memoryMb = webProcess(facts)?.memoryMb;
+  const variable =
+    environment.variables.get('WEB_CONCURRENCY') ?? environment.variables.get('GUNICORN_WORKERS');
+  const text = variable?.value.trim() ?? '';
+  if (!variable || memoryMb === undefined || !/^\d{1,6}$/.test(text)) return [];
+  const workers = Number(text);
+  const most = Math.max(1, Math.floor(memoryMb / WORKER_MB));
+  if (workers <= most) return [];
+  return [
+    findingAbout(variable, 'process.workers', facts.profile, {
+      message: `${capitalize(nameOf(variable))} asks for more workers than ${memoryMb} MB of the web process are likely to hold.`,
+      expected: `at most ${most}, at about ${WORKER_MB} MB each`,
+      found: `${Math.ceil(workers / most)} times as many`,
+      fix: 'Lower it, or choose a bigger size: an instance out of memory is killed and shows as Crashed.',
+    }),
+  ];
+}
+
+const ADDRESS =
+  /(?:--bind[= ]|-b[= ]?|--host[= ]|\brunserver )\s*['"]?(\[[^\]]*\]|[\w.-]*)(?::(\d+))?/;
+const LOOPBACK = /^(?:127\.|localhost$|\[::1\]$)/;
+// Servers that listen on 127.0.0.1 when nobody tells them otherwise; gunicorn does not, given PORT.
+const LOOPBACK_BY_DEFAULT = /\brunserver\b|^(?!.*\bgunicorn\b).*\buvicorn\b|\bflask\b.*\brun\b/;
+
+function checkStart(web: ProcessFacts, { profile, environments }: Facts): Finding[] {
+  const { entrypoint } = web;
+  const port = web.port ?? DEFAULT_PORT;
+  const [, host, bound] = ADDRESS.exec(entrypoint) ?? [];
+  const isTold = environments.some(({ variables }) =>
+    ['UVICORN_HOST', 'FLASK_RUN_HOST'].some((each) => variables.has(each)),
+  );
+  const isLoopback =
+    host === undefined
+      ? LOOPBACK_BY_DEFAULT.test(entrypoint) && !isTold
+      : LOOPBACK.test(host) || (host === '' && /\brunserver\b/.test(entrypoint));
+  if (isLoopback) {
+    return [
+      finding('process.bind', profile, {
+        subject: 'web process',
+        message: `The start command of the web process listens on loopback, where neither probes nor visitors get.`,
+        expected: '0.0.0.0:$PORT',
+        found: host ? 'a loopback address' : 'no address, which is loopback for this server',
+        fix: 'Listen on 0.0.0.0.',
+      }),
+    ];
+  }
+  if (bound === undefined || Number(bound) === port) return [];
+  return [
+    finding('port.mismatch', profile, {
+      subject: 'web process',
+      message: `The start command of the web process listens on port ${bound}, but it is reached on ${port}.`,
+      expected: `0.0.0.0:$PORT, which is ${port}`,
+      found: bound,
+      fix: 'Write $PORT in place of the number.',
+    }),
+  ];
+}
+
+function checkProbes(web: ProcessFacts, facts: Facts): Finding[] {
+  const kinds = ['readiness', 'liveness'] as const;
+  return [
+    ...(web.readiness === 'none'
+      ? [
+          finding('process.readiness', facts.profile, {
+            subject: 'web process',
+            message: `The web process has no readiness probe: a deployment counts as done, and visitors come, before the app can answer.`,
+            expected: 'an HTTP probe of a path such as /health/',
+            found: 'none',
+            fix: 'Set one under Processes > Web > Health checks, once the deployed code answers that path.',
+          }),
+        ]
+      : []),
+    ...kinds.flatMap((kind) => {
+      const probe = web[kind];
+      return typeof probe === 'object' ? checkProbe(kind, probe, web, facts) : [];
+    }),
+  ];
+}
+
+function checkProbe(
+  kind: 'readiness' | 'liveness',
+  probe: HttpProbe,
+  web: ProcessFacts,
+  facts: Facts,
+): Finding[] {
+  const port = web.port ?? DEFAULT_PORT;
+  const subject = `${kind} probe`;
+  const found = (id: RuleId, details: Omit<Finding, 'id' | 'severity' | 'subject'>): Finding =>
+    finding(id, facts.profile, { subject, ...details });
+  const platform = platformOf(facts);
+  const hosts = platform && facts.preset === 'django' ? allowedHosts(platform) : undefined;
+  return [
+    ...(probe.port !== undefined && probe.port !== port
+      ? [
+          found('probe.port', {
+            message: `The ${kind} probe asks port ${probe.port}, but the web process serves ${port}, so the probe would fail.`,
+            expected: String(port),
+            found: String(probe.port),
+            fix: `Set the port of the probe to ${port}.`,
+          }),
+        ]
+      : []),
+    ...(probe.scheme?.toUpperCase() === 'HTTPS'
+      ? [
+          found('probe.scheme', {
+            message: `The ${kind} probe speaks https, but TLS ends before the instance, so the probe would fail.`,
+            expected: 'HTTP',
+            found: 'HTTPS',
+            fix: 'Set the scheme of the probe to HTTP.',
+          }),
+        ]
+      : []),
+    ...(hosts !== undefined && !hosts.includes('*') && !probe.setsHost
+      ? [
+          found('probe.host', {
+            message: `The ${kind} probe of ${probe.path} calls the instance by its address, which ALLOWED_HOSTS does not list: the probe would fail with 400 unless a middleware answers this path before Django looks at the host.`,
+            expected:
+              'a middleware, first in MIDDLEWARE, that answers the path; or a Host header in the probe',
+            found: 'no Host header in the probe',
+            fix: 'If the project has such a middleware, nothing is to be done.',
+          }),
+        ]
+      : []),
+  ];
+}

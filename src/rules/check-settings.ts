@@ -1,0 +1,46 @@
+import { checkApp, checkServer } from './app-on-platform.ts';
+import { checkHosts } from './django-hosts.ts';
+import { checkDjangoSettings } from './django-settings.ts';
+import { checkNames, checkPlatformNames, checkRequired } from './env-presence.ts';
+import { checkValues } from './env-values.ts';
+import type { Finding } from './finding.ts';
+import { checkNode } from './node-settings.ts';
+import { checkObjectStorage } from './object-storage.ts';
+import { checkSecretKey } from './secret-key.ts';
+import { checkServiceUrls } from './service-urls.ts';
+import type { Environment, Facts } from './settings-facts.ts';
+import { checkTemplate } from './template.ts';
+
+const OF_THE_WHOLE: readonly ((facts: Facts) => Finding[])[] = [
+  checkRequired,
+  checkPlatformNames,
+  checkApp,
+  checkNames,
+  checkTemplate,
+];
+
+const OF_ONE_ENVIRONMENT: readonly ((environment: Environment, facts: Facts) => Finding[])[] = [
+  checkValues,
+  checkSecretKey,
+  checkHosts,
+  checkDjangoSettings,
+  checkNode,
+  checkServiceUrls,
+  checkObjectStorage,
+  checkServer,
+];
+
+/** Everything that the facts alone tell. The same fault of file and platform is reported once. */
+export function checkSettings(facts: Facts): Finding[] {
+  const said = new Set<string>();
+  const values = facts.environments.flatMap((environment) =>
+    OF_ONE_ENVIRONMENT.flatMap((check) => check(environment, facts)).filter(({ id, subject }) => {
+      const key = `${id} ${subject}`;
+      if (said.has(key)) return environment === facts.environments[0];
+      said.add(key);
+      return true;
+    }),
+  );
+  const [required = [], ...others] = OF_THE_WHOLE.map((check) => check(facts));
+  return [...required, ...values, ...others.flat()];
+}

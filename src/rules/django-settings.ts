@@ -1,0 +1,131 @@
+import { TRUE_WORD } from './env-values.ts';
+import type { Finding } from './finding.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { findingAbout } from './settings-catalogue.ts';
+import type { Environment, Facts, Variable } from './settings-facts.ts';
+import { capitalize, nameOf } from './wording.ts';
+
+const MODULE = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*$/;
+const NOT_FOR_DEPLOYMENT = /(?:^|[._])(?:dev|develop|development|local|test|tests|testing|ci)$/;
+
+const NOWHERE = /^django\.core\.mail\.backends\.(console|dummy|locmem|filebased)\./;
+
+/** DEBUG, the settings module and mail. */
+export function checkDjangoSettings(environment: Environment, facts: Facts): Finding[] {
+  if (facts.preset !== 'django') return [];
+  const { variables } = environment;
+  const given = (name: string): Variable | undefined => {
+    const variable = variables.get(name);
+    return variable && variable.value.trim() !== '' ? variable : undefined;
+  };
+  return [
+    ...checkDebug(given('DEBUG') ?? given('DJANGO_DEBUG'), facts),
+    ...checkModule(given('DJANGO_SETTINGS_MODULE'), facts),
+    ...checkBackend(given('EMAIL_BACKEND'), facts),
+    ...checkTls(given('EMAIL_USE_TLS'), given('EMAIL_USE_SSL'), given('EMAIL_PORT'), facts),
+    ...checkAccount(given('EMAIL_HOST_USER'), given('EMAIL_HOST_PASSWORD'), facts),
+    ...checkSender(given('DEFAULT_FROM_EMAIL'), facts),
+    ...checkSender(given('SERVER_EMAIL'), facts),
+  ];
+}
+
+function checkDebug(debug: Variable | undefined, { profile }: Facts): Finding[] {
+  if (!debug || !TRUE_WORD.test(debug.value.trim())) return [];
+  return [
+    findingAbout(debug, 'django.debug', profile, {
+      message: `${capitalize(nameOf(debug))} is on: every error shows settings and code to whoever asks.`,
+      expected: 'false',
+      found: 'a word for true',
+      fix: 'Set DEBUG to false.',
+    }),
+  ];
+}
+
+function checkModule(module: Variable | undefined, { profile }: Facts): Finding[] {
+  const name = module?.value.trim() ?? '';
+  if (!module || (MODULE.test(name) && !NOT_FOR_DEPLOYMENT.test(name))) return [];
+  const found = MODULE.test(name) ? 'a module for development or tests' : 'no dotted path';
+  return [
+    findingAbout(module, 'django.settings-module', profile, {
+      message: `${capitalize(nameOf(module))} is ${found}.`,
+      expected: 'the settings for deployment, such as config.settings.production',
+      found,
+      fix: 'Name the module without .py and without slashes.',
+    }),
+  ];
+}
+
+function checkBackend(backend: Variable | undefined, { profile }: Facts): Finding[] {
+  const kind = NOWHERE.exec(backend?.value.trim() ?? '')?.[1];
+  if (!backend || kind === undefined) return [];
+  return [
+    findingAbout(backend, 'mail.backend', profile, {
+      message: `${capitalize(nameOf(backend))} is the ${kind} backend: no mail is ever sent.`,
+      expected: 'django.core.mail.backends.smtp.EmailBackend, or that of a mail service',
+      found: `the ${kind} backend`,
+      fix: 'Set a backend that sends, or remove the variable: SMTP is the default.',
+    }),
+  ];
+}
+
+function checkTls(
+  tls: Variable | undefined,
+  ssl: Variable | undefined,
+  port: Variable | undefined,
+  { profile }: Facts,
+): Finding[] {
+  const isOn = (variable: Variable | undefined): variable is Variable =>
+    variable !== undefined && TRUE_WORD.test(variable.value.trim());
+  const number = port?.value.trim();
+  const found =
+    isOn(tls) && isOn(ssl)
+      ? 'both on'
+      : isOn(tls) && number === '465'
+        ? 'EMAIL_USE_TLS with port 465, which begins with TLS'
+        : isOn(ssl) && number === '587'
+          ? 'EMAIL_USE_SSL with port 587, which begins without TLS'
+          : undefined;
+  const variable = isOn(tls) ? tls : ssl;
+  if (found === undefined || variable === undefined) return [];
+  return [
+    findingAbout(variable, 'mail.tls', profile, {
+      message: `Mail cannot be sent: EMAIL_USE_TLS and EMAIL_USE_SSL are ${found === 'both on' ? found : `wrong (${found})`}.`,
+      expected: 'EMAIL_USE_TLS with port 587, or EMAIL_USE_SSL with port 465',
+      found,
+      fix: 'Set one of them to true, the one that fits the port.',
+    }),
+  ];
+}
+
+function checkAccount(
+  user: Variable | undefined,
+  password: Variable | undefined,
+  { profile }: Facts,
+): Finding[] {
+  const [present, absent] = user ? [user, 'EMAIL_HOST_PASSWORD'] : [password, 'EMAIL_HOST_USER'];
+  if (!present || (user && password)) return [];
+  return [
+    findingAbout(present, 'mail.account', profile, {
+      message: `${capitalize(nameOf(present))} is set, but ${absent} is not: Django then does not log in at all.`,
+      expected: 'both, or neither',
+      found: `without ${absent}`,
+      fix: `Set ${absent}.`,
+    }),
+  ];
+}
+
+function checkSender(sender: Variable | undefined, { profile }: Facts): Finding[] {
+  const value = sender?.value.trim() ?? '';
+  if (!sender || value === '' || isPlaceholder(sender.name, value)) return [];
+  if (/^[^\s<>@]+@[^\s<>@]+$/.test(value) || /^[^<>]*<[^\s<>@]+@[^\s<>@]+>$/.test(value)) return [];
+  const found =
+    value.includes('<') && !value.endsWith('>') ? 'a < that is not closed' : 'no address';
+  return [
+    findingAbout(sender, 'mail.from', profile, {
+      message: `${capitalize(nameOf(sender))} is no sender: it has ${found}.`,
+      expected: 'name@domain, or Name <name@domain>',
+      found,
+      fix: `Correct ${sender.name}.`,
+    }),
+  ];
+}

@@ -1,0 +1,61 @@
+import type { Variable } from './settings-facts.ts';
+
+const SECRET_NAME =
+  /SECRET|PASSWORD|PASSWD|TOKEN|CREDENTIAL|PRIVATE|WEBHOOK|(?:^|_)(?:PASS|PWD|SALT|DSN)(?:_|$)|KEY(?:_|$)/i;
+// About secrets, without being one.
+const ABOUT_SECRETS =
+  /PUBLIC|PUBLISHABLE|_(?:PREFIX|LENGTH|TTL|AGE|LIFETIME|TIMEOUT|EXPIRY|ENABLED|ALGORITHM|NAME)$/i;
+
+/** What people type to have anything at all. */
+export const DEFAULT_SECRETS =
+  /^(?:secret|password|passwd|admin|root|test|default|changeit|letmein|qwerty|none|null|1234\d*)$/i;
+
+// No secrets, and hiding them would blank out ordinary text.
+const ORDINARY = /^(?:true|false|yes|no|on|off|postgres|postgresql|redis|django|\d{1,5})$/i;
+const SHORTEST_SECRET = 4;
+
+export function isOrdinary(text: string): boolean {
+  return ORDINARY.test(text.trim()) || DEFAULT_SECRETS.test(text.trim());
+}
+
+export function isSecretName(name: string): boolean {
+  return SECRET_NAME.test(name) && !ABOUT_SECRETS.test(name);
+}
+
+/** The user name and password of a URL as they are written, percent-encoding and all. */
+export function credentialsIn(value: string): { user: string; password: string } | undefined {
+  const authority = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(value.trim())?.[1];
+  if (authority === undefined) return undefined;
+  // `host:5432/name?option=a@b` has an @ too, but no credentials.
+  const beforePath = authority.slice(0, Math.max(0, authority.search(/[/?#]|$/)));
+  if (!beforePath.includes('@') && /^[^:]*(?::\d*)?$/.test(beforePath)) return undefined;
+  const at = authority.lastIndexOf('@');
+  if (at < 0) return undefined;
+  const userInfo = authority.slice(0, at);
+  const colon = userInfo.indexOf(':');
+  if (colon < 0) return { user: userInfo, password: '' };
+  return { user: userInfo.slice(0, colon), password: userInfo.slice(colon + 1) };
+}
+
+/** Every text of a variable that must not be seen in a log. */
+export function secretsOf({ name, value, stored }: Variable): string[] {
+  const credentials = credentialsIn(value);
+  const found: string[] = [];
+  if (isSecretName(name) || credentials) found.push(value, stored ?? value);
+  if (credentials) {
+    // A DSN carries its key in the place of the user name.
+    const secret = credentials.password || credentials.user;
+    found.push(secret, decode(secret));
+  }
+  return [...new Set(found)].filter(
+    (text) => text.trim().length >= SHORTEST_SECRET && !isOrdinary(text),
+  );
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,329 @@
+import type { Finding, Rule, Severity } from './finding.ts';
+import type { Profile, Variable } from './settings-facts.ts';
+
+const SEVALLA = 'https://docs.sevalla.com';
+const DJANGO = 'https://docs.djangoproject.com/en/5.2';
+const VARIABLES = `${SEVALLA}/applications/environment-variables`;
+const HEALTH_CHECKS = `${SEVALLA}/guides/python/django/health-checks`;
+const setting = (name: string): string => `${DJANGO}/ref/settings/#${name}`;
+
+/** Every rule about settings, in the order of the documentation. An id never changes its meaning. */
+export const SETTINGS_RULES = {
+  'platform.unreadable': {
+    severity: 'error',
+    title: 'The app or its variables could not be read from the API',
+  },
+  'checks.none': {
+    severity: 'error',
+    title: 'There was nothing to check: no variable is set and no name is required',
+  },
+  'env.missing': {
+    severity: 'error',
+    title: 'A required variable is not set',
+    docs: VARIABLES,
+  },
+  'env.empty': { severity: 'error', title: 'A required variable is set, but blank' },
+  'env.scope': {
+    severity: 'error',
+    title: 'A required variable is not available where it is needed: at run time, or in the build',
+    docs: VARIABLES,
+  },
+  'env.name': {
+    severity: 'error',
+    title: 'The name of a variable has characters other than letters, digits and `_`',
+    docs: VARIABLES,
+  },
+  'env.duplicate': {
+    severity: 'warning',
+    title: 'The app has a variable twice; which value wins is not defined',
+  },
+  'env.grammar': {
+    severity: 'error',
+    title:
+      'A value on the platform has an unescaped comma or double quote, or a parenthesis: ' +
+      'by the documentation of Sevalla, the rollout fails',
+    docs: VARIABLES,
+  },
+  'env.placeholder': {
+    severity: 'error',
+    title:
+      'A value was never filled in: `change-me`, `your-…`, `<…>`, `GENERATE`, `xxx`, `example.com`',
+  },
+  'env.published': {
+    severity: 'error',
+    title: 'A secret is the very value that is committed in the template',
+  },
+  'env.unresolved': {
+    severity: 'error',
+    title: 'A value holds a `${…}` that nothing replaces',
+  },
+  'env.boolean': {
+    severity: 'error',
+    title: 'A switch is set to something that is no boolean word; most readers take that for off',
+  },
+  'env.number': {
+    severity: 'error',
+    title: 'A number is set to something that is no whole number',
+  },
+  'env.padding': {
+    severity: 'warning',
+    title: 'A value begins or ends with a space, a line break or a quote that becomes part of it',
+  },
+  'env.unknown': {
+    severity: 'warning',
+    title: 'A name that nobody documents is close to one that is missing: a spelling mistake?',
+  },
+  'env.undocumented': {
+    severity: 'notice',
+    title: 'The app has variables that the template does not mention',
+  },
+  'env.unset': {
+    severity: 'notice',
+    title: 'The template sets variables that the app does not have',
+  },
+  'env.drift': {
+    severity: 'warning',
+    title: 'The declared file and the app differ',
+  },
+  'dotenv.syntax': {
+    severity: 'warning',
+    title: 'A line is no assignment, or a quote is not closed, so that a value is lost',
+  },
+  'dotenv.duplicate': {
+    severity: 'warning',
+    title: 'A name is assigned twice in a file; the last one wins',
+  },
+  'dotenv.comment': {
+    severity: 'notice',
+    title: 'A comment after an unquoted value: some readers make it part of the value',
+  },
+  'dotenv.multiline': {
+    severity: 'warning',
+    title:
+      'A value spans several lines; many readers, and forms to paste into, take only the first',
+  },
+  'template.none': {
+    severity: 'notice',
+    title: 'No template tells which variables the project reads',
+  },
+  'template.secret': {
+    severity: 'warning',
+    title: 'The committed template holds what looks like a real secret',
+  },
+  'port.fixed': {
+    severity: 'warning',
+    title: 'PORT is set by hand, where the platform sets it itself',
+    docs: `${SEVALLA}/get-started/quickstart`,
+  },
+  'port.mismatch': {
+    severity: 'error',
+    title: 'The app listens on another port than the one that the web process is reached on',
+    docs: `${SEVALLA}/get-started/quickstart`,
+  },
+  'process.bind': {
+    severity: 'error',
+    title: 'The start command listens on loopback, where neither probes nor visitors get',
+  },
+  'process.workers': {
+    severity: 'warning',
+    title: 'More workers than the memory of the web process can hold (about 100 MB each)',
+    docs: `${SEVALLA}/platform/limits`,
+  },
+  'process.readiness': {
+    severity: 'warning',
+    title: 'The web process has no readiness probe: visitors reach it before it can answer',
+    docs: HEALTH_CHECKS,
+  },
+  'process.migrate': {
+    severity: 'notice',
+    title: 'No job runs before a deployment, so migrations need another way',
+    docs: `${SEVALLA}/guides/python/django/deploy`,
+  },
+  'probe.port': {
+    severity: 'error',
+    title: 'A probe asks another port than that of the web process',
+    docs: HEALTH_CHECKS,
+  },
+  'probe.scheme': {
+    severity: 'warning',
+    title: 'A probe speaks https to an instance, which speaks http behind the edge',
+    docs: HEALTH_CHECKS,
+  },
+  'probe.host': {
+    severity: 'notice',
+    title: 'A probe calls the instance by its address, which ALLOWED_HOSTS does not list',
+    docs: HEALTH_CHECKS,
+  },
+  'app.auto-deploy': {
+    severity: 'warning',
+    title: 'Auto-deploy is on: each push would be deployed twice',
+  },
+  'database.url': {
+    severity: 'error',
+    title: 'A database URL cannot be read: scheme, host or name is missing or unknown',
+  },
+  'database.encoding': {
+    severity: 'error',
+    title: 'A URL has user name or password with characters that are not percent-encoded',
+  },
+  'database.sqlite': {
+    severity: 'warning',
+    title: 'SQLite: without a persistent disk, its data is lost with each deployment',
+    docs: `${SEVALLA}/applications/storage`,
+  },
+  'service.localhost': {
+    severity: 'error',
+    title: 'A service is looked for on the instance itself: `localhost`, `127.0.0.1`',
+  },
+  'redis.url': {
+    severity: 'error',
+    title: 'A Redis URL has no known scheme, no host or no number',
+  },
+  'redis.valkey': {
+    severity: 'warning',
+    title: '`valkey://` is a scheme that Redis clients do not know',
+  },
+  'storage.incomplete': {
+    severity: 'error',
+    title: 'Object storage is on, but one of its variables is missing',
+  },
+  'storage.bucket': { severity: 'error', title: 'The name of a bucket is impossible' },
+  'storage.endpoint': {
+    severity: 'error',
+    title: 'The endpoint of object storage is no https URL',
+  },
+  'mail.backend': {
+    severity: 'warning',
+    staging: 'notice',
+    title: 'Mail goes nowhere: a backend for development',
+    docs: setting('email-backend'),
+  },
+  'mail.tls': {
+    severity: 'error',
+    title: 'EMAIL_USE_TLS and EMAIL_USE_SSL are both on, or do not fit EMAIL_PORT',
+    docs: setting('email-use-tls'),
+  },
+  'mail.account': {
+    severity: 'warning',
+    title: 'One of EMAIL_HOST_USER and EMAIL_HOST_PASSWORD is set, the other is not',
+    docs: setting('email-host-user'),
+  },
+  'mail.from': {
+    severity: 'warning',
+    title: 'A sender is no mail address, alone or as `Name <address>`',
+    docs: setting('default-from-email'),
+  },
+  'node.env': {
+    severity: 'warning',
+    staging: 'notice',
+    title: 'NODE_ENV is not `production`: packages run in their slow and talkative mode',
+  },
+  'django.secret-key.weak': {
+    severity: 'error',
+    title:
+      'SECRET_KEY is shorter than 50, has fewer than 5 characters, or begins `django-insecure-`',
+    docs: setting('secret-key'),
+  },
+  'django.secret-key.guessable': {
+    severity: 'warning',
+    title: 'SECRET_KEY is long, but made of words or of repetitions',
+    docs: setting('secret-key'),
+  },
+  'django.debug': {
+    severity: 'error',
+    staging: 'warning',
+    title: 'DEBUG is on: errors show settings and code to everybody',
+    docs: setting('debug'),
+  },
+  'django.settings-module': {
+    severity: 'error',
+    staging: 'warning',
+    title: 'DJANGO_SETTINGS_MODULE names no module, or one for development or tests',
+    docs: `${DJANGO}/topics/settings/#envvar-DJANGO_SETTINGS_MODULE`,
+  },
+  'django.hosts.entry': {
+    severity: 'error',
+    title: 'An entry of ALLOWED_HOSTS that matches no request: scheme, port, path or `*.` form',
+    docs: setting('allowed-hosts'),
+  },
+  'django.hosts.wildcard': {
+    severity: 'warning',
+    staging: 'notice',
+    title: 'ALLOWED_HOSTS lets every Host header in',
+    docs: setting('allowed-hosts'),
+  },
+  'django.hosts.address': {
+    severity: 'warning',
+    title: 'ALLOWED_HOSTS lists the address of an instance, which the next one does not have',
+    docs: HEALTH_CHECKS,
+  },
+  'django.hosts.blank': {
+    severity: 'notice',
+    title: 'ALLOWED_HOSTS has blank entries, or spaces after its commas',
+    docs: setting('allowed-hosts'),
+  },
+  'django.csrf.entry': {
+    severity: 'error',
+    title:
+      'An entry of CSRF_TRUSTED_ORIGINS that matches no request: no scheme, a path, a bad wildcard',
+    docs: setting('csrf-trusted-origins'),
+  },
+  'django.csrf.http': {
+    severity: 'warning',
+    title: 'CSRF_TRUSTED_ORIGINS trusts a site over http',
+    docs: setting('csrf-trusted-origins'),
+  },
+  'django.start': {
+    severity: 'error',
+    title: 'Django cannot start with these variables',
+  },
+  'django.check': {
+    severity: 'warning',
+    title:
+      "What `manage.py check --deploy` finds, under Django's own id (`security.W004`, …) and severity",
+    docs: `${DJANGO}/ref/checks/`,
+  },
+  'django.check.skipped': {
+    severity: 'notice',
+    title: '`manage.py check --deploy` was not run, and why',
+  },
+} as const satisfies Readonly<Record<string, Rule>>;
+
+export type RuleId = keyof typeof SETTINGS_RULES;
+
+export const RULE_IDS = Object.keys(SETTINGS_RULES) as RuleId[];
+
+export function ruleOf(id: RuleId): Rule {
+  return SETTINGS_RULES[id];
+}
+
+export function severityOf(id: RuleId, profile: Profile): Severity {
+  const rule = ruleOf(id);
+  return (profile === 'staging' ? rule.staging : undefined) ?? rule.severity;
+}
+
+type Details = Pick<
+  Finding,
+  'message' | 'subject' | 'file' | 'line' | 'expected' | 'found' | 'fix'
+>;
+
+export function finding(id: RuleId, profile: Profile, details: Details): Finding {
+  const { docs } = ruleOf(id);
+  return {
+    id,
+    severity: severityOf(id, profile),
+    ...details,
+    ...(docs === undefined ? {} : { docs }),
+  };
+}
+
+/** A finding about the value of a variable, at the place where a reader can change it. */
+export function findingAbout(
+  variable: Variable,
+  id: RuleId,
+  profile: Profile,
+  details: Omit<Details, 'subject' | 'file' | 'line'>,
+): Finding {
+  const { name, file, line } = variable;
+  return finding(id, profile, { subject: name, file, line, ...details });
+}

@@ -1,0 +1,95 @@
+// What the rules about settings look at. Plain data, so that a rule can be tested with a literal,
+// whatever the facts were read from: the API, a file, or one day the project's own code.
+
+export type Profile = 'production' | 'staging';
+export type Preset = 'django' | 'node' | 'none';
+
+export interface Variable {
+  name: string;
+  /** As the app would read it. */
+  value: string;
+  /** As the platform stores it, where that differs: the platform's grammar has escapes. */
+  stored?: string | undefined;
+  origin: 'app' | 'global' | 'file';
+  runtime: boolean;
+  buildtime: boolean;
+  /** Where a reader would look first: the declaring file, else the template that documents it. */
+  file?: string | undefined;
+  line?: number | undefined;
+}
+
+/** One complete set of variables that an app may be started with. */
+export interface Environment {
+  source: 'platform' | 'file';
+  /** How the set is called in a sentence: `the app`, or the name of the file. */
+  label: string;
+  variables: ReadonlyMap<string, Variable>;
+}
+
+export interface TemplateEntry {
+  name: string;
+  value: string;
+  line: number;
+  /** Written as a comment, `# NAME=value`: documented, but not set by default. */
+  disabled: boolean;
+  mark: 'required' | 'optional' | undefined;
+  /** Needed while the image is built, not only when it runs. */
+  atBuild: boolean;
+}
+
+export interface Template {
+  file: string;
+  entries: ReadonlyMap<string, TemplateEntry>;
+}
+
+export interface HttpProbe {
+  path: string;
+  port: number | undefined;
+  scheme: string | undefined;
+  /** Whether the probe brings a Host header of its own. */
+  setsHost: boolean;
+}
+
+export interface ProcessFacts {
+  name: string;
+  /** `web`, `worker`, `cron`, `job`, or whatever the platform adds. */
+  type: string;
+  entrypoint: string;
+  /** Undefined: the platform's default. */
+  port: number | undefined;
+  memoryMb: number | undefined;
+  startPolicy: string | undefined;
+  readiness: 'none' | 'other' | HttpProbe;
+  liveness: 'none' | 'other' | HttpProbe;
+}
+
+export interface AppFacts {
+  name: string;
+  source: string;
+  autoDeploy: boolean;
+  /** Names that the platform lists more than once. */
+  duplicates: readonly string[];
+  processes: readonly ProcessFacts[];
+}
+
+export interface Facts {
+  profile: Profile;
+  preset: Preset;
+  /** Names that the caller requires beyond template and preset. */
+  required: readonly string[];
+  /** The platform first: what is there counts for more than what a file declares. */
+  environments: readonly Environment[];
+  template: Template | undefined;
+  app: AppFacts | undefined;
+}
+
+/** Sevalla's port for a web process that names none. https://docs.sevalla.com/get-started/quickstart */
+export const DEFAULT_PORT = 8080;
+
+export function platformOf(facts: Facts): Environment | undefined {
+  return facts.environments.find(({ source }) => source === 'platform');
+}
+
+export function webProcess(facts: Facts): ProcessFacts | undefined {
+  return facts.app?.processes.find(({ type }) => type === 'web');
+}
