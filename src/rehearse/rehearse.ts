@@ -22,6 +22,8 @@ export interface RehearsalOptions {
   /** Searched before PATH by the app's processes, such as a virtual environment's programs. */
   bin?: string | undefined;
   env: Record<string, string>;
+  /** What the platform's delays are divided by. */
+  speed?: number;
   onStep?: (name: string, index: number, count: number) => void;
   onLine?: (line: string) => void;
   onResult?: (result: StepResult) => void;
@@ -58,7 +60,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const platform = await startPlatform({
     program: join(repository, 'dist/emulator/index.js'),
     seed: { applications: [seedOf(app, facts)] },
-    speed: SPEED,
+    speed: options.speed ?? SPEED,
     env,
     folder: platformFolder,
   });
