@@ -1,0 +1,144 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { errorMessage } from '../../errors.ts';
+import type { TransportTools } from '../../http/request.ts';
+import type { State } from '../../kit/run-action.ts';
+import type { Tools } from '../../kit/tools.ts';
+import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
+import type { Inputs } from './contract.ts';
+import { findOwn, type Mark } from './find.ts';
+import type { Fate } from './outcome.ts';
+import { hasEnded } from './status.ts';
+
+/** Names of what the main step saves for the post step. */
+export const STATE = {
+  phase: 'phase',
+  appId: 'app-id',
+  deploymentId: 'deployment-id',
+  previousId: 'previous-deployment-id',
+} as const;
+
+/**
+ * How far the main step came.
+ * - `triggering`: the trigger is on its way; there may be a deployment whose id nobody knows.
+ * - `running`: the deployment is known and nobody has cancelled it.
+ * - `cancelling`: Sevalla has taken the request to cancel it.
+ * - `done`: there is nothing to clean up.
+ */
+export type Phase = 'triggering' | 'running' | 'cancelling' | 'done';
+
+// The runner leaves 10 seconds between its first signal and the kill.
+const HURRIED_MS = 6000;
+const HURRIED_POLICY = { timeoutMs: 3000, deadlineMs: 4000, firstDelayMs: 300, mostDelayMs: 1000 };
+
+const CONFIRM_PAUSE_MS = 2000;
+const CONFIRM_LOOKS = 10;
+
+/** A client for the moment after an interruption, when the tools of the action have given up. */
+export function hurriedClient(inputs: Inputs, tools: Tools): Sevalla {
+  const hurried: TransportTools = {
+    ...tools,
+    signal: AbortSignal.timeout(HURRIED_MS),
+    sleep: async (ms) => {
+      await delay(ms);
+    },
+  };
+  return createSevalla({
+    token: inputs['sevalla-token'] ?? '',
+    apiUrl: inputs['api-url'],
+    tools: hurried,
+    policy: HURRIED_POLICY,
+  });
+}
+
+/** Cancels a deployment unless it has ended. Never throws. */
+export async function cancelDeployment(
+  sevalla: Sevalla,
+  appId: string,
+  id: string,
+  log: Tools['log'],
+): Promise<Fate> {
+  try {
+    await sevalla.cancelDeployment(appId, id);
+    log.info(`Sevalla is cancelling the deployment ${id}.`);
+    return 'cancelled';
+  } catch (error) {
+    // The contract does not say how a deployment that has ended refuses, so look.
+    const deployment = await sevalla.getDeployment(appId, id).catch(() => undefined);
+    if (deployment && hasEnded(deployment)) {
+      log.info(`The deployment ${id} has ended before (${deployment.status}).`);
+      return 'ended';
+    }
+    log.warning(`The deployment ${id} could not be cancelled: ${errorMessage(error)}`);
+    return 'going on';
+  }
+}
+
+/** The post step: after a cancelled job, makes sure that nothing goes on at Sevalla. */
+export async function cancelUnfinished(inputs: Inputs, state: State, tools: Tools): Promise<void> {
+  const phase = state(STATE.phase) as Phase | '';
+  const appId = state(STATE.appId);
+  if (phase === '' || phase === 'done' || appId === '') return;
+  const { log } = tools;
+  const sevalla = createSevalla({
+    token: inputs['sevalla-token'] ?? '',
+    apiUrl: inputs['api-url'],
+    tools,
+  });
+
+  const id =
+    state(STATE.deploymentId) ||
+    (await findTriggered(sevalla, markOf(inputs, appId, state(STATE.previousId)), tools));
+  if (!id) {
+    log.info('The job was cancelled while the deployment was triggered; none was started by it.');
+    return;
+  }
+  if (phase === 'cancelling' && (await confirmEnd(sevalla, appId, id, tools))) return;
+  const deployment = await sevalla.getDeployment(appId, id);
+  if (hasEnded(deployment)) {
+    log.info(`The deployment ${id} has ended (${deployment.status}): nothing to cancel.`);
+    return;
+  }
+  if ((await cancelDeployment(sevalla, appId, id, log)) !== 'cancelled') return;
+  if (!(await confirmEnd(sevalla, appId, id, tools))) {
+    log.warning(`The deployment ${id} has not ended yet, although Sevalla is cancelling it.`);
+  }
+}
+
+export function markOf(inputs: Inputs, appId: string, previousId: string | undefined): Mark {
+  return {
+    appId,
+    previousId: previousId || undefined,
+    branch: inputs.branch,
+    image: inputs['docker-image'],
+  };
+}
+
+/** A trigger that was cut off may still be on its way through the platform, so look again. */
+async function findTriggered(
+  sevalla: Sevalla,
+  mark: Mark,
+  tools: Tools,
+): Promise<string | undefined> {
+  for (let look = 0; look < 3; look += 1) {
+    if (look > 0) await tools.sleep(CONFIRM_PAUSE_MS);
+    const own = await findOwn(sevalla, mark);
+    if (own !== undefined) return own.id;
+  }
+  return undefined;
+}
+
+async function confirmEnd(
+  sevalla: Sevalla,
+  appId: string,
+  id: string,
+  tools: Tools,
+): Promise<boolean> {
+  for (let look = 0; look < CONFIRM_LOOKS; look += 1) {
+    if (look > 0) await tools.sleep(CONFIRM_PAUSE_MS);
+    const deployment = await sevalla.getDeployment(appId, id);
+    if (!hasEnded(deployment)) continue;
+    tools.log.info(`The deployment ${id} has ended (${deployment.status}).`);
+    return true;
+  }
+  return false;
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { apiUrl, bool, duration, httpUrl, text, uuid } from '../../kit/fields.ts';
+
+const action = z.string().refine((given) => given === 'deploy-app', {
+  error: ({ input }) =>
+    input === 'promote-app' || input === 'deploy-static-site'
+      ? `${input} is not built yet: expected deploy-app`
+      : 'expected deploy-app',
+});
+
+const branch = text.regex(/^(?!refs\/|-|\/)(?!.*(?:\.\.|@\{|\/\/))[^\s~^:?*[\\]+$/, {
+  error: 'expected the name of a branch such as production, without refs/heads/',
+});
+
+const image = text.regex(
+  /^(?:[\w.-]+(?::\d+)?\/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/,
+  { error: 'expected an image such as ghcr.io/octo/shop:v1 or …@sha256:<64 hex digits>' },
+);
+
+const fields = z.object({
+  action,
+  'sevalla-token': text.optional(),
+  'app-id': uuid.optional(),
+  'deploy-hook-url': httpUrl.optional(),
+  branch: branch.optional(),
+  'docker-image': image.optional(),
+  'is-restart': bool,
+  'wait-for-finish': bool,
+  timeout: duration(1000, 6 * 3_600_000),
+  'on-timeout': z.enum(['leave', 'cancel'], { error: 'expected leave or cancel' }),
+  'poll-interval': duration(100, 600_000),
+  log: bool,
+  'api-url': apiUrl,
+});
+
+export type Inputs = z.infer<typeof fields>;
+
+/** What the given inputs lack or contradict, by the name of the input. */
+function contradictions(given: Partial<Inputs>): [name: string, fault: string][] {
+  const hook = given['deploy-hook-url'];
+  const source = (['branch', 'docker-image'] as const).filter((name) => given[name] !== undefined);
+  if (hook === undefined) {
+    return [
+      ...need(given, 'sevalla-token', 'or deploy-hook-url without waiting'),
+      ...need(given, 'app-id', 'or deploy-hook-url'),
+      ...(source.length < 2
+        ? []
+        : [pair('docker-image', 'an application has one source: leave out this or branch')]),
+      ...(given['is-restart'] !== true
+        ? []
+        : source.map((name) =>
+            pair(name, 'a restart (is-restart) builds nothing: leave out one of the two'),
+          )),
+    ];
+  }
+  const waits = given['wait-for-finish'] !== false;
+  const namesApp = URL.canParse(hook) && /\/apps\/[0-9a-f-]{36}\/deploy\//i.test(hook);
+  return [
+    ...source.map((name) => pair(name, 'a deploy hook takes none: leave out this or the hook')),
+    ...(given['is-restart'] === true
+      ? [pair('is-restart', 'a deploy hook cannot restart: leave out this or the hook')]
+      : []),
+    ...(waits
+      ? need(given, 'sevalla-token', 'to wait for the deployment; or set wait-for-finish: false')
+      : []),
+    ...(waits && !namesApp ? need(given, 'app-id', 'to wait for the deployment') : []),
+  ];
+}
+
+function need(given: Partial<Inputs>, name: keyof Inputs, why: string): [string, string][] {
+  return given[name] === undefined ? [pair(name, why)] : [];
+}
+
+function pair(name: string, fault: string): [string, string] {
+  return [name, fault];
+}
+
+// `when`: beside the faults of single inputs, not only after them.
+export const inputs = fields.superRefine(
+  (given, context) => {
+    for (const [name, message] of contradictions(given)) {
+      context.addIssue({ code: 'custom', path: [name], message });
+    }
+  },
+  { when: () => true },
+);
+
+export const outputs = z.object({
+  'deployment-id': z.string().optional(),
+  status: z.string().optional(),
+  url: z.string().optional(),
+  'app-name': z.string().optional(),
+  branch: z.string().optional(),
+  'commit-sha': z.string().optional(),
+  image: z.string().optional(),
+  'previous-deployment-id': z.string().optional(),
+  'started-at': z.string().optional(),
+  'finished-at': z.string().optional(),
+  'queue-seconds': z.number().optional(),
+  'duration-seconds': z.number().optional(),
+  cause: z.string().optional(),
+});
+
+export const secrets = ['sevalla-token', 'deploy-hook-url'];

@@ -1,0 +1,319 @@
+import { errorMessage, UserError } from '../../errors.ts';
+import type { Tools } from '../../kit/tools.ts';
+import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
+import { SevallaError } from '../../sevalla/errors.ts';
+import { appIdInHook, callDeployHook } from '../../sevalla/hook.ts';
+import type { Deployment, Process } from '../../sevalla/schemas.ts';
+import { cancelDeployment, hurriedClient, markOf, type Phase, STATE } from './cancel.ts';
+import type { Inputs } from './contract.ts';
+import { diagnoseFailure } from './diagnosis.ts';
+import { findOwn } from './find.ts';
+import { createLogTail, type LogTail } from './log-tail.ts';
+import type { Fate, Outcome, Target } from './outcome.ts';
+import { preflight } from './preflight.ts';
+import { waitForEnd } from './wait.ts';
+
+// An interruption lets a trigger that is under way finish: its answer is the id to cancel.
+const TRIGGER_GRACE_MS = 4000;
+
+/** Log calls are an extra: they may not hold up the verdict. */
+const LOG_POLICY = { timeoutMs: 10_000, deadlineMs: 5000 };
+
+interface Run {
+  inputs: Inputs;
+  tools: Tools;
+  sevalla: Sevalla;
+  target: Target;
+  web: Process | undefined;
+  deploymentId: string | undefined;
+  /** As last seen. */
+  deployment: Deployment | undefined;
+  setPhase(phase: Phase): Promise<void>;
+}
+
+/** Starts a deployment, waits for its end, and finds out why it failed. */
+export async function deploy(inputs: Inputs, tools: Tools): Promise<Outcome> {
+  const token = inputs['sevalla-token'];
+  const hook = inputs['deploy-hook-url'];
+  const appId = appIdOf(inputs);
+  if (hook !== undefined && (token === undefined || appId === undefined)) {
+    return startUnseen(hook, appId, tools);
+  }
+  const sevalla = createSevalla({ token: token!, apiUrl: inputs['api-url'], tools });
+  const run: Run = {
+    inputs,
+    tools,
+    sevalla,
+    ...(await preflight(inputs, appId!, sevalla, tools)),
+    deploymentId: undefined,
+    deployment: undefined,
+    setPhase: (phase) => tools.saveState(STATE.phase, phase),
+  };
+  await publish(run);
+  try {
+    await start(run);
+    if (!inputs['wait-for-finish']) {
+      await run.setPhase('done');
+      const { target, deploymentId, deployment } = run;
+      return { kind: 'started', target, deploymentId, deployment };
+    }
+    const outcome = await follow(run);
+    await run.setPhase('done');
+    return outcome;
+  } catch (error) {
+    if (tools.signal.aborted) return cleanUp(run);
+    await run.setPhase('done');
+    throw error;
+  }
+}
+
+function appIdOf({ 'app-id': given, 'deploy-hook-url': hook }: Inputs): string | undefined {
+  const named = hook === undefined ? undefined : appIdInHook(hook);
+  if (given !== undefined && named !== undefined && given.toLowerCase() !== named.toLowerCase()) {
+    throw new UserError(
+      `app-id is ${given}, but deploy-hook-url deploys ${named}: give the one that is meant.`,
+    );
+  }
+  return given ?? named;
+}
+
+/** A hook without a key: nothing can be looked at, before or after. */
+async function startUnseen(
+  hook: string,
+  appId: string | undefined,
+  tools: Tools,
+): Promise<Outcome> {
+  const deploymentId = await callDeployHook(hook, tools);
+  if (deploymentId !== undefined) await tools.setOutput('deployment-id', deploymentId);
+  const target: Target = {
+    appId,
+    appName: undefined,
+    url: undefined,
+    previousId: undefined,
+    what: 'what its deploy hook deploys',
+    advice: [],
+  };
+  return { kind: 'started', target, deploymentId, deployment: undefined };
+}
+
+/** Sets what is known by now, so that it is there however the step ends. */
+async function publish({ target, deploymentId, tools }: Run): Promise<void> {
+  const known = {
+    'deployment-id': deploymentId,
+    url: target.url,
+    'app-name': target.appName,
+    'previous-deployment-id': target.previousId,
+  };
+  for (const [name, value] of Object.entries(known)) {
+    if (value !== undefined) await tools.setOutput(name, value);
+  }
+}
+
+async function start(run: Run): Promise<void> {
+  const { target, tools } = run;
+  const appId = target.appId!;
+  await tools.saveState(STATE.appId, appId);
+  await tools.saveState(STATE.previousId, target.previousId ?? '');
+  tools.signal.throwIfAborted();
+  await run.setPhase('triggering');
+  tools.log.info(`Deploying ${target.what}.`);
+  await trigger(run, appId);
+  await tools.saveState(STATE.deploymentId, run.deploymentId!);
+  await run.setPhase('running');
+  await publish(run);
+  tools.log.info(`Deployment ${run.deploymentId} was triggered.`);
+  tools.signal.throwIfAborted();
+}
+
+/** Sets the id, and the deployment where the answer holds it. */
+async function trigger(run: Run, appId: string): Promise<void> {
+  const { inputs, tools } = run;
+  const patient = { ...tools, signal: delayedSignal(tools.signal, TRIGGER_GRACE_MS) };
+  const hook = inputs['deploy-hook-url'];
+  try {
+    if (hook !== undefined) {
+      run.deploymentId = await callDeployHook(hook, patient);
+      if (run.deploymentId !== undefined) return;
+      tools.log.info('The deploy hook did not tell the id of the deployment: looking for it.');
+    } else {
+      const api = createSevalla({
+        token: inputs['sevalla-token']!,
+        apiUrl: inputs['api-url'],
+        tools: patient,
+      });
+      run.deployment = await api.triggerDeployment(appId, {
+        branch: inputs.branch,
+        docker_image: inputs['docker-image'],
+        ...(inputs['is-restart'] ? { is_restart: true } : {}),
+      });
+      run.deploymentId = run.deployment.id;
+      warnOfOther(run);
+      return;
+    }
+  } catch (error) {
+    if (!(error instanceof SevallaError) || !error.isUncertain) throw error;
+    // Triggering again could deploy twice, so look whether the first one came through.
+    tools.log.info(`${error.message} Looking whether it was carried out all the same.`);
+    await adopt(run, appId, error);
+    return;
+  }
+  await adopt(run, appId, undefined);
+}
+
+async function adopt(run: Run, appId: string, cause: Error | undefined): Promise<void> {
+  const { inputs, sevalla, target, tools } = run;
+  const mark = markOf(inputs, appId, target.previousId);
+  for (let look = 0; look < 3; look += 1) {
+    await tools.sleep(inputs['poll-interval']);
+    const own = await findOwn(sevalla, mark);
+    if (own === undefined) continue;
+    run.deployment = own;
+    run.deploymentId = own.id;
+    return;
+  }
+  throw new UserError(
+    `Nobody knows whether a deployment was started${cause ? `: ${errorMessage(cause)}` : '.'} ` +
+      'None can be told to be of this run. Look into the dashboard before you run it again.',
+  );
+}
+
+/** An ignored member of the request would deploy something else and be green. */
+function warnOfOther({ inputs, deployment, tools }: Run): void {
+  const asked = [
+    ['branch', inputs.branch, deployment?.branch],
+    ['image', inputs['docker-image'], deployment?.docker_image_url],
+  ] as const;
+  for (const [what, wanted, got] of asked) {
+    if (wanted === undefined || !got || got === wanted) continue;
+    tools.log.warning(`Sevalla deploys the ${what} ${got}, although ${wanted} was asked for.`);
+  }
+}
+
+async function follow(run: Run): Promise<Outcome> {
+  const { inputs, tools, sevalla, target, web } = run;
+  const appId = target.appId!;
+  const deploymentId = run.deploymentId!;
+  const startedAt = tools.now();
+  const logs = createSevalla({
+    token: inputs['sevalla-token']!,
+    apiUrl: inputs['api-url'],
+    tools,
+    policy: LOG_POLICY,
+  });
+  const tail = createLogTail({
+    appId,
+    deploymentId,
+    isShown: inputs.log,
+    startedAt,
+    sevalla: logs,
+    tools,
+  });
+  const result = await waitForEnd({
+    appId,
+    deploymentId,
+    first: run.deployment,
+    startedAt,
+    timeoutMs: inputs.timeout,
+    intervalMs: inputs['poll-interval'],
+    sevalla,
+    tail,
+    tools,
+    onSeen: (deployment) => {
+      run.deployment = deployment;
+    },
+  });
+  const judgement = { target, appId, web, sevalla, logs, tail, tools };
+  if (result.kind === 'ended') return judge({ ...judgement, deployment: result.deployment });
+  if (result.kind === 'lost') {
+    const { reason } = result;
+    return { kind: 'lost', target, deploymentId, deployment: run.deployment, reason };
+  }
+  const fate =
+    inputs['on-timeout'] === 'cancel'
+      ? await cancelDeployment(sevalla, appId, deploymentId, tools.log)
+      : 'left';
+  if (fate === 'ended') {
+    const deployment = await sevalla.getDeployment(appId, deploymentId);
+    await tail.read({ isLast: true });
+    return judge({ ...judgement, deployment });
+  }
+  return {
+    kind: 'deadline',
+    target,
+    deploymentId,
+    deployment: run.deployment,
+    waitedMs: tools.now() - startedAt,
+    fate,
+    resume:
+      'curl -H "Authorization: Bearer $SEVALLA_TOKEN" ' +
+      `${inputs['api-url']}/applications/${appId}/deployments/${deploymentId}`,
+  };
+}
+
+interface Judgement {
+  target: Target;
+  deployment: Deployment;
+  appId: string;
+  web: Process | undefined;
+  sevalla: Sevalla;
+  logs: Sevalla;
+  tail: LogTail;
+  tools: Tools;
+}
+
+async function judge(judgement: Judgement): Promise<Outcome> {
+  const { target, deployment, appId, web, sevalla, logs, tail, tools } = judgement;
+  const { diagnosis, lastLines } =
+    deployment.status === 'failed'
+      ? await diagnoseFailure({ appId, deployment, web, sevalla: logs, tail, log: tools.log })
+      : { diagnosis: undefined, lastLines: [] };
+  const winner =
+    deployment.status === 'skipped' ? await newerThan(deployment, appId, sevalla) : undefined;
+  const steps = tail.steps();
+  return { kind: 'ended', target, deployment, steps, diagnosis, lastLines, winner };
+}
+
+async function newerThan(
+  { id }: Deployment,
+  appId: string,
+  sevalla: Sevalla,
+): Promise<Deployment | undefined> {
+  const newest = await sevalla.listDeployments(appId, { most: 20 }).catch(() => []);
+  const own = newest.findIndex((deployment) => deployment.id === id);
+  return own > 0 ? newest[own - 1] : undefined;
+}
+
+/** After a signal: cancels what this run has started. */
+async function cleanUp(run: Run): Promise<Outcome> {
+  const { inputs, target, tools } = run;
+  const appId = target.appId!;
+  const sevalla = hurriedClient(inputs, tools);
+  const reason = errorMessage(tools.signal.reason);
+  if (run.deploymentId === undefined) {
+    const mark = markOf(inputs, appId, target.previousId);
+    const own = await findOwn(sevalla, mark).catch(() => undefined);
+    run.deploymentId = own?.id;
+    run.deployment = own;
+  }
+  const { deploymentId, deployment } = run;
+  let fate: Fate = 'unknown';
+  if (deploymentId !== undefined) {
+    await tools.saveState(STATE.deploymentId, deploymentId);
+    fate = await cancelDeployment(sevalla, appId, deploymentId, tools.log);
+    if (fate === 'cancelled') await run.setPhase('cancelling');
+    if (fate === 'ended') await run.setPhase('done');
+  }
+  return { kind: 'interrupted', target, deploymentId, deployment, reason, fate };
+}
+
+/** Aborted `ms` milliseconds after `signal`, for the same reason. */
+function delayedSignal(signal: AbortSignal, ms: number): AbortSignal {
+  const controller = new AbortController();
+  const begin = (): void => {
+    // Unreferenced: once the trigger is answered, nothing waits for this.
+    setTimeout(() => controller.abort(signal.reason), ms).unref();
+  };
+  if (signal.aborted) controller.abort(signal.reason);
+  else signal.addEventListener('abort', begin, { once: true });
+  return controller.signal;
+}

@@ -1,0 +1,8 @@
+import { runAction } from '../../kit/run-action.ts';
+import * as contract from './contract.ts';
+
+await runAction(contract, {
+  core: async () => (await import('./deploy.ts')).deploy,
+  report: async () => (await import('./report.ts')).report,
+  post: async () => (await import('./cancel.ts')).cancelUnfinished,
+});

@@ -1,0 +1,77 @@
+import type { Diagnosis } from '../../rules/causes.ts';
+import type { Finding } from '../../rules/finding.ts';
+import type { Deployment } from '../../sevalla/schemas.ts';
+
+/** The application and what is to be deployed, as far as they are known before the trigger. */
+export interface Target {
+  appId: string | undefined;
+  appName: string | undefined;
+  /** Without a trailing slash. */
+  url: string | undefined;
+  /** The newest deployment before ours. */
+  previousId: string | undefined;
+  /** `branch production`, `image …`, `the last build again`, … */
+  what: string;
+  /** What was noticed on the way; none of it stops a deployment. */
+  advice: readonly Finding[];
+}
+
+/** When a step of the deployment began, by its log. */
+export interface StepStart {
+  step: string;
+  /** Milliseconds since 1970. */
+  at: number;
+}
+
+export type Fate =
+  /** Sevalla took the request to cancel. */
+  | 'cancelled'
+  /** It had ended before. */
+  | 'ended'
+  /** Nobody knows whether there is a deployment at all: the trigger was not answered. */
+  | 'unknown'
+  /** It goes on: the request to cancel failed. */
+  | 'going on';
+
+export type Outcome = { target: Target } & (
+  | {
+      kind: 'ended';
+      /** Its status is final. */
+      deployment: Deployment;
+      steps: readonly StepStart[];
+      diagnosis: Diagnosis | undefined;
+      /** The last lines of the log of a deployment that failed. */
+      lastLines: readonly string[];
+      /** The newer deployment that made Sevalla skip this one. */
+      winner: Deployment | undefined;
+    }
+  | {
+      /** Nobody wanted to wait, or nobody can. */
+      kind: 'started';
+      deploymentId: string | undefined;
+      deployment: Deployment | undefined;
+    }
+  | {
+      kind: 'deadline';
+      deploymentId: string;
+      deployment: Deployment | undefined;
+      waitedMs: number;
+      fate: Fate | 'left';
+      /** A command that asks for the status. */
+      resume: string;
+    }
+  | {
+      /** The API refuses to tell how it goes on. */
+      kind: 'lost';
+      deploymentId: string;
+      deployment: Deployment | undefined;
+      reason: string;
+    }
+  | {
+      kind: 'interrupted';
+      deploymentId: string | undefined;
+      deployment: Deployment | undefined;
+      reason: string;
+      fate: Fate;
+    }
+);

@@ -1,0 +1,193 @@
+import { errorMessage, UserError } from '../../errors.ts';
+import type { Tools } from '../../kit/tools.ts';
+import type { Finding } from '../../rules/finding.ts';
+import type { Sevalla } from '../../sevalla/client.ts';
+import { isFinal } from '../../sevalla/errors.ts';
+import type { ApiKeyValidation, Application, Domain, Process } from '../../sevalla/schemas.ts';
+import type { Inputs } from './contract.ts';
+import type { Target } from './outcome.ts';
+
+const DAY_MS = 86_400_000;
+const KEY_WARNING_DAYS = 14;
+const HEALTH_CHECKS = 'https://docs.sevalla.com/guides/python/django/health-checks';
+
+export interface Preflight {
+  target: Target;
+  web: Process | undefined;
+}
+
+/**
+ * Looks at everything that is known before the trigger.
+ * @throws UserError for what would certainly deploy nothing, or something else than asked for.
+ */
+export async function preflight(
+  inputs: Inputs,
+  appId: string,
+  sevalla: Sevalla,
+  tools: Tools,
+): Promise<Preflight> {
+  const { log } = tools;
+  const key = await validateKey(sevalla, log);
+  const app = await sevalla.getApplication(appId);
+  refuse(inputs, app);
+
+  const [processes, domains, [previous]] = await Promise.all([
+    optional(sevalla.listProcesses(appId), 'processes', log),
+    optional(sevalla.listDomains(appId), 'domains', log),
+    // Not optional: without it our own deployment could not be told from an earlier one.
+    sevalla.listDeployments(appId, { most: 1 }),
+  ]);
+  const web = processes?.find(({ type }) => type === 'web');
+  const url = addressOf(domains ?? []);
+
+  log.info(`Application ${app.display_name} (${app.id}), ${describeSource(app)}.`);
+  if (url !== undefined) log.info(`Address: ${url}`);
+  if (web) log.info(describeWeb(web));
+  if (app.status === 'deploymentInProgress') {
+    log.info('Another deployment is running: this one waits in the queue until it has ended.');
+  }
+  const advice = [
+    ...adviceOnKey(key, tools.now()),
+    ...adviceOnAutoDeploy(inputs, app),
+    ...adviceOnProbe(web),
+  ];
+  for (const { severity, message, fix } of advice) {
+    log.annotate({ level: severity, message: fix ? `${message} Fix: ${fix}.` : message });
+  }
+  const target = {
+    appId,
+    appName: app.display_name,
+    url,
+    previousId: previous?.id,
+    what: describeWhat(inputs, app),
+    advice,
+  };
+  return { target, web };
+}
+
+async function validateKey(
+  sevalla: Sevalla,
+  log: Tools['log'],
+): Promise<ApiKeyValidation | undefined> {
+  try {
+    return await sevalla.validateKey();
+  } catch (error) {
+    if (isFinal(error) && error.status === 401) throw error;
+    // Whether the key is good enough is decided by the calls that follow.
+    log.debug(`The key could not be checked: ${errorMessage(error)}`);
+    return undefined;
+  }
+}
+
+async function optional<T>(
+  answer: Promise<T>,
+  what: string,
+  log: Tools['log'],
+): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    log.info(`The ${what} of the application could not be read: ${errorMessage(error)}`);
+    return undefined;
+  }
+}
+
+function refuse(inputs: Inputs, app: Application): void {
+  const { branch, 'docker-image': image } = inputs;
+  const faults = [
+    ...(app.is_suspended ? ['it is suspended: activate it first'] : []),
+    ...(app.status === 'deleting' ? ['it is being deleted'] : []),
+    ...(image !== undefined && app.source.endsWith('Git')
+      ? [`it is built from a Git repository (${app.source}), so docker-image cannot be deployed`]
+      : []),
+    ...(branch !== undefined && app.source === 'dockerImage'
+      ? ['it is deployed from a Docker image, so there is no branch to deploy: use docker-image']
+      : []),
+  ];
+  if (faults.length > 0) {
+    throw new UserError(
+      `The application ${app.display_name} cannot be deployed so: ${faults.join('; ')}.`,
+    );
+  }
+}
+
+/** The primary domain once it is active, else the one that every application has. */
+export function addressOf(domains: readonly Domain[]): string | undefined {
+  const usable = domains.filter(({ is_enabled, is_wildcard }) => is_enabled && !is_wildcard);
+  const best =
+    usable.find(({ is_primary, status }) => is_primary && status === 'ACTIVE') ??
+    usable.find(({ type }) => type === 'SYSTEM') ??
+    usable.find(({ status }) => status === 'ACTIVE');
+  return best === undefined ? undefined : `https://${best.name}`;
+}
+
+function describeSource({ source, repo_url, default_branch, docker_image }: Application): string {
+  if (source === 'dockerImage') return `from the image ${docker_image ?? '(none yet)'}`;
+  return `from ${repo_url ?? source}${default_branch ? `, branch ${default_branch}` : ''}`;
+}
+
+function describeWhat(inputs: Inputs, app: Application): string {
+  const { branch = app.default_branch, 'docker-image': image = app.docker_image } = inputs;
+  if (inputs['is-restart']) return 'the last successful build again';
+  if (app.source === 'dockerImage') return `image ${image ?? '(none yet)'}`;
+  return branch ? `branch ${branch}` : 'the default branch';
+}
+
+/** `Web process: port 8080, start command …, readiness probe HTTP /health/.` */
+function describeWeb({ port, entrypoint, readiness_probe, liveness_probe }: Process): string {
+  const parts = [
+    `port ${port ?? 8080}`,
+    entrypoint ? `start command ${JSON.stringify(entrypoint)}` : "the image's own start command",
+    `readiness probe ${describeProbe(readiness_probe)}`,
+    `liveness probe ${describeProbe(liveness_probe)}`,
+  ];
+  return `Web process: ${parts.join(', ')}.`;
+}
+
+function describeProbe(probe: Process['readiness_probe']): string {
+  if (probe?.httpGet) return `${probe.httpGet.scheme ?? 'HTTP'} ${probe.httpGet.path ?? '/'}`;
+  if (probe?.tcpSocket) return 'TCP';
+  return probe?.exec ? 'by a command' : 'none';
+}
+
+function adviceOnKey(key: ApiKeyValidation | undefined, now: number): Finding[] {
+  if (!key?.expires_at) return [];
+  const days = Math.floor((Date.parse(key.expires_at) - now) / DAY_MS);
+  if (!(days < KEY_WARNING_DAYS)) return [];
+  return [
+    {
+      id: 'key.expires',
+      severity: 'warning',
+      message: `The API key ${key.name} expires on ${key.expires_at.slice(0, 10)}.`,
+      fix: 'make a new one in the dashboard and replace the secret',
+    },
+  ];
+}
+
+function adviceOnAutoDeploy(inputs: Inputs, app: Application): Finding[] {
+  const { branch = app.default_branch } = inputs;
+  if (!app.auto_deploy || app.source !== 'privateGit' || branch !== app.default_branch) return [];
+  return [
+    {
+      id: 'app.auto-deploy',
+      severity: 'warning',
+      message: `Automatic deployment is on: each push to ${branch ?? 'the branch'} is deployed twice, by Sevalla and by this step.`,
+      fix: 'turn it off in the settings of the application',
+      docs: 'https://docs.sevalla.com/developer-tools/github-actions',
+    },
+  ];
+}
+
+function adviceOnProbe(web: Process | undefined): Finding[] {
+  if (web === undefined || describeProbe(web.readiness_probe) !== 'none') return [];
+  return [
+    {
+      id: 'process.readiness',
+      severity: 'notice',
+      message:
+        'The web process has no readiness probe: visitors reach a new instance before it can answer, and a deployment counts as a success even if it never can.',
+      fix: 'give it one, such as /health/, under Processes > Web > Health checks',
+      docs: HEALTH_CHECKS,
+    },
+  ];
+}
