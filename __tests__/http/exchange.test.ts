@@ -176,7 +176,13 @@ describe('an exchange', () => {
 
 describe('a fault', () => {
   const broken: [string, Fault['kind'], Fault['phase'], () => Promise<Answer | Fault>][] = [
-    ['a name without an address', 'dns', 'dns', () => ask('http://nowhere.invalid/')],
+    [
+      'a name without an address',
+      'dns',
+      'dns',
+      // Longer than a label may be, so that no resolver is asked.
+      () => ask(`http://${'x'.repeat(64)}.example.com/`),
+    ],
     [
       'a port where nothing listens',
       'refused',

@@ -16,7 +16,7 @@ export function mediaTypesOf({ kind }: Asset): readonly string[] {
 
 /** The stylesheets, then the scripts, which a page names on its own host. */
 export function assetsOf(html: string, page: URL): Asset[] {
-  const markup = html.replace(/<!--.*?-->/gs, '');
+  const markup = html.replace(/<!--.*?(?:-->|$)/gs, '');
   const named = [
     ...tags(markup, 'link')
       .filter((tag) => /(^|\s)stylesheet(\s|$)/i.test(attribute(tag, 'rel') ?? ''))
@@ -34,7 +34,7 @@ export function assetsOf(html: string, page: URL): Asset[] {
 }
 
 function tags(markup: string, name: string): string[] {
-  return markup.match(new RegExp(`<${name}\\b[^>]*>`, 'gi')) ?? [];
+  return markup.match(new RegExp(`<${name}\\b[^<>]*>`, 'gi')) ?? [];
 }
 
 function attribute(tag: string, name: string): string | undefined {

@@ -138,7 +138,7 @@ function summaryOf(
   const facts = [
     `Site: ${plain(url)}`,
     ready ? `Ready after ${waited}` : `Not ready within ${waited}`,
-    plain(versionFact(outcome)),
+    versionFact(outcome),
     ...(ready && outcome.tls
       ? [`${outcome.tls.protocol}, certificate valid for ${outcome.tls.daysLeft} more days`]
       : []),
@@ -158,18 +158,19 @@ function summaryOf(
       ]),
     ),
     ...timingsTable(results),
-    '',
   ].join('\n\n');
 }
 
 function versionFact({ kind, expectedVersion, readiness: { version } }: Outcome): string {
-  const served = version === undefined ? 'names no version' : `calls itself ${quote(version)}`;
+  const served =
+    version === undefined ? 'names no version' : `calls itself ${plain(quote(version))}`;
   if (expectedVersion === undefined) {
     return `Version: not measured, since \`expect-version\` is not given; the app ${served}`;
   }
+  const expected = plain(expectedVersion);
   return kind === 'checked'
-    ? `Version: ${expectedVersion}, as expected; the app ${served}`
-    : `Version: ${expectedVersion} expected; the app ${served}`;
+    ? `Version: ${expected}, as expected; the app ${served}`
+    : `Version: ${expected} expected; the app ${served}`;
 }
 
 function gotCell(result: CheckResult): string {
