@@ -75,7 +75,7 @@ wait_for() {
   local name=$1 end=$((SECONDS + $2))
   shift 2
   until "$@" >/dev/null 2>&1; do
-    if [ $SECONDS -ge $end ] || ! is_running "$name" "$(cat "$STATE/$name.pid")"; then
+    if [ $SECONDS -ge $end ] || ! kill -0 "$(cat "$STATE/$name.pid")" 2>/dev/null; then
       tail -n 30 "$STATE/$name.log" >&2
       die "$name does not answer"
     fi
