@@ -121,7 +121,8 @@ function checkStart(web: ProcessFacts, { profile, environments }: Facts): Findin
   const isLoopback =
     host === undefined
       ? LOOPBACK_BY_DEFAULT.test(entrypoint) && !isTold
-      : LOOPBACK.test(host) || (host === '' && /\brunserver\b/.test(entrypoint));
+      : // To runserver, a number alone is a port of 127.0.0.1.
+        LOOPBACK.test(host) || (/^\d*$/.test(host) && /\brunserver\b/.test(entrypoint));
   if (isLoopback) {
     return [
       finding('process.bind', profile, {

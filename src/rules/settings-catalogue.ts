@@ -1,5 +1,6 @@
 import type { Finding, Rule, Severity } from './finding.ts';
 import type { Profile, Variable } from './settings-facts.ts';
+import { shown } from './wording.ts';
 
 const SEVALLA = 'https://docs.sevalla.com';
 const DJANGO = 'https://docs.djangoproject.com/en/5.2';
@@ -325,5 +326,5 @@ export function findingAbout(
   details: Omit<Details, 'subject' | 'file' | 'line'>,
 ): Finding {
   const { name, file, line } = variable;
-  return finding(id, profile, { subject: name, file, line, ...details });
+  return finding(id, profile, { subject: shown(name), file, line, ...details });
 }

@@ -1,0 +1,210 @@
+import { describe, expect, test } from '@jest/globals';
+import { readDotenv } from '../../../src/actions/validate-settings/dotenv.ts';
+import { fileFindings } from '../../../src/actions/validate-settings/read-files.ts';
+import { readTemplate } from '../../../src/actions/validate-settings/template.ts';
+
+const valuesIn = (text: string): Record<string, string> =>
+  Object.fromEntries(readDotenv(text).entries.map(({ name, value }) => [name, value]));
+const problemsIn = (text: string): string[] =>
+  readDotenv(text).problems.map(({ kind, line, name = '' }) => `${line} ${kind} ${name}`.trim());
+
+describe('a value', () => {
+  test.each([
+    ['plain', 'A=b', 'b'],
+    ['with spaces around', '  A = b c  ', 'b c'],
+    ['exported', 'export A=b', 'b'],
+    ['blank', 'A=', ''],
+    ['with an equals sign', 'A=b=c==', 'b=c=='],
+    ['with a # that begins no comment', 'A=b#c', 'b#c'],
+    ['before a comment', 'A=b # c', 'b'],
+    ['that is only a comment', 'A= # c', ''],
+    ['in double quotes', 'A="b # c"', 'b # c'],
+    ['in single quotes', "A='b $c'", 'b $c'],
+    ['in backticks', 'A=`b "c"`', 'b "c"'],
+    ['with escapes', 'A="b\\n\\"c\\" \\\\ \\$d \\x"', 'b\n"c" \\ $d \\x'],
+    ['with the same escapes in single quotes', "A='b\\n'", 'b\\n'],
+    ['in quotes before a comment', 'A="b" # c', 'b'],
+    ['over several lines', 'A="b\nc"', 'b\nc'],
+    ['after a byte order mark', '\uFEFFA=b', 'b'],
+    ['with Windows line ends', 'A=b\r\nB=c', 'b'],
+    ['with a backslash at the end', 'A=b\\', 'b\\'],
+    ['with a quote inside', "A=Ann's", "Ann's"],
+  ])('%s', (_, text, value) => {
+    expect(valuesIn(text)['A']).toBe(value);
+  });
+
+  test.each([
+    ['from above', 'B=x\nA=${B}/y', 'x/y'],
+    ['in double quotes', 'B=x\nA="${B}"', 'x'],
+    ['not in single quotes', "B=x\nA='${B}'", '${B}'],
+    ['with a default', 'A=${B:-x}', 'x'],
+    ['not from below', 'A=${B}\nB=x', '${B}'],
+    ['not of itself', 'A=${A}', '${A}'],
+    ['not without braces', 'B=x\nA=$B', '$B'],
+  ])('takes a reference %s', (_, text, value) => {
+    expect(valuesIn(text)['A']).toBe(value);
+  });
+
+  test('does not explode by references to references', () => {
+    const text = Array.from({ length: 60 }, (_, i) => `A${i + 1}=\${A${i}}\${A${i}}`).join('\n');
+    const longest = Math.max(
+      ...readDotenv(`A0=xxxxxxxx\n${text}`).entries.map(({ value }) => value.length),
+    );
+    expect(longest).toBeLessThan(65_536);
+  });
+});
+
+describe('a problem', () => {
+  test.each([
+    ['a line that is no assignment', 'A=1\nhello world\nB=2', ['2 syntax']],
+    ['a name without a value', 'A', ['1 syntax']],
+    ['a name that is none', '1A=b', ['1 syntax']],
+    ['a name twice', 'A=1\nB=2\nA=3', ['3 duplicate A']],
+    ['a comment behind a value', 'A=5 # five', ['1 comment A']],
+    ['a value of several lines', 'B=1\nA="b\nc"\nC=2', ['2 multiline A']],
+    ['a dictionary', "A={\n  'b': 1,\n}\nB=2", ['1 multiline A']],
+    ['a quote that is never closed', 'A="b\nB=c', ['1 unclosed A']],
+    ['text behind a quote', 'A="b"c', ['1 syntax A']],
+  ])('%s', (_, text, problems) => {
+    expect(problemsIn(text)).toEqual(problems);
+  });
+
+  test.each([
+    ['comments and blank lines', '# a = b\n\n  # c\nA=1'],
+    ['an open parenthesis in one value', 'A=b(c\nB=2'],
+    ['a name that is commented out and set', '# A=1\nA=2'],
+    ['an empty file', ''],
+  ])('is none: %s', (_, text) => {
+    expect(problemsIn(text)).toEqual([]);
+  });
+
+  test('leaves what stands below readable', () => {
+    expect(valuesIn('A="b\nB=c\n# D=e')).toEqual({ A: 'b', B: 'c', D: 'e' });
+    expect(valuesIn("A={\n 'b': 1\n}\nB=2")).toMatchObject({ B: '2' });
+  });
+
+  test('is told with file and line, and without the value', () => {
+    const text = 'A=hunter2 # hunter3\nA="hunter4\nhunter5\nB="hunter6"hunter7\nhunter8 hunter9';
+    const findings = fileFindings({ file: 'prod.env', ...readDotenv(text) }, 'production');
+    expect(findings.map(({ id, line }) => [id, line])).toEqual([
+      ['dotenv.comment', 1],
+      ['dotenv.multiline', 2],
+      ['dotenv.syntax', 2],
+      ['dotenv.duplicate', 2],
+      ['dotenv.syntax', 5],
+    ]);
+    expect(JSON.stringify(findings)).not.toContain('hunter');
+  });
+});
+
+describe('a template', () => {
+  const marksIn = (text: string): Record<string, string | undefined> =>
+    Object.fromEntries(
+      [...readTemplate('t', readDotenv(text)).entries.values()].map(({ name, mark }) => [
+        name,
+        mark,
+      ]),
+    );
+
+  test.each([
+    ['above the name', '# Required: a thing\nA='],
+    ['in capitals', '# REQUIRED\nA='],
+    ['as a box', '# ---- CRITICAL ----\nA='],
+    ['above two names', '# Required\nB=\nA='],
+    ['in a later line', '# A thing.\n# Required.\nA='],
+    ['behind the value', 'A=1 # required'],
+    ['in brackets', '# The thing (required)\nA='],
+    ['for the build', '# Required at build: a thing\nA='],
+  ])('marks as required %s', (_, text) => {
+    expect(marksIn(text)['A']).toBe('required');
+  });
+
+  test.each([
+    ['a condition', '# Required when USE_S3 is on\nA='],
+    ['a mark above another name', '# Required\nB=\n\nA='],
+    ['a mark above another comment', '# Required\nB=\n# A thing\nA='],
+    ['a mention', '# Not everything is required\nA='],
+    ['nothing', 'A='],
+  ])('does not by %s', (_, text) => {
+    expect(marksIn(text)['A']).toBeUndefined();
+  });
+
+  test('marks as optional, and knows what the build needs', () => {
+    expect(marksIn('# Optional: x\nA=')['A']).toBe('optional');
+    const { entries } = readTemplate('t', readDotenv('# Required in the build.\nA=\n\nB='));
+    expect([entries.get('A')?.atBuild, entries.get('B')?.atBuild]).toEqual([true, false]);
+  });
+
+  test('knows names that are only commented out, but a comment does not hide an assignment', () => {
+    const { entries } = readTemplate('t', readDotenv('A=1\n# A=2\n# B=3\n# c = d\n# See E=mc2'));
+    expect(
+      [...entries.values()].map(({ name, value, disabled }) => [name, value, disabled]),
+    ).toEqual([
+      ['A', '1', false],
+      ['B', '3', true],
+    ]);
+  });
+});
+
+describe('arbitrary text', () => {
+  // Linear congruential: the same texts in every run, so that a failure can be found again.
+  let state = 20_261_101;
+  const random = (below: number): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const PIECES = [
+    ...['"', "'", '`', '\\', '#', ' #', '=', '\n', '\r\n', '\r', '\t', ' ', '$', '${', '}', ':-'],
+    ...['A', 'B', 'SECRET_KEY', 'export ', '# A=', '{', '[', '(', ')', '\0', '\uFEFF', '\uD800'],
+    ...['é', '漢', '::error::', '%0A', 'A=', 'A="', "B='", '${A}', '# Required', '\u2028'],
+  ];
+  const arbitrary = (): string =>
+    Array.from({ length: random(60) }, () => PIECES[random(PIECES.length)]).join('');
+
+  test('never breaks the reader, and each name and problem is on a line of the text', () => {
+    for (let round = 0; round < 5000; round += 1) {
+      const text = arbitrary();
+      const { entries, problems } = readDotenv(text);
+      const lines = text.split(/\r\n|\n|\r/).length;
+      for (const { name, line } of [...entries, ...problems]) {
+        expect(line >= 1 && line <= lines).toBe(true);
+        if (name !== undefined) expect(name).toMatch(/^[A-Za-z_][\w.-]*$/);
+      }
+      readTemplate('t', { entries, problems });
+    }
+  });
+
+  test('never gets a value into a finding', () => {
+    const CANARY = 'c4n4ry';
+    for (let round = 0; round < 2000; round += 1) {
+      const text = arbitrary().replaceAll('=', `=${CANARY}`);
+      const findings = fileFindings({ file: 'f', ...readDotenv(text) }, 'production');
+      // A name may hold it where the text put it before an equals sign.
+      const told = findings.map(({ message, found, fix, subject = '' }) =>
+        `${message} ${found} ${fix}`.replaceAll(subject === '' ? '\0' : subject, ''),
+      );
+      expect(told.join('\n')).not.toContain(CANARY);
+    }
+  });
+
+  test.each([
+    ['open quotes', 'A="\n'],
+    ['open quotes of all kinds', 'A="\nB=\'\nC=`\n'],
+    ['references', 'A=${A}${B}${C:-${D}}\n'],
+    ['brackets', 'A=(((\n(((\n'],
+    ['hashes', '# # # #\n'],
+    ['blanks', `${' '.repeat(500)}x\n`],
+    ['one long line', '"\\"${'],
+  ])('takes time in proportion to its length: %s', (_, piece) => {
+    const secondsOf = (characters: number): number => {
+      const text = piece.repeat(characters / piece.length);
+      const started = process.cpuUsage();
+      readDotenv(text);
+      return process.cpuUsage(started).user / 1e6;
+    };
+    secondsOf(65_536);
+    // Eight times the text: 8 where the reader is linear, 64 where it is quadratic. The summand
+    // keeps noise on a few milliseconds out.
+    expect(secondsOf(524_288)).toBeLessThan(24 * (secondsOf(65_536) + 0.01));
+  });
+});

@@ -1,0 +1,767 @@
+import { describe, expect, test } from '@jest/globals';
+import { checkSettings } from '../../src/rules/check-settings.ts';
+import { RULE_IDS, type RuleId } from '../../src/rules/settings-catalogue.ts';
+import type { Facts, ProcessFacts } from '../../src/rules/settings-facts.ts';
+import {
+  app,
+  DOCUMENTED,
+  facts,
+  file,
+  GOOD_KEY,
+  GOOD_VALUES,
+  MIGRATE,
+  platform,
+  template,
+  WEB,
+  withValues,
+} from './facts.ts';
+
+const idsOf = (given: Facts): string[] => checkSettings(given).map(({ id }) => id);
+const web = (changes: Partial<ProcessFacts>): Facts =>
+  facts({ app: app({ processes: [{ ...WEB, ...changes }, MIGRATE] }) });
+const without = (name: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(GOOD_VALUES).filter(([key]) => key !== name));
+const DB = (value: string): Facts => withValues({ DATABASE_URL: value });
+const REDIS = (value: string): Facts => withValues({ REDIS_URL: value });
+const HOSTS = (value: string): Facts => withValues({ ALLOWED_HOSTS: value });
+const ORIGINS = (value: string): Facts => withValues({ CSRF_TRUSTED_ORIGINS: value });
+const KEY = (value: string): Facts => withValues({ SECRET_KEY: value });
+const S3 = {
+  AWS_STORAGE_BUCKET_NAME: 'shop-media',
+  AWS_ACCESS_KEY_ID: 'AK9f3kd03kfs02kd',
+  AWS_SECRET_ACCESS_KEY: '8f7sD62hdk2Hd72hdUd82',
+  AWS_S3_ENDPOINT_URL: 'https://abc123.r2.cloudflarestorage.com',
+};
+const s3 = (changes: Record<string, string>): Facts => withValues({ ...S3, ...changes });
+
+test('a good app has no findings at all', () => {
+  expect(checkSettings(facts())).toEqual([]);
+});
+
+type Cases = Partial<Record<RuleId, { bad: [string, Facts][]; good: [string, Facts][] }>>;
+
+const CASES: Cases = {
+  'env.missing': {
+    bad: [
+      [
+        'a name that the template requires',
+        facts({ environments: [platform(without('SECRET_KEY'))] }),
+      ],
+      ['a name in the input', facts({ required: ['SENTRY_DSN'] })],
+      [
+        'what Django needs, without a template',
+        facts({ template: undefined, environments: [platform(without('ALLOWED_HOSTS'))] }),
+      ],
+      [
+        'SECRET_KEY, even where the template leaves it out',
+        facts({
+          environments: [platform(without('SECRET_KEY'))],
+          template: template(DOCUMENTED.slice(1)),
+        }),
+      ],
+      [
+        'a name that a file declares and the app lacks',
+        facts({ environments: [platform(without('SECRET_KEY')), file(GOOD_VALUES)] }),
+      ],
+      [
+        'a name that the only file lacks',
+        facts({ environments: [file(without('SECRET_KEY'))], app: undefined }),
+      ],
+    ],
+    good: [
+      [
+        'the other name of the same thing',
+        facts({
+          template: template([]),
+          environments: [
+            platform({
+              DJANGO_SECRET_KEY: GOOD_KEY,
+              DJANGO_ALLOWED_HOSTS: 'acme.io',
+              DB_HOST: 'db.internal',
+            }),
+          ],
+        }),
+      ],
+      [
+        'a name that the template calls optional',
+        facts({
+          environments: [platform(without('DATABASE_URL'))],
+          template: template([
+            ...DOCUMENTED.slice(0, 2),
+            { name: 'DATABASE_URL', mark: 'optional' },
+          ]),
+        }),
+      ],
+      [
+        'a name that the template leaves out',
+        facts({
+          environments: [platform(without('DATABASE_URL'))],
+          template: template(DOCUMENTED.slice(0, 2)),
+        }),
+      ],
+      ['an inherited one', withValues({ SECRET_KEY: { value: GOOD_KEY, origin: 'global' } })],
+      ['PORT, which the platform sets', facts({ required: ['PORT'] })],
+      [
+        'other presets',
+        facts({ preset: 'none', template: undefined, environments: [platform({ A: 'b' })] }),
+      ],
+      [
+        'a file that leaves secrets to the platform',
+        facts({ environments: [platform(GOOD_VALUES), file(without('SECRET_KEY'))] }),
+      ],
+    ],
+  },
+  'env.empty': {
+    bad: [['white space', withValues({ SECRET_KEY: '  ' })]],
+    good: [['a blank optional', withValues({ REDIS_URL: '' })]],
+  },
+  'env.scope': {
+    bad: [
+      ['only in the build', withValues({ SECRET_KEY: { value: GOOD_KEY, runtime: false } })],
+      [
+        'only at run time, where the build needs it',
+        facts({
+          environments: [
+            platform({ ...GOOD_VALUES, PUBLIC_URL: { value: 'https://a.io', buildtime: false } }),
+          ],
+          template: template([
+            ...DOCUMENTED,
+            { name: 'PUBLIC_URL', mark: 'required', atBuild: true },
+          ]),
+        }),
+      ],
+    ],
+    good: [['not in the build', withValues({ SECRET_KEY: { value: GOOD_KEY, buildtime: false } })]],
+  },
+  'env.name': {
+    bad: [['a hyphen', withValues({ 'MY-NAME': 'x' })]],
+    good: [['digits and small letters', withValues({ my_name2: 'x' })]],
+  },
+  'env.duplicate': {
+    bad: [['a name twice', facts({ app: app({ duplicates: ['SECRET_KEY'] }) })]],
+    good: [['each once', facts()]],
+  },
+  'env.grammar': {
+    bad: [
+      ['a comma', withValues({ ADMINS: 'ann,bob' })],
+      [
+        'a comma behind an escaped one',
+        withValues({ ADMINS: { value: 'a,b,c', stored: 'a\\,b,c' } }),
+      ],
+      ['a parenthesis', withValues({ NAME: 'Shop (new' })],
+      ['a double quote', withValues({ NAME: '5" disk' })],
+    ],
+    good: [
+      ['escaped ones', withValues({ ADMINS: { value: 'a,"b"', stored: 'a\\,\\"b\\"' } })],
+      [
+        'a file, whose reader knows no such grammar',
+        facts({ environments: [platform(GOOD_VALUES), file({ ADMINS: 'ann,bob' })] }),
+      ],
+    ],
+  },
+  'env.placeholder': {
+    bad: [
+      'CHANGE-ME',
+      'please-change-me-now',
+      'ChangeMe123',
+      'your-api-key',
+      '<token>',
+      'GENERATE',
+      'xxx',
+      'sk-xxxx-xxxx',
+      'TODO',
+      'password',
+      'https://<account>.r2.dev',
+    ].map((value) => [value, withValues({ API_KEY: value })]),
+    good: [
+      ...[
+        'Ann <ann@acme.io>',
+        'changelog',
+        'Your Shop',
+        'Maxxx2k',
+        'generated',
+        'unchangeable',
+      ].map((value): [string, Facts] => [value, withValues({ SITE_NAME: value })]),
+      ['an ordinary word that is no secret', withValues({ MODE: 'test' })],
+    ],
+  },
+  'env.published': {
+    bad: [
+      [
+        'the key of the template',
+        facts({
+          template: template([{ ...DOCUMENTED[0], value: GOOD_KEY }, ...DOCUMENTED.slice(1)]),
+        }),
+      ],
+    ],
+    good: [
+      [
+        'a default that is no secret',
+        facts({
+          environments: [platform({ ...GOOD_VALUES, LOG_LEVEL: 'INFO' })],
+          template: template([...DOCUMENTED, { name: 'LOG_LEVEL', value: 'INFO' }]),
+        }),
+      ],
+    ],
+  },
+  'env.unresolved': {
+    bad: [
+      ['a reference on the platform', DB('postgres://${DB_USER}:${DB_PASSWORD}@db.internal/shop')],
+      [
+        'a reference that a file does not define',
+        facts({ environments: [file({ ...GOOD_VALUES, A: '${B:-}' })], app: undefined }),
+      ],
+    ],
+    good: [['a dollar', withValues({ PRICE: '$5 {each}' })]],
+  },
+  'env.boolean': {
+    bad: ['tru', 'Flase', 'enabled', '2'].map((value) => [
+      value,
+      withValues({ SECURE_SSL_REDIRECT: value }),
+    ]),
+    good: [
+      ...['true', 'False', '1', 'off', 'YES', ''].map((value): [string, Facts] => [
+        value,
+        withValues({ SECURE_SSL_REDIRECT: value }),
+      ]),
+      ['the DEBUG of Node', { ...withValues({ DEBUG: 'express:*' }), preset: 'node' }],
+    ],
+  },
+  'env.number': {
+    bad: ['8k', '5 # five', '3.5', 'five'].map((value) => [
+      value,
+      withValues({ CONN_MAX_AGE: value }),
+    ]),
+    good: ['60', '-1', ' 60 ', ''].map((value) => [value, withValues({ CONN_MAX_AGE: value })]),
+  },
+  'env.padding': {
+    bad: [
+      ['a line break', withValues({ NAME: 'shop\n' })],
+      ['single quotes', withValues({ NAME: "'shop'" })],
+      ['escaped double quotes', withValues({ NAME: { value: '"shop"', stored: '\\"shop\\"' } })],
+    ],
+    good: [['a quote inside', withValues({ NAME: "Ann's shop" })]],
+  },
+  'env.unknown': {
+    bad: [
+      [
+        'a misspelling of a required name',
+        facts({
+          required: ['RUN_MIGRATIONS'],
+          environments: [platform({ ...GOOD_VALUES, RUN_MIGRATES: 'true' })],
+        }),
+      ],
+      [
+        'two letters swapped',
+        facts({
+          required: ['SENTRY_DSN'],
+          environments: [platform({ ...GOOD_VALUES, SENTRY_DNS: 'https://k@s.io/1' })],
+        }),
+      ],
+    ],
+    good: [
+      [
+        'a name of its own',
+        facts({
+          required: ['EMAIL_HOST'],
+          environments: [platform({ ...GOOD_VALUES, EMAIL_PORT: '587' })],
+        }),
+      ],
+      ['a similar name, where nothing is missing', withValues({ SECRET_KEYS: 'x' })],
+    ],
+  },
+  'env.undocumented': {
+    bad: [
+      [
+        'a name that the template lacks',
+        facts({ environments: [platform({ ...GOOD_VALUES, ODD: 'x' })] }),
+      ],
+    ],
+    good: [
+      ['PORT', facts({ environments: [platform({ ...GOOD_VALUES, PORT: '8080' })] })],
+      [
+        'an inherited name',
+        facts({
+          environments: [platform({ ...GOOD_VALUES, ODD: { value: 'x', origin: 'global' } })],
+        }),
+      ],
+    ],
+  },
+  'env.unset': {
+    bad: [
+      [
+        'an assignment without a mark',
+        facts({ template: template([...DOCUMENTED, { name: 'LOG_LEVEL' }]) }),
+      ],
+    ],
+    good: [
+      [
+        'a commented one, an optional one',
+        facts({
+          template: template([
+            ...DOCUMENTED,
+            { name: 'LOG_LEVEL', disabled: true },
+            { name: 'SITE', mark: 'optional' },
+          ]),
+        }),
+      ],
+    ],
+  },
+  'env.drift': {
+    bad: [
+      [
+        'another value',
+        facts({ environments: [platform(GOOD_VALUES), file({ ALLOWED_HOSTS: 'acme.io' })] }),
+      ],
+      [
+        'a name that the app lacks',
+        facts({ environments: [platform(GOOD_VALUES), file({ LOG_LEVEL: 'INFO' })] }),
+      ],
+    ],
+    good: [['the same', facts({ environments: [platform(GOOD_VALUES), file(GOOD_VALUES)] })]],
+  },
+  'template.none': {
+    bad: [['no template', facts({ template: undefined })]],
+    good: [['an empty one', facts({ template: template([]) })]],
+  },
+  'template.secret': {
+    bad: [
+      [
+        'a key',
+        facts({ template: template([{ name: 'API_KEY', value: 'k9f3hd82hfd83hf92hf8' }]) }),
+      ],
+      [
+        'a password in a URL',
+        facts({
+          template: template([
+            { name: 'DATABASE_URL', value: 'postgres://u:9dk2hf83hf92kd82hd@db.internal/s' },
+          ]),
+        }),
+      ],
+    ],
+    good: [
+      ...['your-secret-key-1234', 'AKIAIOSFODNN7EXAMPLE', 'CHANGE-ME-1234567890', ''].map(
+        (value): [string, Facts] => [
+          value,
+          facts({ template: template([{ name: 'API_KEY', value }]) }),
+        ],
+      ),
+      [
+        'no secret',
+        facts({ template: template([{ name: 'BUILD', value: 'k9f3hd82hfd83hf92hf8' }]) }),
+      ],
+    ],
+  },
+  'port.fixed': {
+    bad: [['the very port', facts({ environments: [platform({ ...GOOD_VALUES, PORT: '8080' })] })]],
+    good: [['no PORT', facts()]],
+  },
+  'port.mismatch': {
+    bad: [
+      ['another PORT', facts({ environments: [platform({ ...GOOD_VALUES, PORT: '8000' })] })],
+      [
+        'another port in the start command',
+        web({ entrypoint: 'gunicorn a.wsgi --bind 0.0.0.0:8000' }),
+      ],
+      ['the short option', web({ entrypoint: 'gunicorn a.wsgi -b :8000' })],
+    ],
+    good: [
+      ['$PORT', web({ entrypoint: 'gunicorn a.wsgi --bind 0.0.0.0:$PORT' })],
+      ['the same port', web({ entrypoint: 'gunicorn a.wsgi -b 0.0.0.0:3000', port: 3000 })],
+      [
+        'the default port',
+        web({ entrypoint: 'gunicorn a.wsgi --bind=0.0.0.0:8080', port: undefined }),
+      ],
+    ],
+  },
+  'process.bind': {
+    bad: [
+      'gunicorn a.wsgi --bind 127.0.0.1:8080',
+      'uvicorn a:app --port 8080',
+      'python manage.py runserver',
+      'python manage.py runserver 8080',
+      'flask --app shop run',
+      'uvicorn a:app --host localhost',
+    ].map((entrypoint) => [entrypoint, web({ entrypoint })]),
+    good: [
+      'gunicorn a.wsgi',
+      'gunicorn -k uvicorn.workers.UvicornWorker a.asgi',
+      'uvicorn a:app --host 0.0.0.0 --port $PORT',
+      'python manage.py runserver 0.0.0.0:$PORT',
+      'node server.mjs',
+      '',
+    ].map((entrypoint) => [entrypoint, web({ entrypoint })]),
+  },
+  'process.workers': {
+    bad: [['65 in 512 MB', withValues({ WEB_CONCURRENCY: '65' })]],
+    good: [
+      ['2 in 512 MB', withValues({ WEB_CONCURRENCY: '2' })],
+      [
+        'an unknown size',
+        {
+          ...withValues({ GUNICORN_WORKERS: '65' }),
+          app: app({ processes: [{ ...WEB, memoryMb: undefined }, MIGRATE] }),
+        },
+      ],
+    ],
+  },
+  'process.readiness': {
+    bad: [['none', web({ readiness: 'none' })]],
+    good: [['a TCP probe', web({ readiness: 'other' })]],
+  },
+  'process.migrate': {
+    bad: [['no job', facts({ app: app({ processes: [WEB] }) })]],
+    good: [['an app without Django', facts({ preset: 'none', app: app({ processes: [WEB] }) })]],
+  },
+  'probe.port': {
+    bad: [
+      [
+        'readiness',
+        web({ readiness: { path: '/', port: 8000, scheme: undefined, setsHost: true } }),
+      ],
+      ['liveness', web({ liveness: { path: '/', port: 8000, scheme: undefined, setsHost: true } })],
+    ],
+    good: [
+      ['the same', web({ liveness: { path: '/', port: 8080, scheme: undefined, setsHost: true } })],
+    ],
+  },
+  'probe.scheme': {
+    bad: [['https', web({ liveness: { path: '/', port: 8080, scheme: 'HTTPS', setsHost: true } })]],
+    good: [['http', web({ liveness: { path: '/', port: 8080, scheme: 'HTTP', setsHost: true } })]],
+  },
+  'probe.host': {
+    bad: [
+      [
+        'no Host header',
+        web({ liveness: { path: '/', port: 8080, scheme: 'HTTP', setsHost: false } }),
+      ],
+    ],
+    good: [
+      [
+        'a wildcard',
+        {
+          ...HOSTS('*'),
+          app: app({
+            processes: [
+              {
+                ...WEB,
+                readiness: { path: '/', port: undefined, scheme: undefined, setsHost: false },
+              },
+              MIGRATE,
+            ],
+          }),
+        },
+      ],
+    ],
+  },
+  'app.auto-deploy': {
+    bad: [['on', facts({ app: app({ autoDeploy: true }) })]],
+    good: [
+      [
+        'on, where nothing is watched',
+        facts({ app: app({ autoDeploy: true, source: 'dockerImage' }) }),
+      ],
+    ],
+  },
+  'database.url': {
+    bad: [
+      'shop-db.internal:5432/shop',
+      'https://db.internal/shop',
+      'redis://db.internal/0',
+      'postgresql+psycopg://u:p9@db.internal/shop',
+      'postgres:///shop',
+      'postgres://u:p9@db.internal',
+      'postgres://u:p9@db.internal:70000/shop',
+      'postgres://u:p9@db.internal:port/shop',
+    ].map((value) => [value, DB(value)]),
+    good: [
+      'postgres://u:p9@db.internal/shop',
+      'postgresql://u:p%23@db.internal:5432/shop?sslmode=require',
+      'mysql://u:p9@db.internal/shop',
+      'postgres://db.internal:5432/shop?user=a@b',
+      'postgres://u:p9@[fd00::1]:5432/shop',
+      'sqlite:////data/db.sqlite3',
+    ].map((value) => [value, DB(value)]),
+  },
+  'database.encoding': {
+    bad: ['p@ss', 'p#ss', 'p/ss', 'p?ss', '100%', 'p ss'].map((password) => [
+      password,
+      DB(`postgres://shop:${password}@db.internal:5432/shop`),
+    ]),
+    good: [['encoded', DB('postgres://shop:p%40s%2Fs%25@db.internal:5432/shop')]],
+  },
+  'database.sqlite': {
+    bad: ['sqlite:///db.sqlite3', 'sqlite://:memory:'].map((value) => [value, DB(value)]),
+    good: [['postgres', facts()]],
+  },
+  'service.localhost': {
+    bad: [
+      ['a database', DB('postgres://u:p9@localhost:5432/shop')],
+      ['Redis', REDIS('redis://127.0.0.1:6379/0')],
+      ['a broker', withValues({ CELERY_BROKER_URL: 'amqp://u:p9@localhost//' })],
+      ['a host', withValues({ EMAIL_HOST: 'localhost' })],
+    ],
+    good: [
+      ['another host', REDIS('redis://cache.internal:6379/0')],
+      ['a broker elsewhere', withValues({ CELERY_BROKER_URL: 'amqp://u:p9@mq.internal//' })],
+    ],
+  },
+  'redis.url': {
+    bad: [
+      'cache.internal:6379',
+      'http://cache.internal',
+      'redis://',
+      'redis://c.internal/cache',
+    ].map((value) => [value, REDIS(value)]),
+    good: [
+      'redis://:p9@cache.internal:6379/0',
+      'rediss://u:p9@cache.internal',
+      'redis://cache.internal/1?ssl=true',
+    ].map((value) => [value, REDIS(value)]),
+  },
+  'redis.valkey': {
+    bad: [['valkey', REDIS('valkey://:p9@cache.internal:6379/0')]],
+    good: [['redis', REDIS('redis://:p9@cache.internal:6379/0')]],
+  },
+  'storage.incomplete': {
+    bad: [
+      ['a bucket without keys', withValues({ AWS_STORAGE_BUCKET_NAME: 'shop-media' })],
+      ['a switch alone', withValues({ USE_S3: 'true' })],
+      ['no secret', s3({ AWS_SECRET_ACCESS_KEY: '' })],
+    ],
+    good: [
+      ['all', s3({})],
+      ['turned off', withValues({ AWS_STORAGE_BUCKET_NAME: 'shop-media', USE_S3: 'false' })],
+      ['keys for mail', withValues({ AWS_ACCESS_KEY_ID: 'AK9f3kd03kfs02kd' })],
+    ],
+  },
+  'storage.bucket': {
+    bad: ['Shop', 'ab', 'a'.repeat(64), 'https://shop', '-shop'].map((value) => [
+      value,
+      s3({ AWS_STORAGE_BUCKET_NAME: value }),
+    ]),
+    good: ['shop.media-1', 'abc'].map((value) => [value, s3({ AWS_STORAGE_BUCKET_NAME: value })]),
+  },
+  'storage.endpoint': {
+    bad: ['http://s3.acme.io', 's3.acme.io'].map((value) => [
+      value,
+      s3({ AWS_S3_ENDPOINT_URL: value }),
+    ]),
+    good: [['none, for Amazon', s3({ AWS_S3_ENDPOINT_URL: '' })]],
+  },
+  'mail.backend': {
+    bad: [
+      ['console', withValues({ EMAIL_BACKEND: 'django.core.mail.backends.console.EmailBackend' })],
+    ],
+    good: [
+      ['SMTP', withValues({ EMAIL_BACKEND: 'django.core.mail.backends.smtp.EmailBackend' })],
+      ['a service', withValues({ EMAIL_BACKEND: 'anymail.backends.postmark.EmailBackend' })],
+    ],
+  },
+  'mail.tls': {
+    bad: [
+      ['both', withValues({ EMAIL_USE_TLS: 'true', EMAIL_USE_SSL: 'true' })],
+      ['TLS with 465', withValues({ EMAIL_USE_TLS: 'true', EMAIL_PORT: '465' })],
+      ['SSL with 587', withValues({ EMAIL_USE_SSL: 'true', EMAIL_PORT: '587' })],
+    ],
+    good: [
+      ['TLS with 587', withValues({ EMAIL_USE_TLS: 'true', EMAIL_PORT: '587' })],
+      ['one off', withValues({ EMAIL_USE_TLS: 'true', EMAIL_USE_SSL: 'false' })],
+    ],
+  },
+  'mail.account': {
+    bad: [['a user alone', withValues({ EMAIL_HOST_USER: 'shop' })]],
+    good: [['both', withValues({ EMAIL_HOST_USER: 'shop', EMAIL_HOST_PASSWORD: 'h3k2f9sk3' })]],
+  },
+  'mail.from': {
+    bad: ['Shop <shop@acme.io', 'shop', 'Shop shop@acme.io'].map((value) => [
+      value,
+      withValues({ DEFAULT_FROM_EMAIL: value }),
+    ]),
+    good: ['shop@acme.io', 'Shop <shop@acme.io>', '<shop@acme.io>'].map((value) => [
+      value,
+      withValues({ DEFAULT_FROM_EMAIL: value }),
+    ]),
+  },
+  'node.env': {
+    bad: [['development', { ...withValues({ NODE_ENV: 'development' }), preset: 'node' }]],
+    good: [
+      ['production', { ...withValues({ NODE_ENV: 'production' }), preset: 'node' }],
+      ['Django', withValues({ NODE_ENV: 'development' })],
+    ],
+  },
+  'django.secret-key.weak': {
+    bad: [
+      ['49 characters', KEY(GOOD_KEY.slice(0, 49))],
+      ['4 different characters', KEY('a1b2'.repeat(15))],
+      ['startproject', KEY(`django-insecure-${GOOD_KEY}`)],
+    ],
+    good: [
+      ['50 characters', KEY(GOOD_KEY.slice(0, 50))],
+      ['another preset', { ...KEY('short'), preset: 'none' }],
+    ],
+  },
+  'django.secret-key.guessable': {
+    bad: [
+      ['words', KEY('correct-horse-battery-staple-my-secret-key-for-the-shop')],
+      ['a repetition', KEY('hunter2!'.repeat(8))],
+      ['few characters', KEY('abcdefgh'.replaceAll(/./g, (letter) => letter.repeat(8)))],
+    ],
+    good: [
+      ['hex', KEY('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08')],
+      ["Django's own", KEY('x$k!8z@m3#v^n7*q2&w=e5-r9_t4+y6%u1o0p$a!s@d#f^g&h*j-k_l')],
+    ],
+  },
+  'django.debug': {
+    bad: ['True', '1', 'on'].map((value) => [value, withValues({ DEBUG: value })]),
+    good: ['False', '0', ''].map((value) => [value, withValues({ DEBUG: value })]),
+  },
+  'django.settings-module': {
+    bad: [
+      'config.settings.development',
+      'config/settings.py',
+      'settings.test',
+      'shop.settings_local',
+    ].map((value) => [value, withValues({ DJANGO_SETTINGS_MODULE: value })]),
+    good: ['config.settings.production', 'config.settings', 'latest.settings'].map((value) => [
+      value,
+      withValues({ DJANGO_SETTINGS_MODULE: value }),
+    ]),
+  },
+  'django.hosts.entry': {
+    bad: [
+      'https://acme.io',
+      'acme.io:443',
+      '*.acme.io',
+      '10.96.*',
+      'acme.io/',
+      "['acme.io']",
+      'www.acme.io *.acme.io',
+      'acme.io,http://www.acme.io',
+    ].map((value) => [value, HOSTS(value)]),
+    good: ['acme.io', '.acme.io', 'acme.io www.acme.io', '[::1]', 'localhost', '*'].map((value) => [
+      value,
+      HOSTS(value),
+    ]),
+  },
+  'django.hosts.wildcard': {
+    bad: [['*', HOSTS('acme.io *')]],
+    good: [['a domain', HOSTS('.acme.io')]],
+  },
+  'django.hosts.address': {
+    bad: [['an address of an instance', HOSTS('acme.io 10.96.27.85')]],
+    good: [['a public one', HOSTS('acme.io 93.184.216.34')]],
+  },
+  'django.hosts.blank': {
+    bad: ['a.io, b.io', 'a.io,', 'a.io,,b.io'].map((value) => [value, HOSTS(value)]),
+    good: ['a.io,b.io', 'a.io b.io'].map((value) => [value, HOSTS(value)]),
+  },
+  'django.csrf.entry': {
+    bad: [
+      'acme.io',
+      'https://acme.io/',
+      'https://acme.io/path',
+      'https://.acme.io',
+      'https://*',
+      'https://www.*.acme.io',
+      'https://',
+    ].map((value) => [value, ORIGINS(value)]),
+    good: ['https://acme.io', 'https://*.acme.io https://acme.io:8443'].map((value) => [
+      value,
+      ORIGINS(value),
+    ]),
+  },
+  'django.csrf.http': {
+    bad: [['http', ORIGINS('http://acme.io')]],
+    good: [['https', ORIGINS('https://acme.io')]],
+  },
+};
+
+// Told of files and runs, not of facts: see dotenv.test.ts and validate.test.ts.
+const ELSEWHERE: readonly RuleId[] = [
+  'platform.unreadable',
+  'checks.none',
+  'dotenv.syntax',
+  'dotenv.duplicate',
+  'dotenv.comment',
+  'dotenv.multiline',
+  'django.start',
+  'django.check',
+  'django.check.skipped',
+];
+
+test('every rule has its cases, both ways', () => {
+  expect([...Object.keys(CASES), ...ELSEWHERE].sort()).toEqual([...RULE_IDS].sort());
+});
+
+for (const [id, { bad, good }] of Object.entries(CASES)) {
+  describe(id, () => {
+    test.each(bad)('is found: %s', (_, given) => {
+      expect(idsOf(given)).toContain(id);
+    });
+    test.each(good)('is not found: %s', (_, given) => {
+      expect(idsOf(given)).not.toContain(id);
+    });
+  });
+}
+
+describe('what is said', () => {
+  const everything = Object.values(CASES).flatMap(({ bad }) => bad.map(([, given]) => given));
+
+  test('no finding holds the value of a secret or of an address', () => {
+    for (const given of everything) {
+      const text = JSON.stringify(checkSettings(given).map(({ id, ...told }) => told));
+      for (const { variables } of given.environments) {
+        for (const { name, value } of variables.values()) {
+          if (value.length < 10 || /NODE_ENV|BACKEND|PORT/.test(name)) continue;
+          expect([text.includes(value), name]).toEqual([false, name]);
+        }
+      }
+    }
+  });
+
+  test('every finding is complete sentences, and says what to do', () => {
+    for (const found of everything.flatMap(checkSettings)) {
+      expect(found.message).toMatch(/^[A-Z0-9].*[.?]$/s);
+      expect(found.fix).toMatch(/^[A-Z]/);
+    }
+  });
+
+  test('a missing name is told at the line that explains it, with its misspelling', () => {
+    const [first] = checkSettings(
+      facts({ environments: [platform({ ...without('SECRET_KEY'), SECRETKEY: GOOD_KEY })] }),
+    );
+    expect(first).toMatchObject({
+      id: 'env.missing',
+      severity: 'error',
+      subject: 'SECRET_KEY',
+      message: 'SECRET_KEY is required by .env.template, but the app does not have it.',
+      found: 'not set; there is a SECRETKEY',
+      file: '.env.template',
+      line: 1,
+    });
+  });
+
+  test('a fault that file and platform share is told once', () => {
+    const bad = { ...GOOD_VALUES, SECRET_KEY: 'short' };
+    const given = facts({ environments: [platform(bad), file(bad)] });
+    expect(idsOf(given)).toEqual(['django.secret-key.weak']);
+  });
+
+  test('staging is milder about DEBUG, not about a missing name', () => {
+    const given = {
+      ...withValues({ DEBUG: 'true' }),
+      required: ['A'],
+      profile: 'staging' as const,
+    };
+    expect(checkSettings(given).map(({ id, severity }) => [id, severity])).toEqual([
+      ['env.missing', 'error'],
+      ['django.debug', 'warning'],
+    ]);
+  });
+
+  test('names from the dashboard cannot bring markup or commands along', () => {
+    const text = JSON.stringify(checkSettings(withValues({ '\n::error::<b>x|': '(' })));
+    expect(text).not.toMatch(/::|<b>/);
+  });
+});
