@@ -1,26 +1,42 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type LocalSevalla, startLocal, stopAll } from '../../emulator/local-sevalla.ts';
 import { EXAMPLES } from '../../examples/site.ts';
+import { djangoVenv } from '../../support/django-venv.ts';
 import { type ActionRun, runAction } from '../../support/run-bundle.ts';
 
-// The Node example, deployed on a local Sevalla and asked through its edge, as after a deployment.
+// The examples, deployed on a local Sevalla and asked through its edge, as after a deployment.
 
 const HOST = 'notices.sevalla.localhost';
+const LEFT_BY_RUNS = ['__pycache__', 'staticfiles', '.venv', 'db.sqlite3'];
+
+const venv = await djangoVenv();
+if ('unavailable' in venv && process.env['REQUIRE_DJANGO'] === '1') {
+  throw new Error(`REQUIRE_DJANGO is set, but ${venv.unavailable}`);
+}
+
+type Seed = NonNullable<Parameters<typeof startLocal>[0]>;
+type ApplicationSeed = NonNullable<Seed['applications']>[number];
 
 let folder: string;
 let app: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'smoke-test-'));
   app = join(folder, 'app');
-  await cp(join(EXAMPLES, 'node'), app, { recursive: true });
 });
 afterEach(async () => {
   await stopAll();
   await rm(folder, { recursive: true, force: true });
 });
+
+async function copyExample(name: string): Promise<void> {
+  await cp(join(EXAMPLES, name), app, {
+    recursive: true,
+    filter: (path) => !LEFT_BY_RUNS.includes(basename(path)),
+  });
+}
 
 async function change(file: string, from: string, to: string): Promise<void> {
   const source = await readFile(join(app, file), 'utf8');
@@ -28,7 +44,8 @@ async function change(file: string, from: string, to: string): Promise<void> {
   await writeFile(join(app, file), source.replace(from, to));
 }
 
-async function deploy(variables: Record<string, string> = {}): Promise<LocalSevalla> {
+async function deploy(seed: Partial<ApplicationSeed>): Promise<LocalSevalla> {
+  const { env_vars, ...rest } = seed;
   const sevalla = await startLocal({
     applications: [
       {
@@ -39,17 +56,10 @@ async function deploy(variables: Record<string, string> = {}): Promise<LocalSeva
         env_vars: {
           SECRET_KEY: 'Jq7-mZr2Kx9_Tf4Lw8Vb1Nc6Hd3Gs5Py0Ua-Ie7Ro2Qt9Wk4Zj8',
           ALLOWED_HOSTS: HOST,
-          DATA_DIR: join(folder, 'data'),
           APP_VERSION: '4f2a91c',
-          ...variables,
+          ...env_vars,
         },
-        processes: [
-          {
-            entrypoint: 'node server.mjs',
-            readiness_probe: { httpGet: { path: '/health/' } },
-          },
-          { type: 'job', entrypoint: 'node migrate.mjs', job_start_policy: 'beforeDeployment' },
-        ],
+        ...rest,
       },
     ],
   });
@@ -57,6 +67,13 @@ async function deploy(variables: Record<string, string> = {}): Promise<LocalSeva
   expect(status).toBe('success');
   return sevalla;
 }
+
+const web = (entrypoint: string) => ({
+  entrypoint,
+  readiness_probe: { httpGet: { path: '/health/' } },
+});
+const before = (entrypoint: string) =>
+  ({ type: 'job', entrypoint, job_start_policy: 'beforeDeployment' }) as const;
 
 async function smokeTest(
   { caPem, edgeHttpPort, edgeHttpsPort }: LocalSevalla,
@@ -68,7 +85,6 @@ async function smokeTest(
     inputs: {
       url: `https://${HOST}`,
       resolve: `${HOST}:443:127.0.0.1:${edgeHttpsPort}\n${HOST}:80:127.0.0.1:${edgeHttpPort}`,
-      preset: 'node',
       interval: '100ms',
       timeout: '10s',
       ...inputs,
@@ -77,24 +93,35 @@ async function smokeTest(
   });
 }
 
-describe('an app on Sevalla', () => {
+describe('the Node example on Sevalla', () => {
+  beforeEach(() => copyExample('node'));
+
+  const deployNode = (variables: Record<string, string> = {}): Promise<LocalSevalla> =>
+    deploy({
+      env_vars: { DATA_DIR: join(folder, 'data'), ...variables },
+      processes: [web('node server.mjs'), before('node migrate.mjs')],
+    });
+
   test('passes once it is deployed, as the version that was deployed', async () => {
-    const run = await smokeTest(await deploy(), { 'expect-version': '4f2a91c' });
+    const run = await smokeTest(await deployNode(), {
+      preset: 'node',
+      'expect-version': '4f2a91c',
+    });
     expect(run.stdout).not.toContain('::error::');
     expect(run.outputs).toMatchObject({ verdict: 'pass', passed: '4', 'not-measured': '0' });
     expect(run.outputs['version']).toBe('4f2a91c');
   });
 
   test('passes by the port of the edge, too', async () => {
-    const sevalla = await deploy();
+    const sevalla = await deployNode();
     const url = `https://${HOST}:${sevalla.edgeHttpsPort}`;
-    const run = await smokeTest(sevalla, { url, resolve: '' });
+    const run = await smokeTest(sevalla, { url, resolve: '', preset: 'node' });
     expect(run.outputs).toMatchObject({ verdict: 'pass', passed: '3', 'not-measured': '1' });
   });
 
   test('fails where a view answers 500 behind green probes', async () => {
     await change('app.mjs', 'html(homePage(stylesheet, await notices.list()))', 'html(nothing)');
-    const run = await smokeTest(await deploy());
+    const run = await smokeTest(await deployNode(), { preset: 'node' });
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toMatch(
       /^::error::GET \/ answered 500 where 200 was expected: the app failed while it made this page \(“Server error.*although its health view is green/m,
@@ -102,7 +129,7 @@ describe('an app on Sevalla', () => {
   });
 
   test('fails where it knows another host name only, behind green probes', async () => {
-    const run = await smokeTest(await deploy({ ALLOWED_HOSTS: 'www.example.com' }));
+    const run = await smokeTest(await deployNode({ ALLOWED_HOSTS: 'www.example.com' }));
     expect(run.exitCode).toBe(1);
     expect(run.stdout).toContain(
       `the app refuses the request, most likely for its host name, ${HOST}`,
@@ -123,3 +150,58 @@ describe('an app on Sevalla', () => {
     expect(run.stdout).toContain('the platform has no Ready instance');
   });
 });
+
+if ('unavailable' in venv) {
+  test.skip(`the Django example is not run here: ${venv.unavailable}`, () => {});
+} else {
+  const { python, bin } = venv;
+  const collect = `${python} manage.py collectstatic --noinput --settings=config.settings.base`;
+  const migrate = before(`${python} manage.py migrate --noinput`);
+
+  describe('the Django example on Sevalla', () => {
+    beforeEach(() => copyExample('django'));
+
+    const deployDjango = (seed: Partial<ApplicationSeed> = {}): Promise<LocalSevalla> =>
+      deploy({
+        env_vars: {
+          ALLOWED_HOSTS: HOST,
+          DATABASE_URL: `sqlite:///${join(folder, 'db.sqlite3')}`,
+          ...seed.env_vars,
+        },
+        x_build_command: collect,
+        processes: seed.processes ?? [web(join(bin, 'gunicorn config.wsgi')), migrate],
+      });
+
+    test('passes every check of its preset, as the version that was deployed', async () => {
+      const run = await smokeTest(await deployDjango(), { 'expect-version': '4f2a91c' });
+      expect(run.stdout).not.toContain('::error::');
+      expect(run.outputs).toMatchObject({ verdict: 'pass', passed: '5', 'not-measured': '0' });
+    });
+
+    test('fails on a database without its tables, behind green probes', async () => {
+      const processes = [web(join(bin, 'gunicorn config.wsgi'))];
+      const run = await smokeTest(await deployDjango({ processes }));
+      expect(run.exitCode).toBe(1);
+      expect(run.stdout).toMatch(
+        /^::error::GET \/ answered 500 .* although its health view is green; read .* migration/m,
+      );
+    });
+
+    test('fails where it knows another host name only, behind green probes', async () => {
+      const run = await smokeTest(
+        await deployDjango({ env_vars: { ALLOWED_HOSTS: 'example.com' } }),
+      );
+      expect(run.exitCode).toBe(1);
+      expect(run.stdout).toMatch(/^::error::.* answered 400 .* set ALLOWED_HOSTS on the platform/m);
+    });
+
+    test('fails where it does not see https behind the edge', async () => {
+      await change('config/settings/production.py', 'SECURE_PROXY_SSL_HEADER', 'UNUSED');
+      // gunicorn by itself believes a proxy on 127.0.0.1; that of the platform has another address.
+      const sevalla = await deployDjango({ env_vars: { FORWARDED_ALLOW_IPS: '127.0.0.6' } });
+      const run = await smokeTest(sevalla);
+      expect(run.exitCode).toBe(1);
+      expect(run.stdout).toMatch(/^::error::GET \/ redirects back to .* SECURE_PROXY_SSL_HEADER/m);
+    });
+  });
+}

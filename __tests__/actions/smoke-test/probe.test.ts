@@ -665,7 +665,7 @@ test.each([
   expect(report.outputs).toMatchObject({ failed: 2 });
   const { report: found } = await probeShop({ ...healthy(), '/': { body } }, { checks: 'ASSET /' });
   expect(found.outputs).toMatchObject({ 'not-measured': 1 });
-}, 5000);
+});
 
 test('what a page says can neither command the runner nor shape the report', async () => {
   const evil = '\u001b[31m::error::pwned\r\n::set-output name=x::y | `a` <img src=x> ##[error]z';
