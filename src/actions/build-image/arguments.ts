@@ -50,7 +50,7 @@ export function composeArguments(inputs: Inputs, plan: Plan): string[] {
     ...(load && !(push && plan.driver === 'docker') ? ['--load'] : []),
     ...(push || load ? [] : ['--output=type=cacheonly']),
     '--',
-    inputs.context ?? '.',
+    inputs.context,
   ];
 }
 
@@ -63,23 +63,36 @@ function ignoreExportErrors(cache: string): string {
 
 // A name for everybody's eyes, whatever else it says: NEXT_PUBLIC_API_KEY, STRIPE_PUBLISHABLE_KEY.
 const PUBLIC_NAME = /(?:^|_)(?:PUBLIC|PUBLISHABLE|VITE)(?:_|$)/i;
-const SECRET_NAME = /SECRET|TOKEN|PASSWORD|PASSWD|CREDENTIAL|KEYS?$|(?:^|_)KEY(?:_|$)/i;
+const SECRET_NAME =
+  /PASSWORD|PASSWD|CREDENTIAL|(?:SECRET|TOKEN)S?(?:_|$)|(?:^|_|API|ACCESS|PRIVATE)KEYS?(?:_|$)/i;
+
+export interface ArgumentFault {
+  /** Names the argument and never its value. */
+  message: string;
+  /** To be masked. */
+  value: string;
+}
 
 /**
- * What is wrong with the build arguments, without their values: an argument stays readable in the
- * history of the image and in its provenance.
+ * What is wrong with build arguments, which stay readable in the history of the image and in its
+ * provenance.
  * @param secrets Values that are known to be secret.
  */
-export function argumentFaults(args: readonly string[], secrets: readonly string[]): string[] {
+export function argumentFaults(
+  args: readonly string[],
+  secrets: readonly string[],
+): ArgumentFault[] {
   return args.flatMap((argument, index) => {
     const name = /^([A-Za-z_]\w*)=/.exec(argument)?.[1];
-    if (name === undefined) return [`build-args: entry ${index + 1}: expected NAME=value`];
+    if (name === undefined) {
+      return { message: `entry ${index + 1} is not NAME=value`, value: argument };
+    }
     const value = argument.slice(name.length + 1);
     if (value !== '' && secrets.includes(value)) {
-      return [`build-args: ${name} has the value of a secret`];
+      return { message: `${name} has the value of a secret`, value };
     }
     if (SECRET_NAME.test(name) && !PUBLIC_NAME.test(name)) {
-      return [`build-args: ${name} has the name of a secret`];
+      return { message: `${name} has the name of a secret`, value };
     }
     return [];
   });

@@ -97,11 +97,9 @@ export const inputs = z
   .object({
     images: repositories,
     tags: tags.optional(),
-    context: text
-      .refine((given) => !/^(?:[\w+.-]+:\/\/|git@)/.test(given), {
-        error: 'expected a folder; check a remote repository out first',
-      })
-      .optional(),
+    context: text.refine((given) => !/^(?:[\w+.-]+:\/\/|git@)/.test(given), {
+      error: 'expected a folder; check a remote repository out first',
+    }),
     file: text.optional(),
     target: text.optional(),
     // Not taken apart here: what is refused there may be a secret, and a contract's refusals are shown.

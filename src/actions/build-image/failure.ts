@@ -197,11 +197,12 @@ export function explainFailure(
 ): Failure {
   const progress = readProgress(output);
   const step = progress.failed?.name ?? '';
-  const error = (progress.error ?? progress.failed?.error ?? `exit code ${exitCode}`).trim();
+  const last = output.trim().split('\n').at(-1);
+  const error = progress.error ?? progress.failed?.error ?? (last || `exit code ${exitCode}`);
   const evidence: Evidence = {
     stage: stageOf(step),
     error,
-    instruction: shorten(step.replace(/^\[[^\]]*\] /, '')),
+    instruction: shorten(step.replace(/^\[[^\]]*\] /, '').replace(/\s+/g, ' ')),
     image: imageOf(step, error),
   };
   const { id, message, fix, match } = causeOf(evidence);
@@ -212,6 +213,7 @@ export function explainFailure(
       severity: 'error',
       message: message(evidence, ...match.slice(1)),
       ...(dockerfile && line !== undefined ? { file: dockerfile.path, line } : {}),
+      ...(progress.excerpt.length === 0 ? {} : { found: progress.excerpt.at(-1) }),
       ...(fix === undefined ? {} : { fix }),
     },
     excerpt: progress.excerpt,
@@ -266,7 +268,8 @@ function findLine(evidence: Evidence, error: string, text: string): number | und
   if (told !== undefined) return Number(told);
   const wanted = squeeze(evidence.instruction);
   for (const { line, instruction } of instructions(text)) {
-    if (evidence.stage === 'build' && squeeze(shorten(instruction)) === wanted) return line;
+    if (evidence.stage === 'build' && squeeze(shorten(instruction.replace(/\s+/g, ' '))) === wanted)
+      return line;
     const base = /^FROM\s+(?:--\S+\s+)*(\S+)/i.exec(instruction)?.[1];
     if (evidence.stage === 'pull' && base !== undefined && shortName(base) === evidence.image)
       return line;

@@ -26,7 +26,7 @@ const PREFIX = 'build-image-login-';
 /**
  * Logs in for this step alone: `docker login` writes the password into its configuration, and the
  * usual one would hand it to every later step of the job. All else of the usual one stays in force.
- * @returns The DOCKER_CONFIG to build with. `removeDirectory` ends it.
+ * @returns The DOCKER_CONFIG to build with, to be ended by `removeLogin`.
  * @throws UserError where the registry refuses.
  */
 export async function login(credentials: Credentials, tools: Tools): Promise<string> {
@@ -53,20 +53,20 @@ export async function login(credentials: Credentials, tools: Tools): Promise<str
     }
     return directory;
   } catch (error) {
-    await removeDirectory(directory);
+    await removeLogin(directory);
     throw error;
   }
 }
 
-/** The post step: for a job that was killed before the build could clean up. */
-export async function removeLogin(_inputs: unknown, state: State, tools: Tools): Promise<void> {
-  const directory = state(STATE);
-  const isOurs = directory === join(temporaryFolder(tools.env), basename(directory));
-  if (isOurs && basename(directory).startsWith(PREFIX)) await removeDirectory(directory);
+export async function removeLogin(dockerConfig: string): Promise<void> {
+  await rm(dockerConfig, { recursive: true, force: true });
 }
 
-export async function removeDirectory(directory: string): Promise<void> {
-  await rm(directory, { recursive: true, force: true });
+/** The post step: for a job that was killed before the build could clean up. */
+export async function removeLeftLogin(_inputs: unknown, state: State, tools: Tools): Promise<void> {
+  const directory = state(STATE);
+  const isOurs = directory === join(temporaryFolder(tools.env), basename(directory));
+  if (isOurs && basename(directory).startsWith(PREFIX)) await removeLogin(directory);
 }
 
 function temporaryFolder(env: Env): string {

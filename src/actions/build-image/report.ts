@@ -67,8 +67,9 @@ function reportFailure({ finding, excerpt, durationMs }: Failed): Report {
   };
 }
 
-function annotate({ id, severity, message, file, line, fix, docs }: Finding): Annotation {
-  const text = [message, fix, docs].filter((part) => part !== undefined).join(' ');
+function annotate({ id, severity, message, found, file, line, fix, docs }: Finding): Annotation {
+  const last = found === undefined ? undefined : `It printed last: ${found}`;
+  const text = [message, last, fix, docs].filter((part) => part !== undefined).join('\n');
   return { level: severity, title: id, message: text, file, line };
 }
 

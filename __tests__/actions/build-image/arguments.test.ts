@@ -1,0 +1,156 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  argumentFaults,
+  composeArguments,
+  type Plan,
+} from '../../../src/actions/build-image/arguments.ts';
+import type { Inputs } from '../../../src/actions/build-image/contract.ts';
+
+const least: Inputs = {
+  images: ['ghcr.io/octo/shop'],
+  context: '.',
+  platforms: ['linux/amd64'],
+  push: true,
+  load: false,
+  'no-cache': false,
+  pull: false,
+  provenance: 'false',
+};
+
+const plan: Plan = {
+  driver: 'docker',
+  references: ['ghcr.io/octo/shop:sha-1', 'ghcr.io/octo/shop:main'],
+  labels: ['org.opencontainers.image.title=shop'],
+  metadataFile: '/tmp/metadata.json',
+  isRetry: false,
+};
+
+const compose = (inputs: Partial<Inputs> = {}, given: Partial<Plan> = {}): string[] =>
+  composeArguments({ ...least, ...inputs }, { ...plan, ...given });
+
+/** What a change of inputs or plan adds to the command line and takes away from it. */
+function difference(inputs: Partial<Inputs>, given: Partial<Plan> = {}): [string[], string[]] {
+  const [before, after] = [compose({}, given), compose(inputs, given)];
+  return [
+    after.filter((arg) => !before.includes(arg)),
+    before.filter((arg) => !after.includes(arg)),
+  ];
+}
+
+test('the command line of a build with the defaults', () => {
+  expect(compose()).toEqual([
+    'buildx',
+    'build',
+    '--progress=plain',
+    '--metadata-file=/tmp/metadata.json',
+    '--platform=linux/amd64',
+    '--tag=ghcr.io/octo/shop:sha-1',
+    '--tag=ghcr.io/octo/shop:main',
+    '--label=org.opencontainers.image.title=shop',
+    '--provenance=false',
+    '--push',
+    '--',
+    '.',
+  ]);
+});
+
+describe('an input changes the command line', () => {
+  const table: [Partial<Inputs>, string[], string[]][] = [
+    [{ context: '--push' }, [], ['.']],
+    [{ context: 'web' }, ['web'], ['.']],
+    [{ file: 'web/Dockerfile.prod' }, ['--file=web/Dockerfile.prod'], []],
+    [{ target: 'runtime' }, ['--target=runtime'], []],
+    [{ builder: 'ci' }, ['--builder=ci'], []],
+    [{ 'build-args': ['A=1', 'B=x, "y"'] }, ['--build-arg=A=1', '--build-arg=B=x, "y"'], []],
+    [
+      { platforms: ['linux/amd64', 'linux/arm64'] },
+      ['--platform=linux/amd64,linux/arm64'],
+      ['--platform=linux/amd64'],
+    ],
+    [{ 'no-cache': true, pull: true }, ['--no-cache', '--pull'], []],
+    [{ provenance: 'mode=max' }, ['--provenance=mode=max'], ['--provenance=false']],
+    [{ 'cache-from': ['type=gha'] }, ['--cache-from=type=gha'], []],
+    [{ 'cache-to': ['type=gha,mode=max'] }, ['--cache-to=type=gha,mode=max,ignore-error=true'], []],
+    [
+      { 'cache-to': ['ghcr.io/octo/cache'] },
+      ['--cache-to=type=registry,ref=ghcr.io/octo/cache,ignore-error=true'],
+      [],
+    ],
+    [{ 'cache-to': ['type=inline'] }, ['--cache-to=type=inline'], []],
+    [
+      { 'cache-to': ['type=gha,ignore-error=false'] },
+      ['--cache-to=type=gha,ignore-error=false'],
+      [],
+    ],
+    [{ push: false }, ['--output=type=cacheonly'], ['--push']],
+    [{ push: false, load: true }, ['--load'], ['--push']],
+  ];
+  test.each(table)('%j', (inputs, added, removed) => {
+    expect(difference(inputs)).toEqual([added, removed]);
+  });
+});
+
+test('pushing and loading is one output for the builder of the engine and two for others', () => {
+  expect(difference({ load: true })).toEqual([[], []]);
+  expect(difference({ load: true }, { driver: 'docker-container' })).toEqual([['--load'], []]);
+});
+
+test('a secret is named on the command line and its value is not', () => {
+  const secrets = [
+    { name: 'PATH', value: 'hunter2' },
+    { name: 'NPM_TOKEN', value: 'hunter3' },
+  ];
+  const [added] = difference({ secrets });
+  expect(added).toEqual([
+    '--secret=id=PATH,env=BUILD_SECRET_0',
+    '--secret=id=NPM_TOKEN,env=BUILD_SECRET_1',
+  ]);
+});
+
+test('a retry uses what the first try has built', () => {
+  const inputs = { 'no-cache': true, pull: true };
+  expect(compose(inputs, { isRetry: true })).toEqual(compose());
+});
+
+describe('build arguments', () => {
+  const messages = (args: string[], secrets: string[] = []): string[] =>
+    argumentFaults(args, secrets).map(({ message }) => message);
+
+  test.each([
+    'SECRET_KEY=x',
+    'django_secret=x',
+    'NPM_TOKEN=x',
+    'DB_PASSWORD=x',
+    'AWS_SECRET_ACCESS_KEY=x',
+    'API_KEY=x',
+    'APIKEY=x',
+    'SIGNING_KEYS=x',
+    'KEY_FILE=x',
+    'GOOGLE_CREDENTIALS=x',
+  ])('%s is refused for its name', (argument) => {
+    const [name] = argument.split('=');
+    expect(messages([argument])).toEqual([`${name} has the name of a secret`]);
+  });
+
+  test.each([
+    'BASE_IMAGE=python:3.13',
+    'KEYCLOAK_URL=https://id.example.com',
+    'MONKEY=x',
+    'TOKENIZERS_PARALLELISM=false',
+    'NEXT_PUBLIC_API_KEY=x',
+    'STRIPE_PUBLISHABLE_KEY=x',
+    'VITE_MAPS_KEY=x',
+    'EMPTY=',
+  ])('%s is taken', (argument) => {
+    expect(messages([argument], ['y', ''])).toEqual([]);
+  });
+
+  test('with the value of a secret are refused, whatever their name', () => {
+    const faults = argumentFaults(['A=hunter2', 'B=other'], ['hunter2']);
+    expect(faults).toEqual([{ message: 'A has the value of a secret', value: 'hunter2' }]);
+  });
+
+  test('without a value are refused by their place alone', () => {
+    expect(messages(['A=1', 'hunter2'])).toEqual(['entry 2 is not NAME=value']);
+  });
+});
