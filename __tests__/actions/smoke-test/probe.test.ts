@@ -605,6 +605,17 @@ describe('the version', () => {
     expect(requests.filter(({ path }) => path === '/health/')).toHaveLength(5);
   });
 
+  test('is in doubt while every other instance is old', async () => {
+    const [old, fresh] = ['3e19f00', '4f2a91c'].map((version) => healthy(version)['/health/']!);
+    const failure = await failureOf(
+      { '/health/': alternately(old!, fresh!) },
+      { 'expect-version': '4f2a91c' },
+    );
+    expect(failure).toMatch(
+      /^https:\/\/shop\.example\.com does not serve version 4f2a91c \(\d+ of \d+ requests passed, never 2 in a row\): GET \/health\/ still answers as version “3e19f00”/,
+    );
+  });
+
   test.each([
     ['a commit by its short form', '4f2a91c', '4f2a91c2d7be4c1f86a0d3e59b7c1f2a3d4e5f60'],
     ['a short form by the whole', '4F2A91C2D7', '4f2a91c'],

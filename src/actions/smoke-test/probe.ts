@@ -31,10 +31,11 @@ interface Common {
   healthPath: string;
   expectedVersion: string | undefined;
   readiness: Readiness;
+  streak: number;
 }
 
 export type Outcome =
-  | (Common & { kind: 'not-ready'; checks: readonly Check[]; streak: number; diagnosis: Diagnosis })
+  | (Common & { kind: 'not-ready'; checks: readonly Check[]; diagnosis: Diagnosis })
   | (Common & { kind: 'other-version'; checks: readonly Check[]; served: string | undefined })
   | (Common & { kind: 'checked'; results: readonly CheckResult[]; tls: TlsFacts | undefined });
 
@@ -72,7 +73,7 @@ export async function probe(inputs: Inputs, tools: ProbeTools): Promise<Outcome>
     visit,
     tools,
   );
-  const common = { url: inputs.url, healthPath, expectedVersion, readiness };
+  const common = { url: inputs.url, healthPath, expectedVersion, readiness, streak };
   if (!readiness.ready) {
     const { miss } = readiness;
     if (miss?.kind === 'other-version') {
@@ -80,7 +81,7 @@ export async function probe(inputs: Inputs, tools: ProbeTools): Promise<Outcome>
     }
     const circumstances = { preset, healthy: false, isAsset: false };
     const diagnosis = miss ? diagnoseMiss(miss.visit, circumstances) : TOO_LITTLE_TIME;
-    return { ...common, kind: 'not-ready', checks, streak, diagnosis };
+    return { ...common, kind: 'not-ready', checks, diagnosis };
   }
   tools.log.info(
     `Ready after ${formatDuration(readiness.waitedMs)} and ${readiness.attempts} requests.`,

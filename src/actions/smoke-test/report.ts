@@ -56,23 +56,21 @@ function failureOf(
   failures: readonly string[],
   passed: number,
 ): string | undefined {
-  const { url, healthPath, expectedVersion, readiness } = outcome;
+  const { url, healthPath, expectedVersion, readiness, streak } = outcome;
+  const { passes, attempts } = readiness;
   const waited = formatDuration(readiness.waitedMs);
+  const flapping =
+    passes === 0 ? '' : ` (${passes} of ${attempts} requests passed, never ${streak} in a row)`;
   switch (outcome.kind) {
-    case 'not-ready': {
-      const { passes, attempts } = readiness;
-      const flapping =
-        passes === 0
-          ? ''
-          : ` (${passes} of ${attempts} requests passed, never ${outcome.streak} in a row)`;
+    case 'not-ready':
       return sentence(
         `${url} was not ready within ${waited}${flapping}: GET ${healthPath}`,
         outcome.diagnosis,
       );
-    }
     case 'other-version':
-      return sentence(`${url} does not serve version ${expectedVersion}: GET ${healthPath}`, {
-        ...(outcome.served === undefined
+      return sentence(
+        `${url} does not serve version ${expectedVersion}${flapping}: GET ${healthPath}`,
+        outcome.served === undefined
           ? {
               what: `names no version after ${waited}`,
               why: 'so nothing proves which deployment answers',
@@ -84,8 +82,8 @@ function failureOf(
               fix:
                 'see whether the new one became Ready, and whether it was built from the commit ' +
                 'that `expect-version` names',
-            }),
-      });
+            },
+      );
     case 'checked':
       if (failures.length > 0) return failures[0];
       // Green by silence is how smoke tests lie.
