@@ -1,0 +1,253 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { siteSeed, startLocal, stopAll, until } from '../../emulator/local-sevalla.ts';
+import { runAction, runPost, startAction } from '../../support/run-bundle.ts';
+import { errorOf, NEVER_READY, plain, stage } from './stage.ts';
+
+afterEach(stopAll);
+
+describe('before anything is started', () => {
+  test('every wrong input is named at once', async () => {
+    const run = await runAction('deploy-sevalla', {
+      inputs: {
+        action: 'promote-app',
+        branch: 'main',
+        'docker-image': 'ghcr.io/octo/shop:v1',
+        timeout: 'soon',
+        'wait-for-finish': 'yes',
+      },
+    });
+    expect(run.exitCode).toBe(1);
+    expect(decodeURIComponent(errorOf(run) ?? '')).toBe(
+      [
+        '6 inputs are wrong:',
+        '- action: promote-app is not built yet: expected deploy-app, got "promote-app"',
+        '- wait-for-finish: expected true or false, got "yes"',
+        '- timeout: expected a duration from <time> to 6h, such as <time>, 25m or 1h, got "soon"',
+        '- sevalla-token: required, but not given (or deploy-hook-url without waiting)',
+        '- app-id: required, but not given (or deploy-hook-url)',
+        '- docker-image: an application has one source: leave out this or branch, got "ghcr.io/octo/shop:v1"',
+      ].join('\n'),
+    );
+  });
+
+  test('an image is refused for an application from Git, and a suspended one altogether', async () => {
+    const { deploy, calls } = await stage({ is_suspended: true });
+    const run = await deploy({ 'docker-image': 'ghcr.io/octo/shop:v1' });
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toBe(
+      'The application Site cannot be deployed so: it is suspended: activate it first; it is ' +
+        'built from a Git repository (privateGit), so docker-image cannot be deployed.',
+    );
+    expect(await calls('triggerDeploymentV3')).toEqual([]);
+  });
+
+  test('automatic deployment and a missing probe are noticed', async () => {
+    const { deploy } = await stage({ auto_deploy: true, web: { readiness_probe: {} } });
+    const run = await deploy();
+    expect(run.exitCode).toBe(0);
+    expect(run.stdout).toContain(
+      '::warning::Automatic deployment is on: each push to main is deployed twice, by Sevalla and by this step. Fix: turn it off in the settings of the application.\n',
+    );
+    expect(run.stdout).toMatch(/^::notice::The web process has no readiness probe: /m);
+    expect(run.summary).toContain('### Noticed on the way\n\n- Automatic deployment is on: ');
+  });
+
+  test('a key that expires soon is noticed', async () => {
+    const soon = new Date(Date.now() + 3 * 86_400_000).toISOString();
+    const local = await startLocal({
+      applications: [siteSeed()],
+      keys: [{ name: 'ci', token: 'svl_expiring', expired_at: soon }],
+    });
+    const run = await runAction('deploy-sevalla', {
+      inputs: {
+        'sevalla-token': 'svl_expiring',
+        'app-id': await local.applicationId(),
+        'api-url': local.apiUrl,
+        'wait-for-finish': 'false',
+      },
+    });
+    expect(run.stdout).toContain(`::warning::The API key ci expires on ${soon.slice(0, 10)}.`);
+  });
+});
+
+describe('a deployment that succeeds', () => {
+  test('by branch tells what it does, and gives its outputs', async () => {
+    const { deploy, local, deployments, calls } = await stage();
+    const run = await deploy({ branch: 'main', log: 'false' });
+    expect(plain(run.stdout)).toBe(
+      [
+        '::add-mask::svl_local',
+        'Application Site (<id>), from <site>, branch main.',
+        'Address: https://site.sevalla.localhost',
+        'Web process: port 8080, start command "exec node server.mjs", readiness probe HTTP /health, liveness probe none.',
+        'Deploying branch main.',
+        'Deployment <id> was triggered.',
+        'Waiting in the queue of the application (<time>)',
+        ...(run.stdout.includes('In progress')
+          ? ['In progress: checkout, build, rollout (<time>)']
+          : []),
+        'Succeeded (<time>)',
+        '',
+      ].join('\n'),
+    );
+    const [made] = await deployments();
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs).toMatchObject({
+      'deployment-id': made?.id,
+      status: 'success',
+      url: 'https://site.sevalla.localhost',
+      'app-name': 'Site',
+      branch: 'main',
+      'commit-sha': expect.stringMatching(/^[0-9a-f]{40}$/),
+      'queue-seconds': expect.stringMatching(/^[\d.]+$/),
+      'duration-seconds': expect.stringMatching(/^[\d.]+$/),
+    });
+    expect(run.outputs).not.toHaveProperty('cause');
+    expect((await local.visit('/health')).body).toBe('well');
+    expect(await calls('triggerDeploymentV3')).toMatchObject([{ body: { branch: 'main' } }]);
+  });
+
+  test('shows the log by steps, fenced, and nothing of it is a command', async () => {
+    const command = `printf '%s\\n' '::error::pwned' '##[error]pwned' '  ::stop-commands::x'`;
+    const { deploy } = await stage({ x_build_command: command });
+    const { stdout, exitCode } = await deploy();
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('  │ \u200b::error::pwned\n');
+    expect(stdout).not.toMatch(/^\s*::(error|stop-commands)::/m);
+    expect(stdout).not.toContain('##[');
+    const groups = [...stdout.matchAll(/^::group::Log of the (\w+) /gm)].map(([, step]) => step);
+    expect([...new Set(groups)]).toEqual(['checkout', 'build', 'rollout']);
+    expect(stdout.match(/^::group::/gm)).toHaveLength(stdout.match(/^::endgroup::/gm)!.length);
+  });
+
+  test('says in the summary what was deployed and how long each step took', async () => {
+    const { deploy } = await stage();
+    const { summary } = await deploy();
+    expect(plain(summary).replace(/^\| commit \| .*$/m, '| commit | <commit> |')).toBe(
+      `## Deployment
+
+**Site: the deployment succeeded after <time>.**
+
+|  |  |
+| --- | --- |
+| deployed | branch main |
+| commit | <commit> |
+| address | https://site.sevalla.localhost |
+| status | \`success\` |
+| deployment | \`<id>\` |
+
+| step | time |
+| --- | --- |
+| queue | <time> |
+| checkout | <time> |
+| build | <time> |
+| rollout | <time> |
+
+`,
+    );
+  });
+
+  test('by a restart builds nothing, and names the deployment before it', async () => {
+    const { deploy, deployments, calls } = await stage();
+    const first = await deploy();
+    const second = await deploy({ 'is-restart': 'true' });
+    expect(second).toMatchObject({
+      exitCode: 0,
+      outputs: { status: 'success', 'previous-deployment-id': first.outputs['deployment-id'] },
+    });
+    expect(second.stdout).toContain('Deploying the last successful build again.\n');
+    expect((await deployments()).map(({ trigger }) => trigger)).toEqual([
+      'RESTART',
+      'MANUAL_DEPLOY',
+    ]);
+    expect((await calls('triggerDeploymentV3')).at(-1)).toMatchObject({
+      body: { is_restart: true },
+    });
+  });
+
+  test('without waiting ends when it is triggered', async () => {
+    const { deploy, local, appId } = await stage();
+    const run = await deploy({ 'wait-for-finish': 'false' });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'waiting' } });
+    expect(run.summary).toContain('**Site: the deployment was started, and not waited for.**');
+    const post = await runPost('deploy-sevalla', run, { inputs: {} });
+    expect(post.stdout).not.toContain('cancel');
+    const ended = await local.finished(appId, run.outputs['deployment-id']!);
+    expect(ended.status).toBe('success');
+  });
+});
+
+describe('a deployment that takes too long', () => {
+  test('is left to go on, and the error says how to ask for it', async () => {
+    const { deploy, calls, deployments } = await stage(NEVER_READY);
+    const run = await deploy({ timeout: '1s' });
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toBe(
+      'The deployment <id> was not done after <time> (status inProgress): it goes on at Sevalla; ' +
+        'raise timeout, or ask for its status with: curl -H "Authorization: Bearer ' +
+        '$SEVALLA_TOKEN" http://<address>/v3/applications/<id>/deployments/<id>.',
+    );
+    const [made] = await deployments();
+    expect(run.outputs).toMatchObject({ status: 'inProgress', 'deployment-id': made?.id });
+    const post = await runPost('deploy-sevalla', run, { inputs: {} });
+    expect(post.exitCode).toBe(0);
+    expect(await calls('cancelDeploymentV3')).toEqual([]);
+  });
+
+  test('is cancelled where on-timeout says so', async () => {
+    const { deploy, calls, local, appId } = await stage(NEVER_READY);
+    const run = await deploy({ timeout: '1s', 'on-timeout': 'cancel' });
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toMatch(/: Sevalla is cancelling it, as on-timeout says\.$/);
+    expect(await calls('cancelDeploymentV3')).toHaveLength(1);
+    const ended = await local.finished(appId, run.outputs['deployment-id']!);
+    expect(ended.status).toBe('cancelled');
+  });
+});
+
+describe('a deployment that somebody else ends', () => {
+  test('was cancelled: not by this run', async () => {
+    const { inputs, local, appId } = await stage(NEVER_READY);
+    const running = startAction('deploy-sevalla', { inputs: inputs() });
+    await running.printed('In progress');
+    const { body } = await local.call('GET', `/applications/${appId}/deployments`);
+    await local.call('POST', `/applications/${appId}/deployments/${body.data[0].id}/cancel`);
+    const run = await running.done;
+    expect(run).toMatchObject({ exitCode: 1, outputs: { status: 'cancelled' } });
+    expect(errorOf(run)).toBe(
+      'The deployment <id> of Site was cancelled at Sevalla, not by this run.',
+    );
+  });
+
+  test('was skipped: the newer one that took its place is named', async () => {
+    const { inputs, local, appId } = await stage(NEVER_READY, {
+      switches: { 'second-trigger': 'skip-older' },
+    });
+    const trigger = async (): Promise<string> =>
+      (await local.call('POST', `/applications/${appId}/deployments`, {})).body.id;
+    const blocking = await trigger();
+    await until(async () => {
+      const path = `/applications/${appId}/deployments/${blocking}`;
+      return (await local.call('GET', path)).body.status === 'inProgress';
+    });
+    const running = startAction('deploy-sevalla', { inputs: inputs() });
+    await running.printed('Waiting in the queue');
+    const newer = await trigger();
+    const run = await running.done;
+    expect(run).toMatchObject({ exitCode: 1, outputs: { status: 'skipped' } });
+    expect(run.stdout).toContain(
+      `was skipped, because a newer one took its place: ${newer} (waiting), so this version was not deployed.`,
+    );
+    expect(run.stdout).toContain('Another deployment is running: this one waits in the queue');
+  });
+});
+
+test('the key is printed once, to be masked, and never again', async () => {
+  const { local, inputs } = await stage({
+    x_build_command: 'echo the key is svl_local; exit 1',
+  });
+  const run = await runAction('deploy-sevalla', { inputs: inputs(), env: { RUNNER_DEBUG: '1' } });
+  expect(run.stdout).toContain('the key is ***');
+  const shown = run.stdout.replace(`::add-mask::${local.token}\n`, '');
+  expect(JSON.stringify([shown, run.summary, run.outputs, run.state])).not.toContain(local.token);
+});
