@@ -17,14 +17,15 @@ export interface DjangoCheckOptions {
   environment: Environment;
   port: number | undefined;
   profile: Profile;
+  timeoutSeconds: number;
 }
 
 export type DjangoCheck =
   | { status: 'ran'; findings: Finding[]; note: string }
   | { status: 'impossible'; reason: string };
 
-const TIMEOUT_SECONDS = 180;
 const NO_DJANGO = 86;
+const MOST_REASON_CHARACTERS = 300;
 
 // Runs manage.py as `python manage.py check` does, but tells a missing Django apart from a missing
 // dependency of the project, and ends a check that hangs, with the line it hangs in.
@@ -32,9 +33,9 @@ const PROGRAM = `
 import faulthandler, importlib.util, os, runpy, sys
 if importlib.util.find_spec("django") is None:
     sys.exit(${NO_DJANGO})
-faulthandler.dump_traceback_later(${TIMEOUT_SECONDS}, exit=True)
+faulthandler.dump_traceback_later(float(sys.argv[1]), exit=True)
 sys.path[0:1] = [os.getcwd()]
-sys.argv = ["manage.py"] + sys.argv[1:]
+sys.argv = ["manage.py"] + sys.argv[2:]
 runpy.run_path("manage.py", run_name="__main__")
 `;
 
@@ -46,7 +47,7 @@ const INHERITED =
 /** Runs `manage.py check --deploy` with the variables of the app. */
 export async function runDjangoCheck(
   options: DjangoCheckOptions,
-  { exec, env, log }: Pick<Tools, 'exec' | 'env' | 'log'>,
+  { exec, env, log, signal }: Pick<Tools, 'exec' | 'env' | 'log' | 'signal'>,
 ): Promise<DjangoCheck> {
   const { directory, environment, settingsModule, pythons } = options;
   const own = [...environment.variables.values()].filter(({ runtime }) => runtime);
@@ -58,7 +59,7 @@ export async function runDjangoCheck(
     PYTHONIOENCODING: 'utf-8',
   };
   const args = [
-    ...['-c', PROGRAM, 'check', '--deploy', '--no-color'],
+    ...['-c', PROGRAM, String(options.timeoutSeconds), 'check', '--deploy', '--no-color'],
     ...(settingsModule === undefined ? [] : [`--settings=${settingsModule}`]),
   ];
 
@@ -66,7 +67,9 @@ export async function runDjangoCheck(
   let python = pythons[0] ?? 'python3';
   for (const each of pythons) {
     python = each;
-    result = await exec(each, args, { cwd: directory, env: childEnv });
+    // A question that nobody answers gets the end of the input, and does not wait.
+    result = await exec(each, args, { cwd: directory, env: childEnv, input: '' });
+    signal.throwIfAborted();
     if (result.exitCode >= 0 && result.exitCode !== NO_DJANGO) break;
   }
   if (result === undefined || result.exitCode < 0) {
@@ -142,7 +145,7 @@ function toFinding(
 }
 
 function explainFailure(output: string, options: DjangoCheckOptions): DjangoCheck {
-  const { directory, environment, settingsModule, profile } = options;
+  const { directory, environment, settingsModule, profile, timeoutSeconds } = options;
   const place = lastPlace(output, directory);
   const failed = (
     details: Pick<Finding, 'message' | 'fix' | 'subject' | 'found'>,
@@ -153,7 +156,7 @@ function explainFailure(output: string, options: DjangoCheckOptions): DjangoChec
   });
   if (/^Timeout \(\d+:\d\d:\d\d/m.test(output)) {
     return failed({
-      message: `Django did not finish its check within ${TIMEOUT_SECONDS} seconds: something waits, such as a connection that is made while the settings load.`,
+      message: `Django did not finish its check within ${timeoutSeconds} seconds: something waits, such as a connection that is made while the settings load.`,
       found: 'no end',
       fix: 'Connect to services when they are first used, and give each connection a timeout.',
     });
@@ -186,8 +189,13 @@ function explainFailure(output: string, options: DjangoCheckOptions): DjangoChec
     return { status: 'impossible', reason: 'manage.py ended without the result of a check' };
   }
   const type = thrown.type.split('.').at(-1) ?? thrown.type;
+  // What ImproperlyConfigured says is written for a reader, other texts need the type.
+  const reason = [
+    ...(type === 'ImproperlyConfigured' && text !== '' ? [] : [type]),
+    ...(text === '' ? [] : [text.slice(0, MOST_REASON_CHARACTERS)]),
+  ].join(': ');
   return failed({
-    message: `Django cannot start with the variables of ${environment.label}: ${text === '' ? type : text.slice(0, 300)}`,
+    message: `Django cannot start with the variables of ${environment.label}: ${reason}${/[.!?]$/.test(reason) ? '' : '.'}`,
     found: type,
     fix: 'The traceback in the log shows the way there.',
   });

@@ -22,6 +22,9 @@ import { type DotenvFile, type Files, fileFindings, readFiles } from './read-fil
 import { type Platform, readPlatform } from './read-platform.ts';
 import { readTemplate } from './template.ts';
 
+// A large project imports for half a minute on a small runner.
+const DJANGO_TIMEOUT_SECONDS = 180;
+
 export interface Outcome {
   /** Worst first. */
   findings: Finding[];
@@ -190,6 +193,7 @@ async function checkDjango(
       environment,
       port: webProcess(facts)?.port,
       profile,
+      timeoutSeconds: DJANGO_TIMEOUT_SECONDS,
     },
     tools,
   );

@@ -1,0 +1,427 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type Emulator, startEmulator } from '../../../src/emulator/emulator.ts';
+import type { Finding } from '../../../src/rules/finding.ts';
+import { djangoVenv } from '../../support/django-venv.ts';
+import { root } from '../../support/repository.ts';
+import { type ActionRun, runAction } from '../../support/run-bundle.ts';
+
+// The step as a process, against the local Sevalla, on the example and on projects made up here.
+
+const EXAMPLE = join(root, 'examples/django');
+const NARROW_KEY = 'svl_only_this_app';
+const PASSWORD = 'p4ssw0rd-of-the-database';
+const KEY = 'q7Zk2VxR9mTb4YcWn8LfHs3JdGp6KaUe5XvQy1BzMiCoEtNr0D-w_S';
+const GOOD = {
+  SECRET_KEY: KEY,
+  ALLOWED_HOSTS: 'notices.sevalla.localhost',
+  DATABASE_URL: `postgres://shop:${PASSWORD}@db.internal:5432/shop`,
+};
+
+const APPS = {
+  good: GOOD,
+  noKey: { ALLOWED_HOSTS: GOOD.ALLOWED_HOSTS, DATABASE_URL: GOOD.DATABASE_URL },
+  sqlite: { ...GOOD, DATABASE_URL: 'sqlite:////data/db.sqlite3' },
+  inherits: { SECRET_KEY: KEY, DATABASE_URL: GOOD.DATABASE_URL },
+  broken: { ...GOOD, SECURE_HSTS_SECONDS: 'c4n4ry-of-the-seconds' },
+  ownSetting: { ...GOOD, SERVICE_URL: 'https://c4n4ry.internal/c4n4ry-of-the-url' },
+  bare: {},
+};
+type AppName = keyof typeof APPS;
+
+const idOf = (name: AppName): string =>
+  `5e7a11a0-0000-4000-8000-00000000000${Object.keys(APPS).indexOf(name)}`;
+
+let emulator: Emulator;
+let folder: string;
+let python: string;
+/** Without a single package. */
+let barePython: string;
+
+beforeAll(async () => {
+  const venv = await djangoVenv();
+  if ('unavailable' in venv) throw new Error(`the example cannot be checked: ${venv.unavailable}`);
+  python = venv.python;
+  folder = mkdtempSync(join(tmpdir(), 'sevalla-actions-project-'));
+  execFileSync(python, ['-m', 'venv', '--without-pip', join(folder, 'bare')]);
+  barePython = join(folder, 'bare/bin/python');
+  emulator = await startEmulator({
+    port: 0,
+    speed: 100,
+    seed: {
+      // The limits are another test's matter.
+      switches: { 'rate-limits': 'off' },
+      keys: [
+        { name: 'CI', token: NARROW_KEY, permissions: ['APP:READ'], applications: [idOf('good')] },
+      ],
+      applications: Object.entries(APPS).map(([name, env_vars]) => ({
+        id: idOf(name as AppName),
+        display_name: name,
+        docker_image: 'ghcr.io/octo/notices:1',
+        env_vars,
+        processes: [
+          { type: 'web', readiness_probe: { httpGet: { path: '/health/' } } },
+          { type: 'job', display_name: 'migrate', job_start_policy: 'beforeDeployment' },
+        ],
+      })),
+      global_env_vars: { ALLOWED_HOSTS: GOOD.ALLOWED_HOSTS },
+    },
+  });
+}, 240_000);
+
+afterAll(async () => {
+  await emulator?.close();
+  if (folder) rmSync(folder, { recursive: true, force: true });
+});
+
+interface Run extends ActionRun {
+  findings: Finding[];
+  /** Severity and id of each finding. */
+  told: string[];
+}
+
+async function run(
+  inputs: Record<string, string>,
+  options: { cwd?: string; env?: Record<string, string> } = {},
+): Promise<Run> {
+  const done = await runAction('validate-settings', { cwd: EXAMPLE, inputs, ...options });
+  const findings: Finding[] = JSON.parse(done.outputs['findings'] ?? '[]');
+  return { ...done, findings, told: findings.map(({ severity, id }) => `${severity} ${id}`) };
+}
+
+const runOn = (app: AppName, inputs: Record<string, string> = {}, options = {}): Promise<Run> =>
+  run(
+    {
+      'sevalla-token': emulator.token,
+      'app-id': idOf(app),
+      'api-url': emulator.apiUrl,
+      'django-check': 'never',
+      ...inputs,
+    },
+    options,
+  );
+
+/** A project of these files; its path. */
+function project(name: string, files: Record<string, string>): string {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+    writeFileSync(join(folder, name, path), content);
+  }
+  return join(folder, name);
+}
+
+/** All that a reader gets to see; the runner takes the lines that declare masks out of the log. */
+const shownBy = ({ stdout, summary, outputs }: ActionRun): string =>
+  stdout.replace(/^::add-mask::.*$/gm, '') + summary + JSON.stringify(outputs);
+
+describe('on the platform', () => {
+  test('names a SECRET_KEY that is missing, in one sentence, and fails', async () => {
+    const done = await runOn('noKey');
+    expect(done.exitCode).toBe(1);
+    expect(done.told).toEqual(['error env.missing', 'notice probe.host']);
+    const sentence =
+      'SECRET_KEY is required by .env.production.template, but the app does not have it.';
+    expect(done.stdout.trimEnd().split('\n').at(-1)).toBe(`::error::${sentence}`);
+    expect(done.stdout).toContain(
+      `::error title=env.missing,file=.env.production.template,line=6::${sentence}`,
+    );
+    expect(done.outputs).toMatchObject({ errors: '1', warnings: '0', notices: '1' });
+    expect(done.summary).toContain('## ❌ Settings: 1 error, 1 notice');
+    expect(done.summary).toContain(`| ❌ | ${sentence}<br>[\`env.missing\`](https://docs.sevalla`);
+    expect(done.summary).toContain('<code>.env.production.template:6</code>');
+  });
+
+  test('finds nothing wrong with the example and good values', async () => {
+    const done = await runOn('good');
+    expect(done.exitCode).toBe(0);
+    expect(done.told).toEqual(['notice probe.host']);
+    expect(done.summary).toContain('## ✅ Settings: 1 notice');
+    expect(done.summary).toContain('- The app good: 3 variables, 2 processes');
+  });
+
+  test('warns of SQLite, and fails on that only where it is told to', async () => {
+    expect(await runOn('sqlite')).toMatchObject({
+      exitCode: 0,
+      told: ['warning database.sqlite', 'notice probe.host'],
+    });
+    const strict = await runOn('sqlite', { 'fail-on': 'warning' });
+    expect(strict.exitCode).toBe(1);
+    expect(strict.stdout).toMatch(/^::error::The app's DATABASE_URL is SQLite, /m);
+  });
+
+  test('takes inherited variables for set', async () => {
+    const done = await runOn('inherits');
+    expect(done).toMatchObject({ exitCode: 0, told: ['notice probe.host'] });
+    expect(done.summary).toContain('- The app inherits: 3 variables (1 inherited), 2 processes');
+  });
+
+  test('reports errors without failing where it is told to', async () => {
+    const done = await runOn('noKey', { 'fail-on': 'never' });
+    expect(done).toMatchObject({ exitCode: 0, outputs: { errors: '1' } });
+  });
+
+  test('goes on without the global variables when the key may not read them', async () => {
+    const done = await runOn('good', { 'sevalla-token': NARROW_KEY });
+    expect(done).toMatchObject({ exitCode: 0, told: ['notice probe.host'] });
+    expect(done.summary).toContain("- The company's global variables: GET /applications/global");
+  });
+
+  test.each([
+    ['a wrong key', { 'sevalla-token': 'svl_wrong' }, 'status 401'],
+    [
+      'an app that does not exist',
+      { 'app-id': 'ffffffff-0000-4000-8000-000000000000' },
+      'status 404',
+    ],
+  ])('fails on %s, and says which call', async (_, inputs, found) => {
+    const done = await runOn('good', inputs);
+    expect(done.exitCode).toBe(1);
+    expect(done.findings[0]).toMatchObject({ id: 'platform.unreadable', found });
+    expect(done.stdout).toMatch(
+      /::error::The app could not be read: GET \/applications\/.{36} answered/,
+    );
+    expect(done.summary).toContain('- The app: it could not be read');
+  });
+
+  test('is not green over nothing', async () => {
+    const done = await runOn('bare', {}, { cwd: project('empty', { 'a.txt': '' }) });
+    // One variable is inherited, so the app is not empty; without it there is nothing.
+    expect(done.told).not.toContain('error checks.none');
+    const file = project('nothing', { 'prod.env': '# nothing yet\n' });
+    const nothing = await run({ 'env-file': 'prod.env' }, { cwd: file });
+    expect(nothing.exitCode).toBe(1);
+    expect(nothing.told).toEqual(['error checks.none', 'notice template.none']);
+  });
+});
+
+describe('on files', () => {
+  test('checks a declared file on its own, at its lines', async () => {
+    const cwd = project('declared', {
+      'app/.env.template': '# Required\nAPI_KEY=\nSITE_URL=\n',
+      'app/prod.env': 'SITE_URL=https://acme.io\nSITE_URL="https://acme.io\n',
+    });
+    const done = await run({ 'env-file': 'prod.env', 'working-directory': 'app' }, { cwd });
+    expect(done.exitCode).toBe(1);
+    expect(done.findings.map(({ id, file, line }) => `${id} ${file}:${line}`)).toEqual([
+      'env.missing app/.env.template:2',
+      'dotenv.syntax app/prod.env:2',
+      'dotenv.duplicate app/prod.env:2',
+    ]);
+    expect(done.summary).toContain('- The app on Sevalla: no app-id was given');
+  });
+
+  test('compares a declared file with the app', async () => {
+    const cwd = project('drift', {
+      '.env.template': 'SECRET_KEY=\nALLOWED_HOSTS=\nDATABASE_URL=\nSENTRY_DSN=\n',
+      'prod.env': 'ALLOWED_HOSTS=acme.io\nSENTRY_DSN=https://k3y@sentry.acme.io/1\n',
+    });
+    const done = await runOn('good', { 'env-file': 'prod.env', required: 'SENTRY_DSN' }, { cwd });
+    expect(done.told).toEqual(['error env.missing', 'warning env.drift']);
+    expect(done.findings[0]).toMatchObject({
+      file: 'prod.env',
+      line: 2,
+      found: 'not set; declared at prod.env:2',
+    });
+    expect(done.findings[1]).toMatchObject({
+      message: '1 variable declared in prod.env is different on the app: ALLOWED_HOSTS.',
+    });
+  });
+
+  test('tells the stack by its files', async () => {
+    const cwd = project('node', {
+      'package.json': '{}',
+      '.env.example': '# Required\nNODE_ENV=production\n',
+      'prod.env': 'NODE_ENV=development\n',
+    });
+    const done = await run({ 'env-file': 'prod.env' }, { cwd });
+    expect(done.told).toEqual(['warning node.env']);
+    expect(done.summary).toContain('Preset `node`');
+    expect(done.summary).toContain('- .env.example: 1 name');
+  });
+
+  test('names every file that cannot be read', async () => {
+    const cwd = project('unreadable', { 'directory/x': '', 'large.env': 'A=b\n'.repeat(70_000) });
+    const done = await run({ 'env-file': 'directory', 'env-template': 'none.env' }, { cwd });
+    expect(done.exitCode).toBe(1);
+    expect(done.stdout).toBe(
+      '::error::2 inputs are wrong:%0A' +
+        '- env-file: directory cannot be read (it is no file)%0A' +
+        '- env-template: none.env cannot be read (there is no such file)\n',
+    );
+    const large = await run({ 'env-file': 'large.env' }, { cwd });
+    expect(large.stdout).toContain('large.env cannot be read (it is larger than 256 KB)');
+  });
+});
+
+describe('on wrong inputs', () => {
+  test('tells all faults at once, those that involve two inputs as well', async () => {
+    const done = await run({
+      preset: 'rails',
+      'fail-on': 'all',
+      required: 'A, b-c',
+      'app-id': '7',
+    });
+    expect(done.exitCode).toBe(1);
+    expect(decodeURIComponent(done.stdout).trimEnd().split('\n')).toEqual([
+      '::error::5 inputs are wrong:',
+      '- app-id: expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd, got "7"',
+      '- required: expected names of letters, digits and _, apart by commas or new lines, got "A, b-c"',
+      '- preset: expected auto, django, node or none, got "rails"',
+      '- fail-on: expected error, warning or never, got "all"',
+      '- sevalla-token: required with app-id, but not given',
+    ]);
+  });
+
+  test('asks for an app or a file', async () => {
+    const { exitCode, stdout } = await run({ 'sevalla-token': 'svl_local' });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('- app-id, env-file: at least one is needed');
+  });
+});
+
+describe('manage.py check --deploy', () => {
+  const checkOn = (app: AppName, inputs: Record<string, string> = {}, options = {}) =>
+    runOn(app, { 'django-check': 'auto', python, ...inputs }, options);
+
+  test('runs with the variables of the app, and is silent on the example', async () => {
+    const done = await checkOn('good');
+    expect(done).toMatchObject({ exitCode: 0, told: ['notice probe.host'] });
+    expect(done.summary).toContain('- manage.py check --deploy (');
+    expect(done.summary).not.toContain('Not checked');
+  });
+
+  test('tells what Django finds by its ids, with what to do on Sevalla', async () => {
+    const done = await checkOn('good', { 'settings-module': 'config.settings.development' });
+    expect(done.exitCode).toBe(0);
+    expect(done.told).toEqual([
+      ...['W004', 'W008', 'W009', 'W012', 'W016', 'W018'].map((id) => `warning security.${id}`),
+      'notice probe.host',
+    ]);
+    expect(done.summary).toContain('without that line the redirect never ends');
+  });
+
+  test('is not run where a required variable is missing: the reason is told already', async () => {
+    const done = await checkOn('noKey');
+    expect(done.told).toEqual(['error env.missing', 'notice probe.host']);
+    expect(done.summary).toContain('- manage.py check --deploy: required variables are missing');
+  });
+
+  test('tells why Django cannot start, at the line, and shows no value', async () => {
+    const done = await checkOn('broken');
+    expect(done.exitCode).toBe(1);
+    expect(done.findings.find(({ id }) => id === 'django.start')).toMatchObject({
+      file: 'config/settings/production.py',
+      message:
+        "Django cannot start with the variables of the app: ValueError: invalid literal for int() with base 10: '<SECURE_HSTS_SECONDS>'.",
+    });
+    expect(done.stdout).toContain('::group::manage.py check --deploy');
+    expect(shownBy(done)).not.toContain('c4n4ry');
+  });
+
+  test.each([
+    [
+      'a variable that the settings demand',
+      'import os\nSERVICE_TOKEN = os.environ["SERVICE_TOKEN"]\n',
+      {
+        id: 'django.start',
+        subject: 'SERVICE_TOKEN',
+        file: 'shop/settings.py',
+        line: 2,
+        message: 'The settings read SERVICE_TOKEN, which the app does not have.',
+      },
+    ],
+    [
+      'a text that quotes a value',
+      'import os\nfrom django.core.exceptions import ImproperlyConfigured\nraise ImproperlyConfigured(\n  "Not reachable: " + os.environ["SERVICE_URL"])\n',
+      {
+        id: 'django.start',
+        line: 3,
+        message: 'Django cannot start with the variables of the app: Not reachable: <SERVICE_URL>.',
+      },
+    ],
+    [
+      'a package that is not installed',
+      'import not_on_pypi_at_all\n',
+      {
+        id: 'django.check.skipped',
+        severity: 'notice',
+        message:
+          'manage.py check --deploy was not run: the project needs not_on_pypi_at_all, which is not installed.',
+      },
+    ],
+  ])('knows %s', async (name, settings, expected) => {
+    const cwd = project(name.replaceAll(' ', '-'), {
+      'manage.py':
+        'import os, sys\nfrom django.core.management import execute_from_command_line\n' +
+        'print("noise: (x.W001) of ours")\n' +
+        'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\n' +
+        'execute_from_command_line(sys.argv)\n',
+      'shop/__init__.py': '',
+      'shop/settings.py': settings,
+    });
+    const done = await checkOn('ownSetting', {}, { cwd });
+    expect(done.findings).toContainEqual(expect.objectContaining(expected));
+    expect(shownBy(done)).not.toContain('c4n4ry');
+  });
+
+  test('knows a settings module that does not exist', async () => {
+    const done = await checkOn('good', { 'settings-module': 'config.settings.sevalla' });
+    expect(done).toMatchObject({ exitCode: 1, told: ['error django.start', 'notice probe.host'] });
+    expect(done.stdout).toContain(
+      '::error::The settings module config.settings.sevalla does not exist',
+    );
+  });
+
+  test.each([
+    ['no such Python', () => '/nowhere/python', 'there is no '],
+    ['no Django', () => barePython, 'has no Django installed'],
+  ])('is left out, and says so: %s', async (_, find, reason) => {
+    const inputs = { python: find() };
+    const left = await checkOn('good', inputs);
+    expect(left).toMatchObject({
+      exitCode: 0,
+      told: ['notice probe.host', 'notice django.check.skipped'],
+    });
+    expect(left.summary).toContain(reason);
+
+    const demanded = await checkOn('good', { ...inputs, 'django-check': 'always' });
+    expect(demanded.exitCode).toBe(1);
+    expect(demanded.stdout).toContain('::error::manage.py check --deploy was not run: ');
+    expect(demanded.stdout).toContain(reason);
+  });
+
+  test('does not hand the variables to the code of a stranger', async () => {
+    const done = await checkOn('good', {}, { env: { GITHUB_EVENT_NAME: 'pull_request_target' } });
+    expect(done.told).toEqual(['notice probe.host', 'notice django.check.skipped']);
+    expect(done.summary).toContain('unreviewed code');
+  });
+
+  test('does not let a variable of the runner stand in for one of the app', async () => {
+    const cwd = project('leak', {
+      'manage.py':
+        'import os, sys\n' +
+        'assert "SEVALLA_LEAK" not in os.environ and "INPUT_APP-ID" not in os.environ\n' +
+        'assert not any(os.environ[name] in str(sys.orig_argv) for name in ["SECRET_KEY"])\n' +
+        'assert os.environ["PORT"] == "8080"\n' +
+        'print("System check identified no issues (0 silenced).")\n',
+    });
+    const done = await checkOn('good', {}, { cwd, env: { SEVALLA_LEAK: 'yes' } });
+    expect(done.told).toEqual(['notice probe.host', 'notice template.none']);
+  });
+});
+
+test('no secret of the app is ever shown', async () => {
+  const runs = await Promise.all([
+    runOn('good'),
+    runOn('noKey', { 'django-check': 'always', python }),
+    runOn('broken', { 'django-check': 'always', python }),
+  ]);
+  for (const done of runs) {
+    expect(done.stdout).toContain(`::add-mask::${PASSWORD}\n`);
+    for (const secret of [KEY, PASSWORD, emulator.token])
+      expect(shownBy(done)).not.toContain(secret);
+  }
+});
