@@ -104,10 +104,10 @@ export const CAUSES: readonly Cause[] = [
     title: 'The image does not exist, or the application has no credential for its registry',
     docs: `${SEVALLA}/tools/registry-credentials`,
     patterns: [
+      /Failed to pull image "?([^"\s]+)/i,
       /pull access denied for (\S+)/i,
       /manifest for (\S+) not found/i,
       /(?:ImagePullBackOff|ErrImagePull|manifest unknown)/,
-      /Failed to pull image "?([^"\s]+)/i,
       /(?:unauthorized: authentication required|denied: requested access to the resource)/i,
       /image (\S+) (?:could not be pulled|was not found|does not exist)/i,
     ],
@@ -363,11 +363,12 @@ export const CAUSES: readonly Cause[] = [
     docs: QUICKSTART,
     patterns: [new RegExp(`probe failed: .*${REFUSED.source}`, 'i')],
     tell: ([, port], evidence) => {
-      if (exitOf(evidence) !== undefined) return undefined;
       const other = listeningPort(evidence);
+      // It was refused only while the application was starting, or because it had ended.
+      if (other === port || hasExited(evidence)) return undefined;
       return {
         message: `The ${probeName(evidence)} finds nothing that listens on port ${port}${
-          other !== undefined && other !== port ? `: the application listens on port ${other}` : ''
+          other === undefined ? '' : `: the application listens on port ${other}`
         }`,
         fix: 'let the application listen on 0.0.0.0 and on the port of the variable PORT, and see that the port of the process and of the probe is the same',
       };
@@ -445,7 +446,9 @@ function probeName({ web }: Evidence): string {
   return path ? `readiness probe on ${path}` : 'probe';
 }
 
-const EXCEPTION = /^((?:[\w]+\.)*\w*(?:Error|Exception|ImproperlyConfigured)): (.+)$/;
+// Helm's own "Error: release … failed" is not the application's.
+const EXCEPTION =
+  /^(?!Error: (?:release|failed parsing) )[\w.]*(?:Error|Exception|ImproperlyConfigured): ./;
 
 /** `: ValueError: …`, the last exception that the application printed. */
 function because({ deploymentLog, runtimeLog }: Evidence): string {
@@ -455,16 +458,17 @@ function because({ deploymentLog, runtimeLog }: Evidence): string {
   return line === undefined ? '' : `: ${line.trim().slice(0, 200).replace(/\.$/, '')}`;
 }
 
-function exitOf({ deploymentLog, runtimeLog }: Evidence): string | undefined {
-  return [...deploymentLog, ...runtimeLog].findLast((line) =>
+function hasExited({ deploymentLog, runtimeLog }: Evidence): boolean {
+  return [...deploymentLog, ...runtimeLog].some((line) =>
     /exited with code [1-9]|Back-off restarting|CrashLoopBackOff/i.test(line),
   );
 }
 
+const LISTENING =
+  /(?:listening|running|serving|bound)\b.*?(?:0\.0\.0\.0|\[::\]|\*|port)[: ]+(\d{2,5})\b/i;
+
 /** The port that the application says it listens on. */
-function listeningPort({ runtimeLog }: Evidence): string | undefined {
-  const pattern =
-    /(?:listening|running|serving|bound)\b.*?(?:0\.0\.0\.0|\[::\]|\*|port)[: ]+(\d{2,5})\b/i;
-  const line = runtimeLog.findLast((candidate) => pattern.test(candidate));
-  return line?.match(pattern)?.[1];
+function listeningPort({ deploymentLog, runtimeLog }: Evidence): string | undefined {
+  const lines = [...deploymentLog, ...runtimeLog];
+  return lines.findLast((line) => LISTENING.test(line))?.match(LISTENING)?.[1];
 }
