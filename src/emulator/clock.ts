@@ -22,8 +22,3 @@ export function createClock(speed: number): Clock {
 export async function realSleep(ms: number, signal?: AbortSignal): Promise<void> {
   await delay(ms, undefined, signal === undefined ? {} : { signal });
 }
-
-/** True for the rejection that an AbortSignal causes in node's own functions. */
-export function isAbort(thrown: unknown): boolean {
-  return thrown instanceof Error && thrown.name === 'AbortError';
-}

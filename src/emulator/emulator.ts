@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRateLimits } from './api/rate-limits.ts';
 import { createApi } from './api/server.ts';
+import { createBackground } from './background.ts';
 import { createClock } from './clock.ts';
 import { createFaults } from './control/faults.ts';
 import { createJournal } from './control/journal.ts';
@@ -18,6 +19,7 @@ import { applySeed, defaultToken, type Seed } from './seed.ts';
 import type { Application } from './store/state.ts';
 import { openStateFile, readStateFile } from './store/state-file.ts';
 import { defaultSwitches, setSwitches } from './switches.ts';
+import { codeOf } from './thrown.ts';
 
 export type EmulatorOptions = {
   /** 0: any free port. The same holds for the ports of the edge, which default to 0. */
@@ -64,22 +66,19 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const network = await createPodNetwork();
   const certificate = await createCertificate();
   const hosting = createHosting(network, clock);
-  const deployer = createDeployer({ state, switches, clock, hosting, artifacts, onChange });
+  const background = createBackground((text) => process.stderr.write(`${text}\n`));
+  const shared = { state, switches, clock, hosting, background, artifacts, onChange };
+  const deployer = createDeployer(shared);
 
   const api = createServer();
   const platform: Platform = {
-    state,
-    switches,
-    clock,
-    hosting,
+    ...shared,
     deployer,
     rateLimits: createRateLimits(clock, switches),
     faults: createFaults(),
     journal: createJournal(),
-    artifacts,
     origin: () => `http://${host}:${portOf(api)}`,
     caPem: certificate.caPem,
-    onChange,
   };
   api.on('request', createApi(platform));
   const edge = createEdge({ state, hosting, certificate });
@@ -90,7 +89,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       server.closeAllConnections();
       server.close();
     }
-    await deployer.close();
+    await background.close();
     await hosting.close();
     stateFile?.flush();
     if (options.state === undefined) await rm(artifacts, { recursive: true, force: true });
@@ -138,7 +137,7 @@ async function prepareArtifacts(stateFile: string | undefined): Promise<string> 
 function listen(server: Server | NetServer, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      const isTaken = Object(error).code === 'EADDRINUSE';
+      const isTaken = codeOf(error) === 'EADDRINUSE';
       reject(isTaken ? new Error(`port ${port} of ${host} is in use`) : error);
     });
     server.listen(port, host, resolve);

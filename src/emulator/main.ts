@@ -2,6 +2,7 @@ import { type Emulator, startEmulator } from './emulator.ts';
 import { killAllChildren } from './hosting/children.ts';
 import { type CommandLine, helpText, parseCommandLine } from './options.ts';
 import { readSeedFile, type Seed } from './seed.ts';
+import { messageOf } from './thrown.ts';
 
 async function start(options: CommandLine): Promise<Emulator> {
   const { seed: seedFile, state, isHelp: _, ...rest } = options;
@@ -36,6 +37,6 @@ async function run(): Promise<void> {
 
 process.on('exit', killAllChildren);
 run().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(messageOf(error));
   process.exit(1);
 });

@@ -1,4 +1,5 @@
 import type { RateLimits } from './api/rate-limits.ts';
+import type { Background } from './background.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './control/faults.ts';
 import type { Journal } from './control/journal.ts';
@@ -17,6 +18,7 @@ export type Platform = {
   rateLimits: RateLimits;
   faults: Faults;
   journal: Journal;
+  background: Background;
   /** Where git applications are built; one folder per deployment. */
   artifacts: string;
   /** `http://127.0.0.1:PORT`, known once the server listens. */

@@ -29,6 +29,7 @@ import {
   type State,
 } from './store/state.ts';
 import { switchesSchema } from './switches.ts';
+import { messageOf } from './thrown.ts';
 
 export const defaultToken = 'svl_local';
 
@@ -165,7 +166,7 @@ export async function readSeedFile(path: string): Promise<{ seed: unknown; direc
   try {
     return { seed: JSON.parse(text), directory: dirname(resolve(path)) };
   } catch (error) {
-    throw new Error(`${path} is not JSON: ${error instanceof Error ? error.message : error}`);
+    throw new Error(`${path} is not JSON: ${messageOf(error)}`);
   }
 }
 

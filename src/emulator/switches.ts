@@ -31,7 +31,7 @@ const choice = (values: readonly string[]) =>
 /** What a caller may say: any of the switches, each with one of its values. */
 export const switchesSchema = z.strictObject(
   Object.fromEntries(switchNames.map((name) => [name, choice(switchChoices[name]).optional()])),
-) as z.ZodType<Partial<Record<SwitchName, string>>>;
+) as z.ZodType<Partial<Record<SwitchName, string>>, Partial<Record<SwitchName, string | boolean>>>;
 
 export function defaultSwitches(): Switches {
   return Object.fromEntries(switchNames.map((name) => [name, switchChoices[name][0]])) as Switches;

@@ -7,6 +7,7 @@ import type { Fault } from '../control/faults.ts';
 import { redactBody } from '../control/journal.ts';
 import type { Platform } from '../platform.ts';
 import type { ApiKey } from '../store/state.ts';
+import { stackOf } from '../thrown.ts';
 import { ApiError, errorEnvelope, notFound } from './api-error.ts';
 import { authenticate, isAllowed, isAllowedSomewhere } from './authentication.ts';
 import { hookPath, triggerByHook } from './hook.ts';
@@ -24,8 +25,8 @@ export function createApi(platform: Platform) {
   return (request: IncomingMessage, response: ServerResponse): void => {
     handle(platform, request, response).catch((error: unknown) => {
       if (response.destroyed || response.headersSent) return response.destroy();
-      const detail = error instanceof Error ? error.stack : String(error);
-      send(response, { status: 500, body: errorEnvelope(500, undefined, detail), headers: {} });
+      const body = errorEnvelope(500, undefined, stackOf(error));
+      send(response, { status: 500, body, headers: {} });
     });
   };
 }

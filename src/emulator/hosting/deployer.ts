@@ -1,11 +1,13 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Clock, isAbort } from '../clock.ts';
+import type { Background } from '../background.ts';
+import type { Clock } from '../clock.ts';
 import type { DeploymentStep } from '../contract.ts';
 import { appendBounded, logEntry, type Severity } from '../log-entries.ts';
 import { newDeployment, timestamp } from '../store/records.ts';
 import type { Application, Artifact, Deployment, LiveRelease, State } from '../store/state.ts';
 import type { Switches } from '../switches.ts';
+import { isAbort, messageOf, stackOf } from '../thrown.ts';
 import { floors, timing } from '../timing.ts';
 import { checkOut } from './checkout.ts';
 import { runToEnd } from './container.ts';
@@ -37,7 +39,6 @@ export type Deployer = {
   resume(application: Application): void;
   /** Runs a cron process once, with what is live. */
   runCron(application: Application, processId: string): boolean;
-  close(): Promise<void>;
 };
 
 export type DeployerOptions = {
@@ -45,6 +46,7 @@ export type DeployerOptions = {
   switches: Switches;
   clock: Clock;
   hosting: Hosting;
+  background: Background;
   /** Holds one folder per build. */
   artifacts: string;
   onChange(): void;
@@ -55,38 +57,30 @@ const maxLogEntries = 5_000;
 const keptArtifacts = 3;
 
 export function createDeployer(options: DeployerOptions): Deployer {
-  const { state, switches, clock, hosting, onChange } = options;
+  const { state, switches, clock, hosting, background, onChange } = options;
   const lanes = new Map<string, { deployment: Deployment; abort: AbortController }>();
-  const runs = new Set<Promise<void>>();
-  const closing = new AbortController();
   const wasRead = new Set<string>();
   const onRead = new Map<string, () => void>();
 
-  function track(run: Promise<void>): void {
-    runs.add(run);
-    void run.finally(() => runs.delete(run));
-  }
-
   function pump(application: Application): void {
-    if (closing.signal.aborted || lanes.has(application.id)) return;
+    if (lanes.has(application.id)) return;
     const deployment = application.deployments.find(({ status }) => status === 'waiting');
     if (deployment === undefined) return;
     const abort = new AbortController();
     lanes.set(application.id, { deployment, abort });
-    const signal = AbortSignal.any([abort.signal, closing.signal]);
-    track(
-      run(application, deployment, signal).finally(() => {
+    background.run(async (closing) => {
+      const signal = AbortSignal.any([abort.signal, closing]);
+      try {
+        await run({ application, deployment, signal, closing });
+      } finally {
         lanes.delete(application.id);
-        pump(application);
-      }),
-    );
+        if (!closing.aborted) pump(application);
+      }
+    });
   }
 
-  async function run(
-    application: Application,
-    deployment: Deployment,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async function run(lane: Omit<Context, 'log' | 'live'>): Promise<void> {
+    const { deployment, signal } = lane;
     try {
       await waitInQueue(deployment, signal);
     } catch (error) {
@@ -94,13 +88,7 @@ export function createDeployer(options: DeployerOptions): Deployer {
     }
     if (deployment.status !== 'waiting' || signal.aborted) return;
     update(deployment, { status: 'inProgress', started_at: timestamp() });
-    const context: Context = {
-      application,
-      deployment,
-      signal,
-      log: logInto(deployment),
-      live: null,
-    };
+    const context: Context = { ...lane, log: logInto(deployment), live: null };
     const ending = await execute(context);
     update(deployment, { status: ending, finished_at: timestamp() });
     await settle(context, ending);
@@ -145,7 +133,10 @@ export function createDeployer(options: DeployerOptions): Deployer {
   type Context = {
     application: Application;
     deployment: Deployment;
+    /** Fires when the deployment is cancelled or the emulator stops. */
     signal: AbortSignal;
+    /** Fires when the emulator stops. */
+    closing: AbortSignal;
     log: DeploymentLog;
     /** Set once there is something to run jobs with. */
     live: LiveRelease | null;
@@ -166,7 +157,7 @@ export function createDeployer(options: DeployerOptions): Deployer {
         return 'cancelled';
       }
       if (error instanceof DeploymentFailure) log('ERROR', error.message);
-      else log('ERROR', `Emulator fault: ${error instanceof Error ? error.stack : String(error)}`);
+      else log('ERROR', `Emulator fault: ${stackOf(error)}`);
       log('ERROR', 'Deployment failed');
       return 'failed';
     }
@@ -280,9 +271,9 @@ export function createDeployer(options: DeployerOptions): Deployer {
     const policy = { success: 'afterSuccessDeployment', failed: 'afterFailedDeployment' } as const;
     if (ending !== 'cancelled') {
       try {
-        await runJobs(context, policy[ending], closing.signal);
+        await runJobs(context, policy[ending], context.closing);
       } catch (error) {
-        if (!isAbort(error)) log('ERROR', error instanceof Error ? error.message : String(error));
+        if (!isAbort(error)) log('ERROR', messageOf(error));
       }
     }
     await removeOldArtifacts(application);
@@ -339,14 +330,10 @@ export function createDeployer(options: DeployerOptions): Deployer {
       const cron = live?.processes.find(({ id }) => id === processId);
       if (live === null || cron === undefined) return false;
       const nowhere: DeploymentLog = () => undefined;
-      const once = hosting.runJob(application, cron, live, nowhere, closing.signal);
-      track(once.then(() => undefined).catch(() => undefined));
+      background.run(async (closing) => {
+        await hosting.runJob(application, cron, live, nowhere, closing);
+      });
       return true;
-    },
-
-    async close() {
-      closing.abort();
-      await Promise.all(runs);
     },
   };
 

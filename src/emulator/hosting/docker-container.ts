@@ -45,7 +45,7 @@ export async function startDockerContainer(spec: DockerContainerSpec): Promise<C
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const untrack = trackChild(() => {
-    spawnSync('docker', ['rm', '--force', name], { stdio: 'ignore' });
+    spawnSync('docker', ['rm', '--force', name], { env: process.env, stdio: 'ignore' });
   });
   void readLines(child.stdout, (line) => onLine(line, 'stdout'));
   void readLines(child.stderr, (line) => onLine(line, 'stderr'));
@@ -68,7 +68,8 @@ export async function startDockerContainer(spec: DockerContainerSpec): Promise<C
       const seconds = String(Math.max(1, Math.round(graceMs / 1_000)));
       // A container that is still being created is not known by its name yet.
       for (;;) {
-        await execToEnd(['docker', 'stop', '--time', seconds, name], {}, graceMs + 30_000);
+        const argv = ['docker', 'stop', '-t', seconds, name];
+        await execToEnd(argv, { env: process.env }, graceMs + 30_000);
         const gone = await Promise.race([
           exited.then(() => true),
           realSleep(200).then(() => false),
@@ -76,7 +77,8 @@ export async function startDockerContainer(spec: DockerContainerSpec): Promise<C
         if (gone) return;
       }
     },
-    exec: (argv, timeoutMs) => execToEnd(['docker', 'exec', name, ...argv], {}, timeoutMs),
+    exec: (argv, timeoutMs) =>
+      execToEnd(['docker', 'exec', name, ...argv], { env: process.env }, timeoutMs),
   };
 }
 

@@ -13,14 +13,14 @@ const probeTimeoutMs = 10_000;
 /** The engine's version, or null where none answers. */
 export async function engineVersion(): Promise<string | null> {
   const argv = ['docker', 'version', '--format', '{{.Server.Version}}'];
-  const { code, stdout } = await execToEnd(argv, {}, probeTimeoutMs);
+  const { code, stdout } = await execToEnd(argv, { env: process.env }, probeTimeoutMs);
   return code === 0 ? stdout.trim() : null;
 }
 
 /** `os/architecture` of an image that the engine has, or null. */
 export async function imagePlatform(image: string): Promise<string | null> {
   const argv = ['docker', 'image', 'inspect', '--format', '{{.Os}}/{{.Architecture}}', image];
-  const { code, stdout } = await execToEnd(argv, {}, probeTimeoutMs);
+  const { code, stdout } = await execToEnd(argv, { env: process.env }, probeTimeoutMs);
   return code === 0 ? stdout.trim() : null;
 }
 
@@ -59,7 +59,7 @@ export async function pullImage(
 async function engineHost(): Promise<string | null> {
   if (process.env['DOCKER_HOST'] !== undefined) return null;
   const argv = ['docker', 'context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
-  const { code, stdout } = await execToEnd(argv, {}, probeTimeoutMs);
+  const { code, stdout } = await execToEnd(argv, { env: process.env }, probeTimeoutMs);
   return code === 0 && stdout.trim() !== '' ? stdout.trim() : null;
 }
 

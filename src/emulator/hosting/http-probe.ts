@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { Probe } from '../contract.ts';
+import { codeOf, messageOf } from '../thrown.ts';
 import type { ProbeResult } from './probe-result.ts';
 
 type HttpGet = NonNullable<Probe['httpGet']>;
@@ -135,17 +136,17 @@ function portOf(url: URL): number {
 }
 
 function explain(error: unknown, url: URL): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
+  const name = Object(error).name;
   const dial = `dial tcp ${url.hostname}:${portOf(url)}`;
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') {
+  if (name === 'TimeoutError' || name === 'AbortError') {
     return 'context deadline exceeded (Client.Timeout exceeded while awaiting headers)';
   }
   if (code === 'ECONNREFUSED') return `${dial}: connect: connection refused`;
   if (code === 'ECONNRESET') return url.protocol === 'https:' ? wrongProtocol : 'EOF';
   if (code === 'EPROTO' || code.startsWith('ERR_SSL')) return wrongProtocol;
   if (code.startsWith('HPE_')) return 'malformed HTTP response';
-  return error.message;
+  return messageOf(error);
 }
 
 const wrongProtocol = 'http: server gave HTTP response to HTTPS client';

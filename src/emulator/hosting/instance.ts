@@ -1,6 +1,7 @@
-import { type Clock, isAbort, realSleep } from '../clock.ts';
+import { type Clock, realSleep } from '../clock.ts';
 import type { Severity } from '../log-entries.ts';
 import type { Artifact, Process } from '../store/state.ts';
+import { isAbort, messageOf } from '../thrown.ts';
 import { floors, timing } from '../timing.ts';
 import type { Container, OnLine } from './container.ts';
 import type { Pod, PodNetwork } from './pod-network.ts';
@@ -156,7 +157,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   const supervised = supervise()
     .catch((error: unknown) => {
       if (isAbort(error)) return;
-      onEvent('ERROR', error instanceof Error ? error.message : String(error));
+      onEvent('ERROR', messageOf(error));
     })
     .finally(() => {
       phase = 'stopped';

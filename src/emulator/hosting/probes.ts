@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
-import { type Clock, isAbort, realSleep } from '../clock.ts';
+import { type Clock, realSleep } from '../clock.ts';
 import type { Probe } from '../contract.ts';
+import { isAbort } from '../thrown.ts';
 import { floors } from '../timing.ts';
 import type { Container } from './container.ts';
 import { type ProbeTarget, probeHttp } from './http-probe.ts';

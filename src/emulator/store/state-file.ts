@@ -1,4 +1,5 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { codeOf } from '../thrown.ts';
 import { timestamp } from './records.ts';
 import { emptyState, type State } from './state.ts';
 
@@ -18,7 +19,7 @@ export function readStateFile(path: string): State | null {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    if (Object(error).code === 'ENOENT') return null;
+    if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
   let saved: { format?: unknown; state?: State };

@@ -149,7 +149,7 @@ export const applicationRoutes = [
         throw new ApiError(400, 'The application cannot be deleted while a deployment runs');
       }
       application.isDeleting = true;
-      void remove(call.platform, application);
+      call.platform.background.run((signal) => remove(call.platform, application, signal));
       return { message: 'Application deletion started' };
     },
   }),
@@ -162,10 +162,11 @@ export const applicationRoutes = [
     permission: 'APP:UPDATE',
     handle: (call) => {
       const application = findApplication(call);
-      const { clock, hosting } = call.platform;
+      const { background, clock, hosting } = call.platform;
       application.is_suspended = true;
       application.updated_at = timestamp();
-      void clock.sleep(timing.suspendMs).then(async () => {
+      background.run(async (signal) => {
+        await clock.sleep(timing.suspendMs, signal);
         if (application.is_suspended) await hosting.stop(application.id);
       });
       return { message: 'Application suspension started' };
@@ -182,7 +183,8 @@ export const applicationRoutes = [
       const application = findApplication(call);
       application.is_suspended = false;
       application.updated_at = timestamp();
-      void call.platform.hosting.resume(application);
+      const { background, hosting } = call.platform;
+      background.run(() => hosting.resume(application));
       return { message: 'Application activation started' };
     },
   }),
@@ -224,9 +226,13 @@ function requireKnown(
   throw new ApiError(400, undefined, `body.${member}: unknown id ${id}`);
 }
 
-async function remove(platform: Platform, application: Application): Promise<void> {
+async function remove(
+  platform: Platform,
+  application: Application,
+  signal: AbortSignal,
+): Promise<void> {
   const { state, clock, hosting, artifacts } = platform;
-  await clock.sleep(timing.deleteMs);
+  await clock.sleep(timing.deleteMs, signal);
   await hosting.stop(application.id);
   hosting.forget(application.id);
   state.applications = state.applications.filter(({ id }) => id !== application.id);

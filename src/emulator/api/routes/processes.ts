@@ -20,7 +20,7 @@ const port = z.int().min(1).max(65_535);
 
 const createRequest = z.object({
   display_name: z.string().min(1).max(255),
-  entrypoint: z.string().max(1_024).default(''),
+  entrypoint: z.string().max(1_024).optional(),
   type: processType,
   resource_type_id: z.string(),
   scaling_strategy: scalingStrategy,
@@ -32,14 +32,10 @@ const createRequest = z.object({
   readiness_probe: probe.optional(),
 });
 
-const updateRequest = createRequest
-  .omit({ type: true })
-  .extend({ entrypoint: z.string().max(1_024) })
-  .partial()
-  .extend({
-    is_ingress_enabled: z.boolean().optional(),
-    ingress_protocol: ingressProtocol.optional(),
-  });
+const updateRequest = createRequest.omit({ type: true }).partial().extend({
+  is_ingress_enabled: z.boolean().optional(),
+  ingress_protocol: ingressProtocol.optional(),
+});
 
 export const processRoutes = [
   route({
