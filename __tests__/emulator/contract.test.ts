@@ -1,0 +1,288 @@
+import { readFile } from 'node:fs/promises';
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { tierLimits } from '../../src/emulator/api/rate-limits.ts';
+import { routes } from '../../src/emulator/api/routes.ts';
+import { type Json, type LocalSevalla, siteSeed, startLocal, stopAll } from './local-sevalla.ts';
+
+const contractFile = new URL('../fixtures/emulator/sevalla-v3.openapi.yaml', import.meta.url);
+
+let contract: Json;
+
+beforeAll(async () => {
+  contract = parse(await readFile(contractFile, 'utf8'));
+});
+
+afterEach(stopAll);
+
+/** Follows `$ref` and closes objects, as the official answers are closed. */
+function strictSchema(schema: Json): Json {
+  if (Array.isArray(schema)) return schema.map(strictSchema);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  if (typeof schema.$ref === 'string') return strictSchema(resolve(schema.$ref));
+  const entries = Object.entries(schema).map(([name, value]) => [name, strictSchema(value)]);
+  const closed = Object.fromEntries(entries);
+  if (closed.properties !== undefined && closed.additionalProperties === undefined) {
+    closed.additionalProperties = false;
+  }
+  return closed;
+}
+
+function resolve(reference: string): Json {
+  return reference
+    .replace('#/', '')
+    .split('/')
+    .reduce((value: Json, name) => value[name], contract);
+}
+
+function responseSchema(operation: Json, status: number): z.ZodType | null {
+  const declared = operation.responses[String(status)];
+  if (declared === undefined) throw new Error(`${operation.operationId} declares no ${status}`);
+  const response = declared.$ref === undefined ? declared : resolve(declared.$ref);
+  const schema = response.content?.['application/json'].schema;
+  return schema === undefined ? null : z.fromJSONSchema(strictSchema(schema));
+}
+
+function operations(): Json[] {
+  return Object.entries<Json>(contract.paths).flatMap(([path, item]) =>
+    Object.entries<Json>(item).map(([method, operation]) => ({
+      ...operation,
+      path,
+      method: method.toUpperCase(),
+    })),
+  );
+}
+
+function operation(operationId: string): Json {
+  return operations().find((item) => item.operationId === operationId);
+}
+
+describe('the table of routes', () => {
+  test('has every operation of the contract, with its success status and its tier', () => {
+    const declared = operations().map((item) => ({
+      operation: `${item.method} ${item.path} ${item.operationId}`,
+      successes: Object.keys(item.responses).filter((status) => status.startsWith('2')),
+      tier: item['x-rate-limit-tier'],
+    }));
+    const implemented = routes.map(({ method, path, operationId, status, tier }) => ({
+      operation: `${method} ${path} ${operationId}`,
+      successes: [String(status)],
+      tier,
+    }));
+    const byName = (one: Json, other: Json) => one.operation.localeCompare(other.operation);
+    expect(implemented.sort(byName)).toEqual(declared.sort(byName));
+  });
+
+  test('takes the bodies of the contract: members, limits, defaults, open or closed', () => {
+    for (const { operationId, body } of routes) {
+      const declared = operation(operationId).requestBody?.content['application/json'].schema;
+      expect({ operationId, takesBody: body !== null }).toEqual({
+        operationId,
+        takesBody: declared !== undefined,
+      });
+      if (body === null) continue;
+      const implemented = z.toJSONSchema(body, { io: 'input' });
+      expect({ operationId, ...factsOf(implemented) }).toEqual({
+        operationId,
+        ...factsOf(resolve(declared.$ref)),
+      });
+    }
+  });
+});
+
+const constraints = ['minLength', 'maxLength', 'minimum', 'maximum', 'enum', 'default', 'maxItems'];
+
+/** The constraints of a body by path, in a form that does not depend on how `null` is written. */
+function factsOf(schema: Json, path = 'body', facts: Json = {}): Json {
+  if (typeof schema !== 'object' || schema === null) return facts;
+  if (typeof schema.$ref === 'string') {
+    const { $ref, ...beside } = schema;
+    return factsOf({ ...resolve($ref), ...beside }, path, facts);
+  }
+  for (const name of constraints) {
+    // Zod states the range of safe integers where a schema states none.
+    const isTrivial = Math.abs(schema[name]) === Number.MAX_SAFE_INTEGER;
+    if (schema[name] !== undefined && !isTrivial) facts[`${path} ${name}`] = schema[name];
+  }
+  if (schema.const !== undefined) facts[`${path} enum`] = [schema.const];
+  if (schema.required !== undefined) facts[`${path} required`] = schema.required.toSorted();
+  if (path === 'body') facts['body is closed'] = schema.additionalProperties === false;
+  for (const [name, member] of Object.entries<Json>(schema.properties ?? {})) {
+    facts[`${path}.${name}`] = 'known';
+    factsOf(member, `${path}.${name}`, facts);
+  }
+  factsOf(schema.items, `${path}[]`, facts);
+  const variants = schema.anyOf ?? schema.oneOf ?? [];
+  const real = variants.filter(({ type }: Json) => type !== 'null');
+  for (const [index, variant] of real.entries()) {
+    factsOf(variant, real.length > 1 ? `${path}|${index}` : path, facts);
+  }
+  return facts;
+}
+
+/** Calls every operation once, in an order in which each has what it needs. */
+async function walk(local: LocalSevalla): Promise<Map<string, { status: number; body: Json }>> {
+  const seen = new Map<string, { status: number; body: Json }>();
+  async function visit(operationId: string, params: Record<string, string> = {}, body?: unknown) {
+    const route = routes.find((item) => item.operationId === operationId);
+    if (route === undefined) throw new Error(`no route ${operationId}`);
+    const query = params['query'] ?? '';
+    const path = route.path.replace(/\{(\w+)\}/g, (_, name: string) => params[name] ?? '');
+    const answer = await local.call(route.method, `${path}${query}`, body);
+    seen.set(operationId, { status: answer.status, body: answer.body });
+    return answer.body;
+  }
+
+  await visit('validateApiKeyV3');
+  await visit('getCurrentApiKey');
+  await visit('listUsersV3');
+  const [cluster] = await visit('listClustersV3');
+  const [size] = await visit('listProcessResourceTypesV3');
+  await visit('listDatabaseResourceTypesV3');
+
+  const id = await local.applicationId('site');
+  const deployment = await visit('triggerDeploymentV3', { id }, {});
+  const deployed = { id, deployment_id: deployment.id };
+  await visit('getDeploymentV3', deployed);
+  await local.finished(id, deployment.id);
+  await visit('getApplicationDeploymentLogsV3', deployed);
+  await local.visit('/health');
+  await visit('getApplicationAccessLogsV3', { id });
+  await visit('getApplicationRuntimeLogsV3', { id });
+  await visit('listDeploymentsV3', { id });
+  const rolledBack = await visit('rollbackDeploymentV3', { id });
+  await visit('cancelDeploymentV3', { id, deployment_id: rolledBack.id });
+  await local.finished(id, rolledBack.id);
+
+  await visit('enableDeploymentHookV3', { id });
+  await visit('getDeploymentHookV3', { id });
+  await visit('regenerateDeploymentHookV3', { id });
+  await visit('disableDeploymentHookV3', { id });
+  await visit('listApplicationDomainsV3', { id });
+
+  const variable = await visit('createEnvironmentVariableV3', { id }, { key: 'A', value: '1' });
+  const variableOf = { id, env_var_id: variable.id };
+  await visit('listEnvironmentVariablesV3', { id });
+  await visit('updateEnvironmentVariableV3', variableOf, { value: '2' });
+  await visit('deleteEnvironmentVariableV3', variableOf);
+  const global = await visit('createGlobalEnvVarV3', {}, { key: 'G', value: '1' });
+  await visit('listGlobalEnvVarsV3');
+  await visit('updateGlobalEnvVarV3', { id: global.id }, { is_buildtime: false });
+  await visit('deleteGlobalEnvVarV3', { id: global.id });
+
+  await visit(
+    'createProcessV3',
+    { id },
+    {
+      display_name: 'Worker',
+      type: 'worker',
+      resource_type_id: size.id,
+      scaling_strategy: {
+        type: 'horizontal',
+        config: { minInstanceCount: 1, maxInstanceCount: 3 },
+      },
+    },
+  );
+  const { data: processes } = await visit('listProcessesV3', { id });
+  const cron = processes.find(({ type }: Json) => type === 'cron');
+  const worker = processes.find(({ type }: Json) => type === 'worker');
+  await visit('getProcessV3', { id, process_id: worker.id });
+  await visit('updateProcessV3', { id, process_id: worker.id }, { entrypoint: 'sleep 60' });
+  await visit('triggerProcessCronV3', { id, process_id: cron.id });
+  await visit('deleteProcessV3', { id, process_id: worker.id });
+
+  const registry = await visit(
+    'createDockerRegistryV3',
+    {},
+    { name: 'Hub', username: 'someone', secret: 'a-long-secret' },
+  );
+  await visit('listDockerRegistriesV3');
+  await visit('getDockerRegistryV3', { id: registry.id });
+  await visit('updateDockerRegistryV3', { id: registry.id }, { name: 'Docker Hub' });
+  await visit('deleteDockerRegistryV3', { id: registry.id });
+
+  const project = await visit('createProjectV3', {}, { display_name: 'Shop' });
+  const service = { service_id: id, service_type: 'app' };
+  await visit('addServiceToProjectV3', { id: project.id }, service);
+  await visit('getProjectV3', { id: project.id });
+  await visit('listProjectsV3');
+  await visit('updateProjectV3', { id: project.id }, { display_name: 'Store' });
+  const member = { id: project.id, service_id: id, query: '?service_type=app' };
+  await visit('removeServiceFromProjectV3', member);
+  await visit('deleteProjectV3', { id: project.id });
+
+  const created = await visit(
+    'createApplicationV3',
+    {},
+    {
+      display_name: 'Second site',
+      cluster_id: cluster.id,
+      source: 'dockerImage',
+      docker_image: 'nginx:latest',
+    },
+  );
+  await visit('listApplicationsV3');
+  await visit('getApplicationV3', { id });
+  await visit(
+    'updateApplicationV3',
+    { id },
+    { buildpacks: [{ order: 0, source: 'heroku/nodejs' }] },
+  );
+  await visit('toggleApplicationCdnV3', { id });
+  await visit('purgeApplicationCacheV3', { id });
+  await visit('suspendApplicationV3', { id });
+  await visit('activateApplicationV3', { id });
+  await visit('deleteApplicationV3', { id: created.id });
+  return seen;
+}
+
+test('every operation answers as the contract says, member by member', async () => {
+  const cron = { type: 'cron', display_name: 'Nightly', schedule: '0 3 * * *' } as const;
+  const local = await startLocal({
+    applications: [siteSeed({ processes: [{ ...cron, entrypoint: 'true' }] })],
+  });
+  const seen = await walk(local);
+  expect([...seen.keys()].sort()).toEqual(routes.map(({ operationId }) => operationId).sort());
+  for (const [operationId, { status, body }] of seen) {
+    const success = routes.find((route) => route.operationId === operationId)?.status;
+    expect({ operationId, status, body }).toEqual({ operationId, status: success, body });
+    const schema = responseSchema(operation(operationId), status);
+    const faults = schema === null ? [] : (schema.safeParse(body).error?.issues ?? []);
+    expect({ operationId, faults, body }).toEqual({ operationId, faults: [], body });
+  }
+  const logs = seen.get('getApplicationAccessLogsV3')?.body;
+  expect(logs).toHaveLength(1);
+});
+
+test('the strict check sees a member too many, one too few and a wrong type', async () => {
+  const schema = responseSchema(operation('getDeploymentHookV3'), 200);
+  expect(schema?.safeParse({ url: 'x' }).success).toBe(true);
+  expect(schema?.safeParse({ url: 'x', more: 1 }).success).toBe(false);
+  expect(schema?.safeParse({}).success).toBe(false);
+  expect(schema?.safeParse({ url: 1 }).success).toBe(false);
+});
+
+test('errors have the envelope of the contract', async () => {
+  const local = await startLocal();
+  const envelope = z.fromJSONSchema(strictSchema(contract.components.schemas.Error));
+  const answers = [
+    await local.call('POST', '/projects', { display_name: 1 }),
+    await local.call('GET', '/users', undefined, 'svl_wrong'),
+    await local.call('GET', '/applications/00000000-0000-4000-8000-000000000000'),
+    await local.call('GET', '/no/such/path'),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual([400, 401, 404, 404]);
+  for (const { status, body } of answers) {
+    expect(envelope.safeParse(body).error?.issues ?? []).toEqual([]);
+    expect(body.status).toBe(status);
+    expect(body.data.code).toMatch(/^err-[0-9a-f]{10}$/);
+  }
+});
+
+test('the limits of the tiers are those of the contract', async () => {
+  const source = await readFile(contractFile, 'utf8');
+  expect(Object.keys(tierLimits).sort()).toEqual(
+    [...new Set([...source.matchAll(/x-rate-limit-tier: (\S+)/g)].map(([, tier]) => tier))].sort(),
+  );
+});
