@@ -442,6 +442,15 @@ describe('latency', () => {
     expect(report.outputs['latency-ms']).toBeLessThan(200);
   });
 
+  test('is not judged by its best samples', async () => {
+    const slow = late(300, HOME);
+    const failure = await failureOf(
+      { '/': inTurn(HOME, HOME, slow, slow, slow, HOME) },
+      { checks: 'GET /', 'max-latency': '200ms' },
+    );
+    expect(failure).toMatch(/^GET \/ took \d+ms where 200ms is allowed/);
+  });
+
   test('fails a page that is too slow, and says where the time went', async () => {
     const failure = await failureOf({ '/': late(120, HOME) }, { checks: 'GET / max:100ms' });
     expect(failure).toMatch(
