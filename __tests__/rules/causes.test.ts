@@ -119,7 +119,7 @@ describe('the cause is found in the words of those who know it', () => {
     [
       'database.unreachable',
       'The application cannot reach its database',
-      'django.db.utils.OperationalError: connection to server at "db.internal" (10.0.0.7), port 5432 failed: Connection refused',
+      'django.db.utils.OperationalError: connection failed: connection to server at "10.0.0.7", port 5432 failed: Connection refused',
       'Job Migrate failed with exit code 1',
     ],
     [

@@ -181,7 +181,7 @@ export const CAUSES: readonly Cause[] = [
     id: 'database.unreachable',
     title: 'The database does not answer, or refuses the credentials',
     patterns: [
-      /OperationalError: (could not translate host name .+|connection to server .+|could not connect .+|.*password authentication failed.+)/i,
+      /OperationalError: .*(?:could not (?:translate|connect)|connection (?:to server|failed|refused|is bad)|password authentication failed)/i,
       /OperationalError: \(\d+, "(Can't connect to .+)"\)/,
       /(?:FATAL: +)(password authentication failed for user|database .* does not exist)/,
       /\b((?:ECONNREFUSED|ENOTFOUND|ETIMEDOUT)\b.*:(?:5432|3306))/,
