@@ -74,11 +74,15 @@ function announcement(child: ChildProcess, said: string[]): Promise<Announcement
       result();
     };
     const fail = (why: string): void =>
-      give(() => reject(new Error(`The local Sevalla ${why}:\n${said.join('')}`)));
+      give(() => {
+        // Left running it would keep this process alive as well.
+        child.kill('SIGTERM');
+        reject(new Error(`The local Sevalla ${why}:\n${said.join('')}`));
+      });
     const look = (): void => {
       const text = said.join('');
       const api = /listening on (http:\S+)/.exec(text)?.[1];
-      const port = /^Edge https:\S+:(\d+)$/m.exec(text)?.[1];
+      const port = /^Edge https:.*:(\d+)$/m.exec(text)?.[1];
       const ca = /certificate authority (http:\S+)\n/.exec(text)?.[1];
       if (api && port && ca) give(() => settle({ api, ca, edgeHttpsPort: Number(port) }));
     };
