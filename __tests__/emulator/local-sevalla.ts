@@ -71,7 +71,7 @@ export async function stopAll(): Promise<void> {
 
 export async function startLocal(
   seed: Seed = {},
-  options: { speed?: number; state?: string } = {},
+  options: { speed?: number; state?: string; seedDirectory?: string } = {},
 ): Promise<LocalSevalla> {
   // Tests ask far more often than a client may; those about the limits switch them on.
   const switches = { 'rate-limits': 'off', ...seed.switches };
