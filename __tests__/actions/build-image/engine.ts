@@ -1,15 +1,43 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, test } from '@jest/globals';
+
+/** What a step gets of the machine's own environment. */
+export const environment: Record<string, string> = Object.fromEntries(
+  ['HOME', 'DOCKER_HOST', 'DOCKER_CONFIG', 'BUILDX_CONFIG'].flatMap((name) => {
+    const value = process.env[name];
+    return value === undefined ? [] : [[name, value]];
+  }),
+);
+
+const BUSYBOX = ['/bin/busybox', '/usr/bin/busybox'].find(existsSync);
+
+/** Puts a shell that needs nothing else into a build context. */
+export function busybox(context: string): void {
+  copyFileSync(BUSYBOX!, join(context, 'busybox'));
+}
 
 /** Why nothing can be built here; undefined where an engine and buildx answer. */
 export const whyNoEngine = ((): string | undefined => {
-  const { error, stdout, stderr, status } = spawnSync('docker', ['buildx', 'inspect', 'default'], {
-    encoding: 'utf8',
-  });
+  const { error, stdout, stderr, status } = inspect('default');
   if (error) return error.message;
   const fault = /^Error:\s+(.+)$/m.exec(stdout)?.[1];
-  return fault ?? (status === 0 ? undefined : stderr.trim().split('\n')[0]);
+  if (fault !== undefined) return fault;
+  if (status !== 0) return stderr.trim().split('\n')[0];
+  return BUSYBOX === undefined ? 'busybox is not installed' : undefined;
 })();
+
+/** The builder of the engine, and the current one where that is another. */
+export const builders = ((): string[] => {
+  if (whyNoEngine !== undefined) return ['default'];
+  const current = /^Name:\s+(\S+)/m.exec(inspect().stdout)?.[1] ?? 'default';
+  return [...new Set(['default', current])];
+})();
+
+function inspect(...builder: string[]) {
+  return spawnSync('docker', ['buildx', 'inspect', ...builder], { encoding: 'utf8' });
+}
 
 /**
  * A `describe` of what only a real engine can show. Without one it is skipped with the reason;

@@ -209,6 +209,16 @@ describe('another try', () => {
     expect(explain(generation, name).isTransient).toBe(transient.includes(name));
   });
 
+  test('is given to a push that the engine could not confirm', () => {
+    const output = `#6 pushing ghcr.io/octo/shop:1 with docker
+#6 DONE 0.1s
+ERROR: failed to build: Error response from daemon: received unexpected HTTP status: 502 Bad Gateway
+`;
+    const { finding, isTransient } = explainFailure(output, 1, undefined);
+    expect([finding.id, isTransient]).toEqual(['build-push-failed', true]);
+    expect(finding.message).toMatch(/^The push of ghcr\.io\/octo\/shop:1 failed: /);
+  });
+
   test('is not given to an instruction that failed on a registry of its own', () => {
     const output = `#5 [2/2] RUN pip install django
 #5 ERROR: process "pip" did not complete successfully: 503 Service Unavailable: exit code: 1
@@ -228,6 +238,8 @@ ERROR: failed to build: failed to solve: 503 Service Unavailable: exit code: 1
     ['net/http: TLS handshake timeout', true],
     ['dial tcp 10.0.0.2:443: i/o timeout', true],
     ['Get "https://ghcr.io/v2/": context deadline exceeded', true],
+    ['toomanyrequests: slow down', true],
+    ['unavailable: the storage is being moved', true],
     ['toomanyrequests: You have reached your pull rate limit', false],
     ['denied: installation not allowed to Create organization package', false],
     ['unexpected status from POST request to https://ghcr.io/v2/a: 403 Forbidden', false],

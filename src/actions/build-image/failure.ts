@@ -1,5 +1,5 @@
 import type { Finding } from '../../rules/finding.ts';
-import { readProgress } from './progress.ts';
+import { readProgress, type Step } from './progress.ts';
 
 // Why a build failed, in one sentence, and what to do about it. No I/O here.
 
@@ -40,9 +40,17 @@ interface Cause {
 const REFUSED =
   /\b40[13]\b|unauthorized|denied|forbidden|no basic auth credentials|authentication required|insufficient[_ ]scope/i;
 const UNREACHABLE = /connection refused|no such host|no route to host|network is unreachable/i;
-const RATE_LIMIT = /pull rate limit|toomanyrequests/i;
-const TRANSIENT =
-  /(?:status\S*|to \S+|HTTP)[: ]+(?:408|429|5\d\d)\b|Too Many Requests|Bad Gateway|Service Unavailable|Gateway Time-?out|Internal Server Error|connection reset|broken pipe|\bEOF$|unexpected EOF|i\/o timeout|TLS handshake timeout|deadline exceeded|Client\.Timeout|timeout awaiting|server misbehaving|Temporary failure|GOAWAY/i;
+const RATE_LIMIT = /pull rate limit/i;
+const TRANSIENT = new RegExp(
+  [
+    String.raw`(?:status\S*|to \S+|HTTP)[: ]+(?:408|429|5\d\d)\b`,
+    String.raw`Too ?Many ?Requests|Internal Server Error|Bad Gateway|\bunavailable\b`,
+    String.raw`time-?out\b|timed out|deadline exceeded|Client\.Timeout`,
+    String.raw`connection reset|broken pipe|\bEOF$|unexpected EOF|GOAWAY`,
+    'server misbehaving|Temporary failure',
+  ].join('|'),
+  'i',
+);
 
 // The first that fits counts.
 const CAUSES: readonly Cause[] = [
@@ -196,7 +204,7 @@ export function explainFailure(
   dockerfile: Dockerfile | undefined,
 ): Failure {
   const progress = readProgress(output);
-  const step = progress.failed?.name ?? '';
+  const step = progress.failed?.name ?? lastPush(progress.steps) ?? '';
   const last = output.trim().split('\n').at(-1);
   const error = progress.error ?? progress.failed?.error ?? (last || `exit code ${exitCode}`);
   const evidence: Evidence = {
@@ -256,6 +264,12 @@ function imageOf(step: string, error: string): string {
     /^pushing (\S+) with docker/.exec(step) ??
     /^failed to push (\S+?): /.exec(error);
   return shortName(named?.[1] ?? 'the image');
+}
+
+// The engine's own builder asks the registry for the digest after its last step.
+function lastPush(steps: readonly Step[]): string | undefined {
+  const last = steps.at(-1)?.name;
+  return last?.startsWith('pushing ') ? last : undefined;
 }
 
 function shortName(image: string): string {

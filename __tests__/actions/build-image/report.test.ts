@@ -1,0 +1,131 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Checked, Failed, Pushed } from '../../../src/actions/build-image/build.ts';
+import { report } from '../../../src/actions/build-image/report.ts';
+
+const digest = `sha256:${'a'.repeat(64)}`;
+
+const checked: Checked = {
+  status: 'checked',
+  durationMs: 83_000,
+  steps: { cached: 3, total: 5 },
+  warnings: [],
+  metadata: { 'buildx.build.ref': 'a/b/c' },
+};
+
+const pushed: Pushed = {
+  ...checked,
+  status: 'pushed',
+  image: `ghcr.io/octo/shop@${digest}`,
+  digest,
+  references: ['ghcr.io/octo/shop:sha-0123456789ab', 'ghcr.io/octo/shop:main'],
+  imageId: `sha256:${'c'.repeat(64)}`,
+  sizeBytes: 72_345_678,
+};
+
+const failed: Failed = {
+  status: 'failed',
+  durationMs: 1500,
+  finding: {
+    id: 'build-instruction-failed',
+    severity: 'error',
+    message: 'RUN echo `id` | tee <x> failed with exit code 1.',
+    file: 'Dockerfile',
+    line: 7,
+    found: 'no such thing',
+  },
+  excerpt: ['```', 'no such thing'],
+};
+
+describe('a pushed image', () => {
+  test('is told in full', () => {
+    expect(report(pushed).outputs).toEqual({
+      image: `ghcr.io/octo/shop@${digest}`,
+      digest,
+      tags: 'ghcr.io/octo/shop:sha-0123456789ab\nghcr.io/octo/shop:main',
+      imageid: `sha256:${'c'.repeat(64)}`,
+      'size-bytes': 72_345_678,
+      metadata: { 'buildx.build.ref': 'a/b/c' },
+    });
+    expect(report(pushed).summary).toBe(`### Image pushed
+
+| | |
+|---|---|
+| Image | \`ghcr.io/octo/shop@${digest}\` |
+| Digest | \`${digest}\` |
+| Tags | \`ghcr.io/octo/shop:sha-0123456789ab\`<br>\`ghcr.io/octo/shop:main\` |
+| Size | 72.3 MB to pull (compressed) |
+| Duration | 1m 23s |
+| From the cache | 3 of 5 instructions |
+`);
+  });
+
+  test('comes with the warnings of its Dockerfile, ten of them as annotations', () => {
+    const warnings = Array.from({ length: 12 }, (_, index) => ({
+      id: 'FromAsCasing',
+      severity: 'warning' as const,
+      message: 'Casing | <b>',
+      file: 'Dockerfile',
+      line: index + 1,
+      docs: 'https://docs.docker.com/go/dockerfile/rule/from-as-casing/',
+    }));
+    const { annotations = [], summary, failure } = report({ ...pushed, warnings });
+    expect(failure).toBeUndefined();
+    expect(annotations).toHaveLength(10);
+    expect(annotations[0]).toEqual({
+      level: 'warning',
+      title: 'FromAsCasing',
+      message: 'Casing | <b>\nhttps://docs.docker.com/go/dockerfile/rule/from-as-casing/',
+      file: 'Dockerfile',
+      line: 1,
+    });
+    expect(summary).toContain('- `FromAsCasing` `Dockerfile:12` Casing \\| \\<b\\>\n');
+  });
+});
+
+test('an image that was only built has no name', () => {
+  const { outputs, summary } = report(checked);
+  expect(outputs).toEqual({ metadata: { 'buildx.build.ref': 'a/b/c' } });
+  expect(summary).toMatch(/^### Image builds\n/);
+  expect(summary).not.toContain('Tags');
+});
+
+describe('a failed build', () => {
+  test('says why, where and what it printed last, and foreign text stays text', () => {
+    expect(report(failed).summary).toBe(`### Image not built
+
+\`\`\`\`
+\`\`\`
+no such thing
+\`\`\`\`
+
+| | |
+|---|---|
+| Cause | RUN echo \\\`id\\\` \\| tee \\<x\\> failed with exit code 1. (\`build-instruction-failed\`) |
+| Where | \`Dockerfile:7\` |
+| Duration | 1.5s |
+`);
+  });
+
+  test('fails the step in one sentence and marks the line', () => {
+    const { failure, annotations, outputs } = report(failed);
+    expect(failure).toBe('RUN echo `id` | tee <x> failed with exit code 1. (Dockerfile:7)');
+    expect(annotations).toEqual([
+      {
+        level: 'error',
+        title: 'build-instruction-failed',
+        message: 'RUN echo `id` | tee <x> failed with exit code 1.\nIt printed last: no such thing',
+        file: 'Dockerfile',
+        line: 7,
+      },
+    ]);
+    expect(outputs).toEqual({});
+  });
+
+  test('says what to do where that is known', () => {
+    const finding = { id: 'x', severity: 'error' as const, message: 'No disk.', fix: 'Get one.' };
+    const { failure, annotations, summary } = report({ ...failed, finding, excerpt: [] });
+    expect(failure).toBe('No disk. Get one.');
+    expect(annotations).toEqual([]);
+    expect(summary).toContain('| What to do | Get one. |');
+  });
+});
