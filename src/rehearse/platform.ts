@@ -6,6 +6,7 @@ export interface Platform {
   /** Such as `http://127.0.0.1:4010/v3`. */
   apiUrl: string;
   edgeHttpsPort: number;
+  edgeHttpPort: number;
   /** File with the certificate authority of the edge. */
   caFile: string;
   close(): Promise<void>;
@@ -49,6 +50,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
   return {
     apiUrl: announced.api,
     edgeHttpsPort: announced.edgeHttpsPort,
+    edgeHttpPort: announced.edgeHttpPort,
     caFile,
     close: async () => {
       if (child.exitCode !== null) return;
@@ -63,6 +65,7 @@ interface Announcement {
   api: string;
   ca: string;
   edgeHttpsPort: number;
+  edgeHttpPort: number;
 }
 
 /** Waits for the lines that the emulator prints once it is ready. */
@@ -82,9 +85,12 @@ function announcement(child: ChildProcess, said: string[]): Promise<Announcement
     const look = (): void => {
       const text = said.join('');
       const api = /listening on (http:\S+)/.exec(text)?.[1];
-      const port = /^Edge https:.*:(\d+)$/m.exec(text)?.[1];
+      const [https, http] = ['https', 'http'].map((scheme) =>
+        Number(new RegExp(`^Edge ${scheme}:.*:(\\d+)\n`, 'm').exec(text)?.[1]),
+      );
       const ca = /certificate authority (http:\S+)\n/.exec(text)?.[1];
-      if (api && port && ca) give(() => settle({ api, ca, edgeHttpsPort: Number(port) }));
+      if (!api || !https || !http || !ca) return;
+      give(() => settle({ api, ca, edgeHttpsPort: https, edgeHttpPort: http }));
     };
     const timer = setTimeout(() => fail('did not start in time'), START_LIMIT_MS);
     child.stdout?.on('data', look);

@@ -71,7 +71,11 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
         'sevalla-token': 'svl_local',
         'app-id': APP_ID,
         'api-url': platform.apiUrl,
-        url: `https://${host}:${platform.edgeHttpsPort}/`,
+        url: `https://${host}/`,
+        resolve: [
+          `${host}:443:127.0.0.1:${platform.edgeHttpsPort}`,
+          `${host}:80:127.0.0.1:${platform.edgeHttpPort}`,
+        ].join('\n'),
         'working-directory': '.',
         ...(image === undefined ? {} : { images: image }),
         'poll-interval': '500ms',
