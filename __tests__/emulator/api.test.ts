@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { createRateLimits } from '../../src/emulator/api/rate-limits.ts';
 import { createClock } from '../../src/emulator/clock.ts';
@@ -302,4 +303,23 @@ test('switches are read and changed by name, and unknown ones are refused', asyn
   expect(changed.body['second-trigger']).toBe('skip-older');
   expect((await local.control('PATCH', '/switches', { 'no-such': 'x' })).status).toBe(400);
   expect((await local.control('PATCH', '/switches', { 'env-grammar': 'x' })).status).toBe(400);
+});
+
+test('a page in a browser gets nowhere, by a rebound name or by a form', async () => {
+  const local = await startLocal();
+  const { port } = new URL(local.apiUrl);
+  const statusFor = (headers: Record<string, string>) =>
+    new Promise<number>((resolve, reject) => {
+      const path = '/_emulator/faults';
+      const sent = request({ host: '127.0.0.1', port, path, method: 'GET', headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      });
+      sent.on('error', reject);
+      sent.end();
+    });
+  expect(await statusFor({ Host: `localhost:${port}` })).toBe(200);
+  expect(await statusFor({ Host: `rebound.example:${port}` })).toBe(403);
+  expect(await statusFor({ Origin: 'https://elsewhere.example' })).toBe(403);
+  expect(await statusFor({ Origin: 'null' })).toBe(403);
 });

@@ -109,6 +109,22 @@ describe('the program', () => {
     expect(pids.some(isAlive)).toBe(false);
   });
 
+  test('asked twice to end does not wait for what will not end', async () => {
+    const stubborn = siteSeed({
+      deploy: true,
+      processes: [
+        { type: 'worker', entrypoint: 'trap "" TERM; echo "worker $$"; while :; do sleep 1; done' },
+      ],
+    });
+    const seed = seedFile({ applications: [stubborn] });
+    const program = start([...anyPort, '--speed', '100', '--seed', seed]);
+    const [pid = 0] = await runningPids(await apiOf(program));
+    program.child.kill('SIGINT');
+    program.child.kill('SIGTERM');
+    await program.ended;
+    await until(async () => !isAlive(pid));
+  });
+
   test('keeps its state in a file, and runs again what was live', async () => {
     const state = join(mkdtempSync(join(tmpdir(), 'state-')), 'state.json');
     const args = [...anyPort, '--speed', '100', '--state', state];

@@ -28,11 +28,17 @@ function announce(emulator: Emulator): void {
 async function run(): Promise<void> {
   const options = parseCommandLine(process.argv.slice(2));
   if (options.isHelp) return console.log(helpText);
-  const emulator = await start(options);
-  announce(emulator);
+  const starting = start(options);
+  let isEnding = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => void emulator.close().then(() => process.exit(0)));
+    process.on(signal, () => {
+      // The second time nobody wants to wait: the exit handler kills what is left.
+      if (isEnding) process.exit(1);
+      isEnding = true;
+      void starting.then((emulator) => emulator.close()).then(() => process.exit(0));
+    });
   }
+  announce(await starting);
 }
 
 process.on('exit', killAllChildren);

@@ -36,6 +36,7 @@ async function handle(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  if (!isLocal(request)) return sendForeign(response);
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   const method = request.method ?? 'GET';
   const text = await readBody(request);
@@ -77,6 +78,25 @@ async function handle(
   entry.duration_ms = Date.now() - startedAt;
   if (fault?.kind === 'truncate') return sendTruncated(response, sent);
   send(response, sent);
+}
+
+/**
+ * The key is no secret and the API starts programs, so a page in a browser must not get here: not by
+ * a host name that was rebound to loopback, nor by a form posted from elsewhere.
+ */
+function isLocal({ headers }: IncomingMessage): boolean {
+  const { host = '', origin } = headers;
+  return isLoopback(`http://${host}`) && (origin === undefined || isLoopback(origin));
+}
+
+function isLoopback(origin: string): boolean {
+  if (!URL.canParse(origin)) return false;
+  return /^(localhost|.+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(origin).hostname);
+}
+
+function sendForeign(response: ServerResponse): void {
+  const detail = 'the local Sevalla answers under a loopback host name only';
+  send(response, { status: 403, body: errorEnvelope(403, undefined, detail), headers: {} });
 }
 
 type Incoming = {

@@ -124,8 +124,8 @@ export function createHosting(network: PodNetwork, clock: Clock): Hosting {
     return true;
   }
 
-  async function stopRelease(release: Release | null): Promise<void> {
-    await Promise.all((release?.instances ?? []).map((instance) => instance.stop()));
+  async function stopRelease(release: Release | null, graceMs?: number): Promise<void> {
+    await Promise.all((release?.instances ?? []).map((instance) => instance.stop(graceMs)));
   }
 
   return {
@@ -219,7 +219,9 @@ export function createHosting(network: PodNetwork, clock: Clock): Hosting {
 
     async close() {
       const releases = [...hosted.values()].flatMap(({ live, next }) => [live, next]);
-      await Promise.all([...stopping, ...releases.map(stopRelease)]);
+      const graceMs = floors.terminationGraceMs;
+      const stopped = releases.map((release) => stopRelease(release, graceMs));
+      await Promise.all([...stopping, ...stopped]);
     },
   };
 }

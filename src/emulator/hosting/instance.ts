@@ -22,7 +22,8 @@ export type Instance = {
   isReady(): boolean;
   /** Counts for a rollout: Ready, and without a readiness probe up long enough to be noticed. */
   isAvailable(): boolean;
-  stop(): Promise<void>;
+  /** Gives the process its grace period, or `graceMs` real milliseconds. */
+  stop(graceMs?: number): Promise<void>;
 };
 
 export type ContainerRequest = {
@@ -176,9 +177,9 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     isReady: () => ready && !stopping.signal.aborted,
     isAvailable: () =>
       phase === 'running' && ready && (readiness !== null || Date.now() - startedAt >= settleMs),
-    async stop() {
+    async stop(limitMs = graceMs) {
       stopping.abort();
-      await container?.stop(graceMs);
+      await container?.stop(limitMs);
       await supervised;
     },
   };
