@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { CAUSES, diagnose, type Evidence } from '../../src/rules/causes.ts';
+import { root } from '../support/repository.ts';
 
 const web: Evidence['web'] = {
   port: 8080,
@@ -240,6 +243,11 @@ describe('the cause is found in the words of those who know it', () => {
   test('each rule is reached by one of these', () => {
     const reached = new Set(cases.map(([id]) => id));
     expect(CAUSES.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
+  });
+
+  test('each rule is explained in the README of deploy-sevalla', () => {
+    const readme = readFileSync(join(root, 'actions/deploy-sevalla/README.md'), 'utf8');
+    expect(CAUSES.map(({ id }) => id).filter((id) => !readme.includes(`\`${id}\``))).toEqual([]);
   });
 
   test('no two rules share an id', () => {

@@ -13,7 +13,7 @@ describe('a job that is cancelled', () => {
     running.kill('SIGTERM');
     const run = await running.done;
     expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toBe('Stopped by SIGTERM: the deployment <id> is cancelled.');
+    expect(errorOf(run)).toBe('Stopped by SIGTERM: the deployment <id> is being cancelled.');
     expect(run.summary).toContain('**Site: the job was stopped while it deployed.**');
     expect(await calls('cancelDeploymentV3')).toMatchObject([{ status: 200 }]);
 

@@ -60,7 +60,7 @@ function failureOf(outcome: Outcome): string | undefined {
       return `How the deployment ${id} goes on cannot be seen any more, and it was left alone: ${outcome.reason}`;
     case 'interrupted': {
       const fate = {
-        cancelled: `the deployment ${id} is cancelled`,
+        cancelled: `the deployment ${id} is being cancelled`,
         ended: `the deployment ${id} had ended before`,
         unknown: 'whether it started a deployment is looked at in the post step',
         'going on': `the deployment ${id} could not be cancelled yet, which the post step tries again`,

@@ -69,5 +69,5 @@ export async function waitForEnd(options: WaitOptions): Promise<WaitResult> {
 
 /** 401, 403, 404 and their kind: the same question will get the same answer. */
 function isRefusal({ status }: SevallaError): boolean {
-  return status !== undefined && status >= 300 && status < 500 && status !== 429;
+  return status !== undefined && status >= 300 && status < 500 && ![408, 429].includes(status);
 }
