@@ -652,6 +652,10 @@ const CASES: Cases = {
     bad: [['an address of an instance', HOSTS('acme.io 10.96.27.85')]],
     good: [['a public one', HOSTS('acme.io 93.184.216.34')]],
   },
+  'django.hosts.domain': {
+    bad: ['acme.io', 'wshop.acme.io', 'shop.acme.io.dev'].map((value) => [value, HOSTS(value)]),
+    good: ['.acme.io', 'SHOP.acme.io', '.shop.acme.io', '*'].map((value) => [value, HOSTS(value)]),
+  },
   'django.hosts.blank': {
     bad: ['a.io, b.io', 'a.io,', 'a.io,,b.io'].map((value) => [value, HOSTS(value)]),
     good: ['a.io,b.io', 'a.io b.io'].map((value) => [value, HOSTS(value)]),
@@ -740,6 +744,16 @@ describe('what is said', () => {
       file: '.env.template',
       line: 1,
     });
+  });
+
+  test('a missing name is not held against a key that cannot read all variables', () => {
+    const [first] = checkSettings(
+      facts({
+        environments: [platform(without('SECRET_KEY'))],
+        app: app({ globalsRead: false }),
+      }),
+    );
+    expect(first?.found).toBe('not set; the global variables could not be read');
   });
 
   test('a fault that file and platform share is told once', () => {

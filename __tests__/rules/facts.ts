@@ -89,6 +89,8 @@ export function app(changes: Partial<AppFacts> = {}): AppFacts {
     name: 'shop',
     source: 'privateGit',
     autoDeploy: false,
+    domains: ['shop.acme.io'],
+    globalsRead: true,
     duplicates: [],
     processes: [WEB, MIGRATE],
     ...changes,

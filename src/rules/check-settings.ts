@@ -1,5 +1,5 @@
 import { checkApp, checkServer } from './app-on-platform.ts';
-import { checkHosts } from './django-hosts.ts';
+import { checkDomains, checkHosts } from './django-hosts.ts';
 import { checkDjangoSettings } from './django-settings.ts';
 import { checkNames, checkPlatformNames, checkRequired } from './env-presence.ts';
 import { checkValues } from './env-values.ts';
@@ -14,6 +14,7 @@ import { checkTemplate } from './template.ts';
 const OF_THE_WHOLE: readonly ((facts: Facts) => Finding[])[] = [
   checkRequired,
   checkPlatformNames,
+  checkDomains,
   checkApp,
   checkNames,
   checkTemplate,

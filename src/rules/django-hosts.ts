@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 import { findingAbout, type RuleId } from './settings-catalogue.ts';
-import type { Environment, Facts, Variable } from './settings-facts.ts';
-import { capitalize, nameOf } from './wording.ts';
+import { type Environment, type Facts, platformOf, type Variable } from './settings-facts.ts';
+import { capitalize, nameOf, shown } from './wording.ts';
 
 const HOSTS = ['ALLOWED_HOSTS', 'DJANGO_ALLOWED_HOSTS'];
 const ORIGINS = ['CSRF_TRUSTED_ORIGINS', 'DJANGO_CSRF_TRUSTED_ORIGINS'];
@@ -20,6 +20,36 @@ export function checkHosts(environment: Environment, facts: Facts): Finding[] {
     ...given(environment, HOSTS).flatMap((variable) => checkAllowedHosts(variable, facts)),
     ...given(environment, ORIGINS).flatMap((variable) => checkOrigins(variable, facts)),
   ];
+}
+
+/** Domains of the app that ALLOWED_HOSTS turns away. */
+export function checkDomains(facts: Facts): Finding[] {
+  const platform = platformOf(facts);
+  if (facts.preset !== 'django' || !platform || !facts.app) return [];
+  const variable = given(platform, HOSTS)[0];
+  if (variable === undefined) return [];
+  const hosts = entriesOf(variable.value);
+  const turnedAway = facts.app.domains.filter((domain) => !isAllowed(domain, hosts));
+  if (turnedAway.length === 0) return [];
+  const names = turnedAway.slice(0, MOST_TOLD).map(shown).join(', ');
+  return [
+    findingAbout(variable, 'django.hosts.domain', facts.profile, {
+      message: `${capitalize(nameOf(variable))} does not cover ${names}: visitors of ${turnedAway.length === 1 ? 'this domain' : 'these domains'} get 400, unless the project adds hosts in code.`,
+      expected: 'every domain of the app',
+      found: `without ${names}`,
+      fix: 'Add it to ALLOWED_HOSTS, or take the domain away from the app.',
+    }),
+  ];
+}
+
+// django/http/request.py, validate_host()
+function isAllowed(domain: string, hosts: readonly string[]): boolean {
+  const name = domain.toLowerCase();
+  return hosts.some((entry) => {
+    const pattern = entry.toLowerCase();
+    if (pattern === '*' || pattern === name) return true;
+    return pattern.startsWith('.') && (name.endsWith(pattern) || name === pattern.slice(1));
+  });
 }
 
 /** The hosts that the app answers to, or undefined where no variable says it. */

@@ -96,7 +96,8 @@ function missing(required: Requirement, environment: Environment, facts: Facts):
   const found = [
     'not set',
     ...(declared ? [`declared at ${declared.file}:${declared.line}`] : []),
-    ...(similar ? [`there is a ${similar.name}`] : []),
+    ...(similar ? [`there is a ${shown(similar.name)}`] : []),
+    ...(facts.app?.globalsRead === false ? ['the global variables could not be read'] : []),
   ].join('; ');
   // Where it is declared, or else where it is explained.
   const place = declared

@@ -18,7 +18,7 @@ const LEAST_BITS = 3.3;
 // 10^8.
 const WORDS = /insecure|example|sample|secret|password|django|production|staging|qwerty|default/i;
 // Shorter ones count only where a person would put them.
-const EDGE_WORDS = /^(?:dev|test|demo|my|the)[-_ ]|[-_ ](?:dev|test|demo|key)$/i;
+const EDGE_WORDS = /^(?:dev|test|demo|the)[-_ ]|[-_ ](?:dev|test|demo|key)$/i;
 
 // The search for repetitions takes the square of it.
 const MOST_CHARACTERS = 1000;

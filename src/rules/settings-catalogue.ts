@@ -258,6 +258,11 @@ export const SETTINGS_RULES = {
     title: 'ALLOWED_HOSTS lists the address of an instance, which the next one does not have',
     docs: HEALTH_CHECKS,
   },
+  'django.hosts.domain': {
+    severity: 'warning',
+    title: 'ALLOWED_HOSTS does not cover a domain of the app',
+    docs: setting('allowed-hosts'),
+  },
   'django.hosts.blank': {
     severity: 'notice',
     title: 'ALLOWED_HOSTS has blank entries, or spaces after its commas',

@@ -67,6 +67,10 @@ export interface AppFacts {
   name: string;
   source: string;
   autoDeploy: boolean;
+  /** Host names that visitors come by: the primary one, and those that somebody added. */
+  domains: readonly string[];
+  /** Whether the company's global variables could be read. */
+  globalsRead: boolean;
   /** Names that the platform lists more than once. */
   duplicates: readonly string[];
   processes: readonly ProcessFacts[];

@@ -17,7 +17,7 @@ const PASSWORD = 'p4ssw0rd-of-the-database';
 const KEY = 'q7Zk2VxR9mTb4YcWn8LfHs3JdGp6KaUe5XvQy1BzMiCoEtNr0D-w_S';
 const GOOD = {
   SECRET_KEY: KEY,
-  ALLOWED_HOSTS: 'notices.sevalla.localhost',
+  ALLOWED_HOSTS: '.sevalla.localhost',
   DATABASE_URL: `postgres://shop:${PASSWORD}@db.internal:5432/shop`,
 };
 
@@ -28,6 +28,7 @@ const APPS = {
   inherits: { SECRET_KEY: KEY, DATABASE_URL: GOOD.DATABASE_URL },
   broken: { ...GOOD, SECURE_HSTS_SECONDS: 'c4n4ry-of-the-seconds' },
   ownSetting: { ...GOOD, SERVICE_URL: 'https://c4n4ry.internal/c4n4ry-of-the-url' },
+  node: { SECRET_KEY: KEY, ALLOWED_HOSTS: GOOD.ALLOWED_HOSTS, DATA_DIR: '/data' },
   bare: {},
 };
 type AppName = keyof typeof APPS;
@@ -140,6 +141,12 @@ describe('on the platform', () => {
     expect(done.told).toEqual(['notice probe.host']);
     expect(done.summary).toContain('## ✅ Settings: 1 notice');
     expect(done.summary).toContain('- The app good: 3 variables, 2 processes');
+  });
+
+  test('finds nothing at all wrong with the example in Node', async () => {
+    const done = await runOn('node', {}, { cwd: join(root, 'examples/node') });
+    expect(done).toMatchObject({ exitCode: 0, told: [] });
+    expect(done.summary).toContain('## ✅ Settings: nothing wrong');
   });
 
   test('warns of SQLite, and fails on that only where it is told to', async () => {

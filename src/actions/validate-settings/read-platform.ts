@@ -1,7 +1,7 @@
 import type { AppFacts, HttpProbe, ProcessFacts, Variable } from '../../rules/settings-facts.ts';
 import type { createSevalla } from '../../sevalla/client.ts';
 import { isFinal } from '../../sevalla/errors.ts';
-import type { EnvVar, GlobalEnvVar, Probe, Process } from '../../sevalla/schemas.ts';
+import type { Domain, EnvVar, GlobalEnvVar, Probe, Process } from '../../sevalla/schemas.ts';
 
 export interface Platform {
   app: AppFacts;
@@ -18,7 +18,7 @@ export async function readPlatform(
 ): Promise<Platform> {
   // Alone and first: a wrong key or id is to be told once, not by whichever call fails first.
   const application = await sevalla.getApplication(appId);
-  const [own, globals, processes] = await Promise.all([
+  const [own, globals, processes, domains] = await Promise.all([
     sevalla.listEnvVars(appId),
     // A key for one app may read that app alone.
     sevalla.listGlobalEnvVars().catch((error: unknown) => {
@@ -26,6 +26,7 @@ export async function readPlatform(
       throw error;
     }),
     sevalla.listProcesses(appId),
+    sevalla.listDomains(appId),
   ]);
   const variables = new Map<string, Variable>();
   if (typeof globals !== 'string') {
@@ -37,6 +38,8 @@ export async function readPlatform(
       name: application.display_name,
       source: application.source,
       autoDeploy: application.auto_deploy,
+      domains: domains.filter(isVisited).map(({ name }) => name),
+      globalsRead: typeof globals !== 'string',
       duplicates: duplicatesIn(own.map(({ key }) => key)),
       processes: processes.map(toProcess),
     },
@@ -57,6 +60,11 @@ function toVariable(entry: EnvVar | GlobalEnvVar, origin: 'app' | 'global'): Var
     runtime: entry.is_runtime ?? true,
     buildtime: entry.is_buildtime ?? true,
   };
+}
+
+// The name that the platform gives every app is often left aside once there is another.
+function isVisited({ status, type, is_enabled, is_primary }: Domain): boolean {
+  return is_enabled && status === 'ACTIVE' && (is_primary || type === 'CUSTOM');
 }
 
 function duplicatesIn(names: readonly string[]): string[] {
