@@ -60,6 +60,12 @@ const CASES: Cases = {
         }),
       ],
       [
+        'the name that the template has, in place of its other name',
+        facts({
+          template: template([...DOCUMENTED.slice(0, 2), { name: 'DB_HOST', mark: 'required' }]),
+        }),
+      ],
+      [
         'a name that a file declares and the app lacks',
         facts({ environments: [platform(without('SECRET_KEY')), file(GOOD_VALUES)] }),
       ],
@@ -70,9 +76,19 @@ const CASES: Cases = {
     ],
     good: [
       [
+        'one of two names that the template offers',
+        facts({
+          template: template([
+            ...DOCUMENTED.slice(0, 2),
+            { name: 'DATABASE_URL' },
+            { name: 'DB_HOST' },
+          ]),
+        }),
+      ],
+      [
         'the other name of the same thing',
         facts({
-          template: template([]),
+          template: undefined,
           environments: [
             platform({
               DJANGO_SECRET_KEY: GOOD_KEY,
@@ -777,5 +793,52 @@ describe('what is said', () => {
   test('names from the dashboard cannot bring markup or commands along', () => {
     const text = JSON.stringify(checkSettings(withValues({ '\n::error::<b>x|': '(' })));
     expect(text).not.toMatch(/::|<b>/);
+  });
+
+  test('arbitrary values break no rule, and get into no finding', () => {
+    const PIECES = [
+      ...['://', 'postgres', 'redis', 'https', ':', '@', '/', '?', '#', '%', '%zz', ',', ' ', '\n'],
+      ...[
+        '*',
+        '.',
+        '*.',
+        '[',
+        ']',
+        '${',
+        '}',
+        '<',
+        '>',
+        '(',
+        ')',
+        '"',
+        "'",
+        '\\',
+        '0',
+        '8080',
+        '-',
+      ],
+      ...['true', 'example.com', 'change-me', 'xxx', '\0', '\uD800', 'é', '::error::'],
+    ];
+    const NAMES = [
+      ...['SECRET_KEY', 'DATABASE_URL', 'REDIS_URL', 'ALLOWED_HOSTS', 'CSRF_TRUSTED_ORIGINS'],
+      ...['AWS_STORAGE_BUCKET_NAME', 'AWS_S3_ENDPOINT_URL', 'DEFAULT_FROM_EMAIL', 'PORT', 'DEBUG'],
+      ...['DJANGO_SETTINGS_MODULE', 'EMAIL_BACKEND', 'EMAIL_PORT', 'WEB_CONCURRENCY', 'USE_S3'],
+      ...['CELERY_BROKER_URL', 'DB_HOST', 'SOMETHING_ELSE'],
+    ];
+    // Linear congruential: the same values in every run.
+    let state = 1;
+    const random = (below: number): number => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return Math.floor((state / 2 ** 32) * below);
+    };
+    for (let round = 0; round < 500; round += 1) {
+      const values = Object.fromEntries(
+        NAMES.map((name) => {
+          const pieces = Array.from({ length: random(9) }, () => PIECES[random(PIECES.length)]);
+          return [name, [...pieces, 'c4n4ry', ...pieces.reverse()].join('')];
+        }),
+      );
+      expect(JSON.stringify(checkSettings(withValues(values)))).not.toContain('c4n4ry');
+    }
   });
 });

@@ -44,15 +44,17 @@ export function requirementsOf(facts: Facts): Requirement[] {
   };
   if (facts.preset === 'django') {
     for (const [name, aliases] of DJANGO_NEEDS) {
-      const documented = [name, ...aliases].map((each) => template?.entries.get(each));
-      const entry = documented.find((each) => each !== undefined);
+      const names = [name, ...aliases];
+      const documented = names.filter((each) => template?.entries.has(each));
+      const entry = documented[0] === undefined ? undefined : template?.entries.get(documented[0]);
       // A project that documents its variables and leaves this one out has it elsewhere; that is
       // no place for a secret, so SECRET_KEY is asked for all the same.
       const isLeftOut = template !== undefined && entry === undefined && name !== 'SECRET_KEY';
       if (isLeftOut || entry?.mark === 'optional' || entry?.disabled) continue;
       add({
         name: entry?.name ?? name,
-        aliases: [name, ...aliases],
+        // What the template names is what the project reads.
+        aliases: entry === undefined ? aliases : documented.slice(1),
         by: 'Django',
         atBuild: false,
         line: entry?.line,
@@ -61,9 +63,8 @@ export function requirementsOf(facts: Facts): Requirement[] {
   }
   for (const entry of template?.entries.values() ?? []) {
     if (entry.mark !== 'required') continue;
-    const aliases = found.get(entry.name)?.aliases ?? [];
     const { name, atBuild, line } = entry;
-    add({ name, aliases, by: template?.file ?? 'the template', atBuild, line });
+    add({ name, aliases: [], by: template?.file ?? 'the template', atBuild, line });
   }
   for (const name of facts.required) {
     const line = template?.entries.get(name)?.line;
