@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Registry, startRegistry } from '../../src/rehearse/registry.ts';
-import { describeWithEngine, docker } from '../actions/build-image/engine.ts';
+import { describeWithEngine, docker, removeImages } from '../actions/build-image/engine.ts';
 
 const MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
 const INDEX = 'application/vnd.oci.image.index.v1+json';
@@ -220,7 +220,10 @@ describeWithEngine('a registry on loopback, with a real engine', () => {
     await writeFile(join(context, 'small'), randomBytes(10));
   });
 
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterAll(async () => {
+    await rm(folder, { recursive: true, force: true });
+    await removeImages(`${registry.host}/*/*`);
+  });
 
   test('docker push and docker pull agree about the digest', async () => {
     const repository = `${registry.host}/pushed/app`;

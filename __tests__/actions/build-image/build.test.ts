@@ -13,7 +13,14 @@ import {
   runPost,
   startAction,
 } from '../../support/run-bundle.ts';
-import { builders, busybox, describeWithEngine, docker, environment } from './engine.ts';
+import {
+  builders,
+  busybox,
+  describeWithEngine,
+  docker,
+  environment,
+  removeImages,
+} from './engine.ts';
 import { type Door, onlyFor, startDoor } from './registry-door.ts';
 
 const SHA_TAG = 'sha-0123456789ab';
@@ -122,21 +129,27 @@ describe('a docker that answers oddly', () => {
 describeWithEngine('with a real engine', () => {
   let registry: Registry;
   const doors: Door[] = [];
+  const hosts: string[] = [];
 
   beforeAll(async () => {
     registry = await startRegistry();
+    hosts.push(registry.host);
   });
 
   afterEach(() => {
     for (const door of doors.splice(0)) door.close();
   });
 
-  afterAll(() => registry.close());
+  afterAll(async () => {
+    await registry.close();
+    for (const host of hosts) await removeImages(`${host}/*/*`);
+  });
 
   /** An address of the registry that nobody used before, so that no layer is there already. */
   async function through(decide: Parameters<typeof startDoor>[1]): Promise<Door> {
     const door = await startDoor(registry.host, decide);
     doors.push(door);
+    hosts.push(door.host);
     return door;
   }
 
@@ -190,7 +203,6 @@ describeWithEngine('with a real engine', () => {
         'org.opencontainers.image.created': '2026-11-01T10:00:00+01:00',
       });
       expect(result.summary).toContain(`| Digest | \`${digest}\` |`);
-      await docker('image', 'rm', '--force', image.Id);
     });
 
     test('gives a secret to the build and leaves it nowhere', async () => {
@@ -231,7 +243,6 @@ RUN --mount=type=secret,id=TOKEN echo "leaking $(/bin/busybox cat /run/secrets/T
       const sum = createHash('sha256').update(secret).digest('hex');
       expect(layers.some((layer) => layer.includes(sum))).toBe(true);
       expect(layers.some((layer) => layer.includes(secret))).toBe(false);
-      await docker('image', 'prune', '--force');
     });
 
     test('a broken Dockerfile is shown at its line', async () => {
@@ -322,7 +333,6 @@ RUN echo '::set-output name=image::evil' \\
       expect(result.outputs['image']).toMatch(`${one}@sha256:`);
       const { digest } = result.outputs;
       expect((await manifestOf(two, SHA_TAG)).digest).toBe(digest);
-      await docker('image', 'rm', '--force', `${one}:${SHA_TAG}`);
     });
 
     test('stops when the job is cancelled, and pushes nothing', async () => {

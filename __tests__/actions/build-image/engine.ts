@@ -85,3 +85,16 @@ export async function docker(...args: string[]): Promise<string> {
   if (status !== 0) throw new Error(`docker ${args.join(' ')}: ${output}`);
   return output.trim();
 }
+
+/** Removes the images whose names fit, the pattern in the words of `docker image ls`. */
+export async function removeImages(pattern: string): Promise<void> {
+  const listed = await docker(
+    'image',
+    'ls',
+    '--quiet',
+    '--no-trunc',
+    `--filter=reference=${pattern}`,
+  );
+  const ids = [...new Set(listed.split('\n').filter((id) => id !== ''))];
+  if (ids.length > 0) await docker('image', 'rm', '--force', ...ids);
+}
