@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
-import { type Json, siteSeed, startLocal, stopAll, until } from './local-sevalla.ts';
+import { isAlive, type Json, siteSeed, startLocal, stopAll, until } from './local-sevalla.ts';
 
 afterEach(stopAll);
 
@@ -102,11 +102,9 @@ test('a suspended application is stopped and comes back when activated', async (
   const { body: before } = await local.visit('/pid');
   expect((await local.call('POST', `/applications/${id}/suspend`)).status).toBe(200);
   expect((await local.visit('/health')).status).toBe(503);
-  await until(async () => {
-    const { body } = await local.control('GET', '/state');
-    return body.applications[0].instances.length === 0;
-  });
-  expect(() => process.kill(Number(before), 0)).toThrow('ESRCH');
+  await until(async () => !isAlive(Number(before)));
+  const { body: state } = await local.control('GET', '/state');
+  expect(state.applications[0].instances).toEqual([]);
   expect((await local.call('GET', `/applications/${id}`)).body.is_suspended).toBe(true);
   expect((await local.call('POST', `/applications/${id}/deployments`, {})).status).toBe(400);
   await local.call('POST', `/applications/${id}/activate`);
@@ -122,7 +120,7 @@ test('a deleted application is deleting first and then gone, with its instances'
   expect((await local.call('DELETE', `/applications/${id}`)).status).toBe(200);
   expect((await local.call('GET', `/applications/${id}`)).body.status).toBe('deleting');
   await until(async () => (await local.call('GET', `/applications/${id}`)).status === 404);
-  expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
+  expect(isAlive(Number(pid))).toBe(false);
   expect((await local.visit('/health')).status).toBe(404);
 });
 

@@ -194,3 +194,11 @@ export async function until<Found>(ask: () => Promise<Found | null | false>): Pr
     await sleep(20);
   }
 }
+
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { parseCommandLine } from '../../src/emulator/options.ts';
 import { applySeed } from '../../src/emulator/seed.ts';
-import { type Json, site, siteSeed, startLocal, stopAll, until } from './local-sevalla.ts';
+import { isAlive, type Json, site, siteSeed, startLocal, stopAll, until } from './local-sevalla.ts';
 
 const main = fileURLToPath(new URL('../../src/emulator/main.ts', import.meta.url));
 
@@ -83,14 +83,6 @@ async function runningPids(api: string): Promise<number[]> {
       .find(Boolean);
     return applications[0].instances.length === 2 && worker ? [Number(worker)] : null;
   });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
 }
 
 describe('the program', () => {

@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Server as NetServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,6 +19,7 @@ import type { Platform } from './platform.ts';
 import { applySeed, defaultToken, type Seed } from './seed.ts';
 import type { Application } from './store/state.ts';
 import { openStateFile, readStateFile } from './store/state-file.ts';
+import { onSuddenEnd } from './sudden-end.ts';
 import { defaultSwitches, setSwitches } from './switches.ts';
 import { codeOf } from './thrown.ts';
 
@@ -63,6 +65,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const onChange = () => stateFile?.touch();
 
   const artifacts = await prepareArtifacts(options.state);
+  const removeArtifacts = () => rmSync(artifacts, { recursive: true, force: true });
+  const isGone = options.state === undefined ? onSuddenEnd(removeArtifacts) : null;
   const network = await createPodNetwork();
   const certificate = await createCertificate();
   const hosting = createHosting(network, clock);
@@ -92,7 +96,9 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     await background.close();
     await hosting.close();
     stateFile?.flush();
-    if (options.state === undefined) await rm(artifacts, { recursive: true, force: true });
+    if (isGone === null) return;
+    removeArtifacts();
+    isGone();
   }
 
   try {

@@ -1,7 +1,7 @@
 import { type Emulator, startEmulator } from './emulator.ts';
-import { killAllChildren } from './hosting/children.ts';
 import { type CommandLine, helpText, parseCommandLine } from './options.ts';
 import { readSeedFile, type Seed } from './seed.ts';
+import { endSuddenly } from './sudden-end.ts';
 import { messageOf } from './thrown.ts';
 
 async function start(options: CommandLine): Promise<Emulator> {
@@ -32,7 +32,7 @@ async function run(): Promise<void> {
   let isEnding = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      // The second time nobody wants to wait: the exit handler kills what is left.
+      // The second time nobody wants to wait: the exit handler ends what is left.
       if (isEnding) process.exit(1);
       isEnding = true;
       void starting.then((emulator) => emulator.close()).then(() => process.exit(0));
@@ -41,7 +41,7 @@ async function run(): Promise<void> {
   announce(await starting);
 }
 
-process.on('exit', killAllChildren);
+process.on('exit', endSuddenly);
 run().catch((error: unknown) => {
   console.error(messageOf(error));
   process.exit(1);

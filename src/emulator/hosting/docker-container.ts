@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { realSleep } from '../clock.ts';
-import { trackChild } from './children.ts';
+import { onSuddenEnd } from '../sudden-end.ts';
 import { type Container, type OnLine, readLines } from './container.ts';
 import { execToEnd } from './os-process.ts';
 
@@ -44,7 +44,7 @@ export async function startDockerContainer(spec: DockerContainerSpec): Promise<C
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const untrack = trackChild(() => {
+  const isGone = onSuddenEnd(() => {
     spawnSync('docker', ['rm', '--force', name], { env: process.env, stdio: 'ignore' });
   });
   void readLines(child.stdout, (line) => onLine(line, 'stdout'));
@@ -56,7 +56,7 @@ export async function startDockerContainer(spec: DockerContainerSpec): Promise<C
     });
     child.once('close', (code) => resolve(code ?? 137));
   }).then(async (code) => {
-    untrack();
+    isGone();
     await remove();
     return code;
   });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { realSleep } from '../clock.ts';
-import { trackChild } from './children.ts';
+import { onSuddenEnd } from '../sudden-end.ts';
 import { type Container, type Executed, type OnLine, readLines } from './container.ts';
 
 export type OsProcessSpec = {
@@ -24,7 +24,7 @@ export function startOsProcess(spec: OsProcessSpec): Container {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const killNow = () => signalGroup(child, 'SIGKILL');
-  const untrack = trackChild(killNow);
+  const isGone = onSuddenEnd(killNow);
   const drained = Promise.all([
     readLines(child.stdout, (line) => onLine(line, 'stdout')),
     readLines(child.stderr, (line) => onLine(line, 'stderr')),
@@ -32,7 +32,7 @@ export function startOsProcess(spec: OsProcessSpec): Container {
   const exited = exitCode(child, onLine).then(async (code) => {
     // As in a container, nothing outlives the first process.
     killNow();
-    untrack();
+    isGone();
     await Promise.race([drained, realSleep(drainMs)]);
     return code;
   });
