@@ -4,8 +4,8 @@ import { errorOf, type Site, stage } from './stage.ts';
 
 afterEach(stopAll);
 
-/** At this speed the platform gives a rollout up after two seconds. */
-const FAST = { speed: 500 };
+/** At this speed the platform gives a rollout up after three seconds. */
+const FAST = { speed: 300 };
 
 describe('a deployment that fails', () => {
   test('in its build says so, with the lines that tell', async () => {
