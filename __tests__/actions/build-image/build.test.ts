@@ -410,6 +410,7 @@ RUN ["/bin/busybox", "sh", "-c", "echo up; exec /bin/busybox sleep 300"]
         expect(text).not.toContain(base64);
       }
       expect(readFileSync(join(config, 'config.json'), 'utf8')).toBe(before);
+      expect(readdirSync(join(config, 'mine'))).toEqual(['kept']);
       expect(readdirSync(temp)).toEqual([]);
       expect(result.state['docker-config']).toMatch(temp);
     });
@@ -486,6 +487,8 @@ RUN ["/bin/busybox", "sh", "-c", "echo up; exec /bin/busybox sleep 300"]
     if (existsSync(join(usual, 'cli-plugins'))) {
       cpSync(join(usual, 'cli-plugins'), join(config, 'cli-plugins'), { recursive: true });
     }
+    mkdirSync(join(config, 'mine'));
+    writeFileSync(join(config, 'mine/kept'), '');
     writeFileSync(join(config, 'config.json'), JSON.stringify(contents));
     return config;
   }
