@@ -119,7 +119,7 @@ const CASES: Cases = {
       ['PORT, which the platform sets', facts({ required: ['PORT'] })],
       [
         'other presets',
-        facts({ preset: 'none', template: undefined, environments: [platform({ A: 'b' })] }),
+        facts({ preset: 'generic', template: undefined, environments: [platform({ A: 'b' })] }),
       ],
       [
         'a file that leaves secrets to the platform',
@@ -427,7 +427,7 @@ const CASES: Cases = {
   },
   'process.migrate': {
     bad: [['no job', facts({ app: app({ processes: [WEB] }) })]],
-    good: [['an app without Django', facts({ preset: 'none', app: app({ processes: [WEB] }) })]],
+    good: [['an app without Django', facts({ preset: 'generic', app: app({ processes: [WEB] }) })]],
   },
   'probe.port': {
     bad: [
@@ -614,7 +614,7 @@ const CASES: Cases = {
     ],
     good: [
       ['50 characters', KEY(GOOD_KEY.slice(0, 50))],
-      ['another preset', { ...KEY('short'), preset: 'none' }],
+      ['another preset', { ...KEY('short'), preset: 'generic' }],
     ],
   },
   'django.secret-key.guessable': {

@@ -2,7 +2,7 @@
 // whatever the facts were read from: the API, a file, or one day the project's own code.
 
 export type Profile = 'production' | 'staging';
-export type Preset = 'django' | 'node' | 'none';
+export type Preset = 'django' | 'node' | 'generic';
 
 export interface Variable {
   name: string;

@@ -276,7 +276,7 @@ describe('on wrong inputs', () => {
       '::error::5 inputs are wrong:',
       '- app-id: expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd, got "7"',
       '- required: expected names of letters, digits and _, apart by commas or new lines, got "A, b-c"',
-      '- preset: expected auto, django, node or none, got "rails"',
+      '- preset: expected auto, django, node or generic, got "rails"',
       '- fail-on: expected error, warning or never, got "all"',
       '- sevalla-token: required with app-id, but not given',
     ]);

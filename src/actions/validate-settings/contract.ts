@@ -20,8 +20,8 @@ export const inputs = z
         error: 'expected names of letters, digits and _, apart by commas or new lines',
       })
       .optional(),
-    preset: z.enum(['auto', 'django', 'node', 'none'], {
-      error: 'expected auto, django, node or none',
+    preset: z.enum(['auto', 'django', 'node', 'generic'], {
+      error: 'expected auto, django, node or generic',
     }),
     profile: z.enum(['production', 'staging'], { error: 'expected production or staging' }),
     'working-directory': text,

@@ -66,7 +66,7 @@ export async function readFiles(inputs: Inputs): Promise<Files> {
   }
   const hasManage = await isKind(join(directory, 'manage.py'), 'file');
   const hasPackage = await isKind(join(directory, 'package.json'), 'file');
-  const preset = hasManage ? 'django' : hasPackage ? 'node' : 'none';
+  const preset = hasManage ? 'django' : hasPackage ? 'node' : 'generic';
   return { directory, declared, template, hasManage, preset };
 }
 
