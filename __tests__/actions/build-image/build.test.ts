@@ -298,7 +298,7 @@ RUN echo '::set-output name=image::evil' \\
       write({ Dockerfile: 'FROM scratch\nCOPY hello /\n', hello: `hello ${Math.random()}\n` });
       const checked = await run({ builder, push: 'false' });
       expect([checked.exitCode, Object.keys(checked.outputs)]).toEqual([0, ['metadata']]);
-      expect(checked.summary).toContain('### Image builds');
+      expect(checked.summary).toContain('## ✅ Image: it builds');
 
       const loaded = await run({ images: 'octo/loaded', builder, push: 'false', load: 'true' });
       const [image] = JSON.parse(await docker('image', 'inspect', `octo/loaded:${SHA_TAG}`));

@@ -46,17 +46,16 @@ describe('a pushed image', () => {
       'size-bytes': 72_345_678,
       metadata: { 'buildx.build.ref': 'a/b/c' },
     });
-    expect(report(pushed).summary).toBe(`### Image pushed
+    expect(report(pushed).summary).toBe(`## ✅ Image: pushed
 
-| | |
-|---|---|
+|  |  |
+| --- | --- |
 | Image | \`ghcr.io/octo/shop@${digest}\` |
 | Digest | \`${digest}\` |
 | Tags | \`ghcr.io/octo/shop:sha-0123456789ab\`<br>\`ghcr.io/octo/shop:main\` |
 | Size | 72.3 MB to pull (compressed) |
 | Duration | 1m 23s |
-| From the cache | 3 of 5 instructions |
-`);
+| From the cache | 3 of 5 instructions |`);
   });
 
   test('comes with the warnings of its Dockerfile, ten of them as annotations', () => {
@@ -78,32 +77,31 @@ describe('a pushed image', () => {
       file: 'Dockerfile',
       line: 1,
     });
-    expect(summary).toContain('- `FromAsCasing` `Dockerfile:12` Casing \\| \\<b\\>\n');
+    expect(summary).toContain('- `FromAsCasing` `Dockerfile:12` Casing \\| &lt;b>');
   });
 });
 
 test('an image that was only built has no name', () => {
   const { outputs, summary } = report(checked);
   expect(outputs).toEqual({ metadata: { 'buildx.build.ref': 'a/b/c' } });
-  expect(summary).toMatch(/^### Image builds\n/);
+  expect(summary).toMatch(/^## ✅ Image: it builds\n/);
   expect(summary).not.toContain('Tags');
 });
 
 describe('a failed build', () => {
   test('says why, where and what it printed last, and foreign text stays text', () => {
-    expect(report(failed).summary).toBe(`### Image not built
+    expect(report(failed).summary).toBe(`## ❌ Image: not built
 
-\`\`\`\`
+\`\`\`\`text
 \`\`\`
 no such thing
 \`\`\`\`
 
-| | |
-|---|---|
-| Cause | RUN echo \\\`id\\\` \\| tee \\<x\\> failed with exit code 1. (\`build-instruction-failed\`) |
+|  |  |
+| --- | --- |
+| Cause | RUN echo \\\`id\\\` \\| tee &lt;x> failed with exit code 1. (\`build-instruction-failed\`) |
 | Where | \`Dockerfile:7\` |
-| Duration | 1.5s |
-`);
+| Duration | 1.5s |`);
   });
 
   test('fails the step in one sentence and marks the line', () => {

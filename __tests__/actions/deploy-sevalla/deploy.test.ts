@@ -124,9 +124,7 @@ describe('a deployment that succeeds', () => {
     const { deploy } = await stage();
     const { summary } = await deploy();
     expect(plain(summary).replace(/^\| commit \| .*$/m, '| commit | <commit> |')).toBe(
-      `## Deployment
-
-**Site: the deployment succeeded after <time>.**
+      `## ✅ Deployment: Site succeeded after <time>
 
 |  |  |
 | --- | --- |

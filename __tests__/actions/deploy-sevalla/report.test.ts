@@ -65,9 +65,7 @@ describe('a success', () => {
   });
 
   test('reads well, and nothing of others is markup', () => {
-    expect(summary).toBe(`## Deployment
-
-**Shop: the deployment succeeded after 3m 1s.**
+    expect(summary).toBe(`## ✅ Deployment: Shop succeeded after 3m 1s
 
 |  |  |
 | --- | --- |
@@ -238,9 +236,7 @@ test('an application that nobody could look at has no blank rows', () => {
     deploymentId: undefined,
     deployment: undefined,
   });
-  expect(summary).toBe(`## Deployment
-
-**The application: the deployment was started, and not waited for.**
+  expect(summary).toBe(`## ⚪ Deployment: the application was started, and not waited for
 
 |  |  |
 | --- | --- |

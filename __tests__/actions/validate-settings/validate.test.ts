@@ -131,8 +131,9 @@ describe('on the platform', () => {
     );
     expect(done.outputs).toMatchObject({ errors: '1', warnings: '0', notices: '1' });
     expect(done.summary).toContain('## ❌ Settings: 1 error, 1 notice');
-    expect(done.summary).toContain(`| ❌ | ${sentence}<br>[\`env.missing\`](https://docs.sevalla`);
-    expect(done.summary).toContain('<code>.env.production.template:6</code>');
+    expect(done.summary).toContain('| ❌ | SECRET\\_KEY is required by .env.production.template,');
+    expect(done.summary).toContain('<br>[`env.missing`](https://docs.sevalla');
+    expect(done.summary).toContain('| `.env.production.template:6` |');
   });
 
   test('finds nothing wrong with the example and good values', async () => {

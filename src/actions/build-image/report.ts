@@ -1,6 +1,7 @@
 import { formatDuration } from '../../kit/fields.ts';
 import type { Annotation } from '../../kit/log.ts';
 import type { Report } from '../../kit/tools.ts';
+import { block, code, literal, table } from '../../markdown.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Failed, Outcome } from './build.ts';
 
@@ -24,7 +25,7 @@ export function report(outcome: Outcome): Report {
     ['Duration', formatDuration(durationMs)],
     ['From the cache', `${steps.cached} of ${steps.total} instructions`],
   );
-  const title = { pushed: 'Image pushed', loaded: 'Image loaded', checked: 'Image builds' };
+  const title = { pushed: 'pushed', loaded: 'loaded', checked: 'it builds' };
   return {
     outputs: {
       ...(outcome.status === 'checked'
@@ -38,7 +39,7 @@ export function report(outcome: Outcome): Report {
           }),
       metadata,
     },
-    summary: [`### ${title[outcome.status]}`, '', ...table(rows), '', ...list(warnings)].join('\n'),
+    summary: [`## ✅ Image: ${title[outcome.status]}`, facts(rows), ...list(warnings)].join('\n\n'),
     annotations: warnings.slice(0, MOST_ANNOTATIONS).map(annotate),
   };
 }
@@ -48,20 +49,18 @@ function reportFailure({ finding, excerpt, durationMs }: Failed): Report {
   const place = file === undefined ? '' : ` (${file}:${line})`;
   const failure = `${message}${place}${fix === undefined ? '' : ` ${fix}`}`;
   const summary = [
-    '### Image not built',
-    '',
-    ...(excerpt.length === 0 ? [] : fenced(excerpt.join('\n'))),
-    ...table([
-      ['Cause', `${plain(message)} (${code(finding.id)})`],
+    '## ❌ Image: not built',
+    ...(excerpt.length === 0 ? [] : [block(excerpt)]),
+    facts([
+      ['Cause', `${literal(message)} (${code(finding.id)})`],
       ['Where', file === undefined ? undefined : code(`${file}:${line}`)],
-      ['What to do', fix === undefined ? undefined : plain(fix)],
+      ['What to do', fix === undefined ? undefined : literal(fix)],
       ['Duration', formatDuration(durationMs)],
     ]),
-    '',
   ];
   return {
     outputs: {},
-    summary: summary.join('\n'),
+    summary: summary.join('\n\n'),
     failure,
     annotations: file === undefined ? [] : [annotate(finding)],
   };
@@ -77,28 +76,16 @@ function list(warnings: readonly Finding[]): string[] {
   if (warnings.length === 0) return [];
   const rows = warnings.map(({ id, message, file, line }) => {
     const place = file === undefined ? '' : ` ${code(`${file}:${line}`)}`;
-    return `- ${code(id)}${place} ${plain(message)}`;
+    return `- ${code(id)}${place} ${literal(message)}`;
   });
-  return ['Checks of the Dockerfile:', '', ...rows, ''];
+  return ['### Checks of the Dockerfile', rows.join('\n')];
 }
 
-function table(rows: readonly [string, string | undefined][]): string[] {
-  const given = rows.filter(([, value]) => value !== undefined);
-  return ['| | |', '|---|---|', ...given.map(([name, value]) => `| ${name} | ${value} |`)];
-}
-
-function fenced(text: string): string[] {
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return [fence, text, fence, ''];
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|')}\``;
-}
-
-function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>|]/g, (char) => `\\${char}`).replace(/\s+/g, ' ');
+function facts(rows: readonly [string, string | undefined][]): string {
+  return table(
+    ['', ''],
+    rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
 function inBytes(bytes: number): string {

@@ -1,5 +1,6 @@
 import type { Annotation } from '../../kit/log.ts';
 import type { Report } from '../../kit/tools.ts';
+import { fold, literal } from '../../markdown.ts';
 import type { Estimate, Line } from './estimate.ts';
 import { type Band, dollars, HOURS_PER_MONTH, usd, usdBand } from './money.ts';
 import { lastRead, type Price } from './prices.ts';
@@ -241,19 +242,6 @@ function sources({ lines }: Estimate): string {
 
 function usedPrices(lines: readonly Line[]): Price[] {
   return [...new Set(lines.flatMap(({ charge }) => charge.price ?? []))];
-}
-
-function fold(title: string, body: string): string {
-  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
-}
-
-/** Names are other people's text: they may neither break the table nor become markup. */
-function literal(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replace(/[\\`*_[\]|~]/g, '\\$&');
 }
 
 interface JsonBand {

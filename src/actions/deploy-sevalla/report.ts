@@ -1,9 +1,9 @@
 import { formatDuration } from '../../kit/fields.ts';
 import type { Annotation } from '../../kit/log.ts';
 import type { Report } from '../../kit/tools.ts';
+import { block, code, fold, literal, table } from '../../markdown.ts';
 import type { Diagnosis } from '../../rules/causes.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
-import { block, code, literal, table } from './markdown.ts';
 import type { Outcome, StepStart } from './outcome.ts';
 
 type Ended = Extract<Outcome, { kind: 'ended' }>;
@@ -115,8 +115,7 @@ function annotationsOf(outcome: Outcome): Annotation[] {
 function summaryOf(outcome: Outcome): string {
   const { target } = outcome;
   const sections = [
-    '## Deployment',
-    `**${literal(headline(outcome))}**`,
+    `## ${markOf(outcome)} Deployment: ${literal(headline(outcome))}`,
     table(['', ''], facts(outcome)),
     ...timeline(outcome),
     ...story(outcome),
@@ -135,17 +134,22 @@ function summaryOf(outcome: Outcome): string {
   return `${sections.join('\n\n')}\n`;
 }
 
+function markOf(outcome: Outcome): string {
+  if (outcome.kind === 'started') return '⚪';
+  return failureOf(outcome) === undefined ? '✅' : '❌';
+}
+
 function headline(outcome: Outcome): string {
-  const app = outcome.target.appName ?? 'The application';
+  const app = outcome.target.appName ?? 'the application';
   switch (outcome.kind) {
     case 'started':
-      return `${app}: the deployment was started, and not waited for.`;
+      return `${app} was started, and not waited for`;
     case 'deadline':
-      return `${app}: the deployment was not done after ${formatDuration(outcome.waitedMs)}.`;
+      return `${app} was not done after ${formatDuration(outcome.waitedMs)}`;
     case 'lost':
-      return `${app}: the deployment can no longer be seen.`;
+      return `${app} can no longer be seen`;
     case 'interrupted':
-      return `${app}: the job was stopped while it deployed.`;
+      return `${app}, and the job was stopped meanwhile`;
     case 'ended': {
       const took = runMs(outcome.deployment);
       const time = took === undefined ? '' : ` after ${formatDuration(took)}`;
@@ -155,7 +159,7 @@ function headline(outcome: Outcome): string {
         cancelled: 'was cancelled',
         skipped: 'was skipped',
       }[outcome.deployment.status ?? ''];
-      return `${app}: the deployment ${verb}${outcome.deployment.status === 'skipped' ? '' : time}.`;
+      return `${app} ${verb}${outcome.deployment.status === 'skipped' ? '' : time}`;
     }
   }
 }
@@ -211,12 +215,7 @@ function story(outcome: Outcome): string[] {
   if (failure === undefined) return [];
   if (outcome.kind !== 'ended') return [literal(failure)];
   const { diagnosis, lastLines } = outcome;
-  const tail =
-    lastLines.length === 0
-      ? []
-      : [
-          `<details><summary>The last lines of the log</summary>\n\n${block(lastLines)}\n\n</details>`,
-        ];
+  const tail = lastLines.length === 0 ? [] : [fold('The last lines of the log', block(lastLines))];
   if (diagnosis === undefined) return [literal(failure), ...tail];
   const { id, message, fix, docs, evidence } = diagnosis;
   return [

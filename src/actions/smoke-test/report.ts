@@ -1,6 +1,7 @@
 import type { Timings } from '../../http/exchange.ts';
 import { formatDuration } from '../../kit/fields.ts';
 import type { Report } from '../../kit/tools.ts';
+import { code, literal, table } from '../../markdown.ts';
 import type { Diagnosis } from './diagnose.ts';
 import type { CheckResult, Outcome } from './probe.ts';
 import { quote } from './quote.ts';
@@ -134,7 +135,7 @@ function summaryOf(
   const ready = outcome.kind === 'checked';
   const waited = `${formatDuration(readiness.waitedMs)} (${readiness.attempts} requests)`;
   const facts = [
-    `Site: ${plain(url)}`,
+    `Site: ${literal(url)}`,
     ready ? `Ready after ${waited}` : `Not ready within ${waited}`,
     versionFact(outcome),
     ...(ready && outcome.tls
@@ -143,14 +144,14 @@ function summaryOf(
   ];
   return [
     `## ${failure === undefined ? '✅' : '❌'} Smoke test: ${said.join(', ')}`,
-    ...(failure === undefined ? [] : [`**${plain(failure)}**`]),
+    ...(failure === undefined ? [] : [`**${literal(failure)}**`]),
     facts.map((fact) => `- ${fact}`).join('\n'),
     table(
       ['Check', 'Expected', 'Got', 'Latency', 'Verdict'],
       results.map((result) => [
         code(result.check.name),
-        plain(result.expected),
-        plain(gotCell(result)),
+        literal(result.expected),
+        literal(gotCell(result)),
         formatLatency(latencyOf(result)),
         VERDICTS[result.verdict],
       ]),
@@ -161,11 +162,11 @@ function summaryOf(
 
 function versionFact({ kind, expectedVersion, readiness: { version } }: Outcome): string {
   const served =
-    version === undefined ? 'names no version' : `calls itself ${plain(quote(version))}`;
+    version === undefined ? 'names no version' : `calls itself ${literal(quote(version))}`;
   if (expectedVersion === undefined) {
     return `Version: not measured, since \`expect-version\` is not given; the app ${served}`;
   }
-  const expected = plain(expectedVersion);
+  const expected = literal(expectedVersion);
   return kind === 'checked'
     ? `Version: ${expected}, as expected; the app ${served}`
     : `Version: ${expected} expected; the app ${served}`;
@@ -197,18 +198,4 @@ function timingsTable(results: readonly CheckResult[]): string[] {
 function formatLatency(ms: number | undefined): string {
   if (ms === undefined) return '';
   return ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`;
-}
-
-function table(heading: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(heading), line(heading.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
-/** Text of others as plain text in Markdown, table cells included. */
-function plain(text: string): string {
-  return text.replace(/[&<>|`*_~[\]\\]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|')}\``;
 }

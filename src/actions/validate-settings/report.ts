@@ -1,4 +1,5 @@
 import type { Report } from '../../kit/tools.ts';
+import { code, fold, literal, table } from '../../markdown.ts';
 import { countFindings, type Finding, SEVERITIES, type Severity } from '../../rules/finding.ts';
 import { count } from '../../rules/wording.ts';
 import type { Outcome } from './validate.ts';
@@ -50,49 +51,50 @@ function summarize(outcome: Outcome): string {
   const worst = findings[0]?.severity ?? 'none';
   const mark = { error: '❌', warning: '⚠️', notice: '✅', none: '✅' }[worst];
   const counts = tally(findings, SEVERITIES);
-  const lines = [
-    `## ${mark} Settings: ${counts === '' ? 'nothing wrong' : counts}`,
-    '',
-    ...(findings.length === 0 ? [] : [...table(findings), '']),
-    '<details><summary>What was checked</summary>',
-    '',
-    ...checked.map((what) => `- ${cell(what)}`),
-    ...(unchecked.length === 0
-      ? []
-      : ['', 'Not checked:', '', ...unchecked.map((what) => `- ${cell(what)}`)]),
-    '',
+  const facts = [
+    list(checked),
+    ...(unchecked.length === 0 ? [] : ['Not checked:', list(unchecked)]),
     `Preset \`${outcome.preset}\`, profile \`${outcome.profile}\`, fails on \`${outcome.failOn}\`. No values are shown, here or in the log.`,
-    '',
-    '</details>',
-    '',
   ];
-  return lines.join('\n');
+  const sections = [
+    `## ${mark} Settings: ${counts === '' ? 'nothing wrong' : counts}`,
+    ...(findings.length === 0 ? [] : [findingsTable(findings)]),
+    fold('What was checked', facts.join('\n\n')),
+  ];
+  return `${sections.join('\n\n')}\n`;
 }
 
-function table(findings: readonly Finding[]): string[] {
-  return [
-    '| | Finding | Where | Expected | Found | Fix |',
-    '|---|---|---|---|---|---|',
-    ...findings.map((found) => {
-      const id = found.docs === undefined ? `\`${found.id}\`` : `[\`${found.id}\`](${found.docs})`;
-      const cells = [
+function list(entries: readonly string[]): string {
+  return entries.map((entry) => `- ${literal(entry)}`).join('\n');
+}
+
+function findingsTable(findings: readonly Finding[]): string {
+  return table(
+    ['', 'What', 'Where', 'What to do'],
+    findings.map((found) => {
+      const id = found.docs === undefined ? code(found.id) : `[${code(found.id)}](${found.docs})`;
+      const seen = contrast(found);
+      return [
         MARKS[found.severity],
-        `${cell(found.message)}<br>${id}`,
+        [literal(found.message), ...(seen === '' ? [] : [seen]), id].join('<br>'),
         whereOf(found),
-        cell(found.expected ?? ''),
-        cell(found.found ?? ''),
-        cell(found.fix ?? ''),
+        literal(found.fix ?? ''),
       ];
-      return `| ${cells.join(' | ')} |`;
     }),
+  );
+}
+
+function contrast({ expected, found }: Finding): string {
+  const parts = [
+    ...(expected === undefined ? [] : [`Expected: ${literal(expected)}.`]),
+    ...(found === undefined ? [] : [`Found: ${literal(found)}.`]),
   ];
+  return parts.length === 0 ? '' : `<sub>${parts.join(' ')}</sub>`;
 }
 
 function whereOf({ file, line, subject }: Finding): string {
-  // Not in backticks: Markdown reads no entities there.
-  if (file !== undefined)
-    return `<code>${cell(file)}${line === undefined ? '' : `:${line}`}</code>`;
-  return subject === undefined ? 'the app' : cell(subject);
+  if (file !== undefined) return code(line === undefined ? file : `${file}:${line}`);
+  return subject === undefined ? 'the app' : literal(subject);
 }
 
 function tally(findings: readonly Finding[], severities: readonly Severity[]): string {
@@ -101,14 +103,4 @@ function tally(findings: readonly Finding[], severities: readonly Severity[]): s
     .filter(([number]) => number > 0)
     .map(([number, severity]) => count(number, severity))
     .join(', ');
-}
-
-/** Text of names and messages, fit for a cell: it can neither end the cell nor become markup. */
-function cell(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/[\\`*[|~]/g, (character) => `&#${character.charCodeAt(0)};`)
-    .replace(/\s*\n\s*/g, ' ');
 }

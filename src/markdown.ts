@@ -1,3 +1,5 @@
+// What every job summary is made of. Pure text; writing it is the kit's.
+
 /** Text of others inside Markdown: it can neither become markup nor leave its table cell. */
 export function literal(text: string): string {
   return text
@@ -20,6 +22,11 @@ export function block(lines: readonly string[]): string {
   const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map(lengthOf));
   const fence = '`'.repeat(longest + 1);
   return [`${fence}text`, ...lines, fence].join('\n');
+}
+
+/** A part that the reader opens. */
+export function fold(title: string, body: string): string {
+  return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
