@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { parseArgs, styleText } from 'node:util';
 import { errorMessage, UserError } from '../errors.ts';
 import { type App, readApp } from './app.ts';
-import { missingEngine } from './engine.ts';
+import { findEngine } from './engine.ts';
 import { makeVenv } from './python.ts';
 import { type RehearsalOptions, rehearse } from './rehearse.ts';
 
@@ -34,9 +34,9 @@ async function main(args: string[]): Promise<number> {
     return 0;
   }
   const folder = join(repository, 'rehearsal');
-  const noEngine = values['no-image'] ? '--no-image was given' : missingEngine();
-  const { app, bin } = await prepare(positionals[0], folder, noEngine === undefined);
-  const useImage = noEngine === undefined;
+  const engine = values['no-image'] ? { unavailable: '--no-image was given' } : findEngine();
+  const useImage = 'builder' in engine;
+  const { app, bin } = await prepare(positionals[0], folder, useImage);
   console.log(
     `Rehearsing ${app.name} from ${relative(process.cwd(), app.path) || '.'}, ` +
       `${useImage ? 'as an image' : 'built from source'}.`,
@@ -45,8 +45,7 @@ async function main(args: string[]): Promise<number> {
     repository,
     app,
     folder: join(folder, 'last'),
-    useImage,
-    noImageReason: noEngine ?? '',
+    engine,
     bin,
     env: ownEnv(),
     ...progress(),

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { App } from './app.ts';
+import type { Engine } from './engine.ts';
 import { renderPage } from './page.ts';
 import { startPlatform } from './platform.ts';
 import { startRegistry } from './registry.ts';
@@ -15,10 +16,8 @@ export interface RehearsalOptions {
   app: App;
   /** Emptied, then filled with the summaries, logs and the platform's files. */
   folder: string;
-  /** Whether the app goes through an image; else the platform builds the folder itself. */
-  useImage: boolean;
-  /** Shown for build-image when there is no image. */
-  noImageReason: string;
+  /** Where there is none, the platform builds the folder itself and build-image is skipped. */
+  engine: Engine;
   /** Searched before PATH by the app's processes, such as a virtual environment's programs. */
   bin?: string | undefined;
   env: Record<string, string>;
@@ -41,7 +40,7 @@ const SPEED = 30;
 
 /** Runs the root action, step by step as a runner would, on an app and a platform of its own. */
 export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
-  const { app, folder, repository, useImage } = options;
+  const { app, engine, folder, repository } = options;
   rmSync(folder, { recursive: true, force: true });
   const platformFolder = join(folder, 'platform');
   const disk = join(platformFolder, 'disk');
@@ -54,7 +53,7 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
   const env = { ...options.env };
   if (options.bin) env['PATH'] = `${options.bin}:${env['PATH']}`;
 
-  const registry = useImage ? await startRegistry({}) : undefined;
+  const registry = 'builder' in engine ? await startRegistry({}) : undefined;
   const image = registry && `${registry.host}/rehearsal/${app.name}`;
   const facts: Facts = { host, disk, commit, image };
   const platform = await startPlatform({
@@ -83,9 +82,13 @@ export async function rehearse(options: RehearsalOptions): Promise<Rehearsal> {
       },
       github: githubOf(app, commit),
       event: { ref: 'refs/heads/production', repository: { default_branch: 'production' } },
-      env: { ...env, NODE_EXTRA_CA_CERTS: platform.caFile },
+      env: {
+        ...env,
+        NODE_EXTRA_CA_CERTS: platform.caFile,
+        ...('builder' in engine ? { BUILDX_BUILDER: engine.builder } : {}),
+      },
       temp: join(platformFolder, 'steps'),
-      ...(useImage ? {} : { skip: { 'build-image': options.noImageReason } }),
+      ...('builder' in engine ? {} : { skip: { 'build-image': engine.unavailable } }),
       ...(options.onStep ? { onStep: options.onStep } : {}),
       ...(options.onLine ? { onLine: options.onLine } : {}),
       ...(options.onResult ? { onResult: options.onResult } : {}),

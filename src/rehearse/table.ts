@@ -19,7 +19,7 @@ export function renderTable(steps: readonly StepResult[]): { text: string; markd
       ...rows.map((row) => line(row.name, row.verdict, row.seconds, row.reason)),
     ].join('\n'),
     markdown: [
-      '| step | verdict | seconds | |',
+      '| step | verdict | seconds | why |',
       '|---|---|---:|---|',
       ...rows.map(
         (row) =>
