@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { UserError } from '../../src/errors.ts';
 import { bool, duration, integer, uuid } from '../../src/kit/fields.ts';
 import { rawInput, readInputs } from '../../src/kit/inputs.ts';
 
 const contract = {
   inputs: z.object({
-    'sevalla-token': z.string().min(10, { error: 'expected a key such as svl_…' }),
+    'sevalla-token': z.string().check(z.minLength(10, { error: 'expected a key such as svl_…' })),
     'app-id': uuid,
     'wait-for-finish': bool,
     timeout: duration(1000, 3_600_000),
-    retries: integer(0, 5).optional(),
+    retries: z.optional(integer(0, 5)),
   }),
   outputs: z.object({}),
   secrets: ['sevalla-token'],

@@ -1,11 +1,10 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { UserError } from '../errors.ts';
 
+type Fields = z.ZodMiniObject<Record<string, z.ZodMiniType>>;
+
 /** What an action declares about itself in `contract.ts`. */
-export interface Contract<
-  Inputs extends z.ZodObject = z.ZodObject,
-  Outputs extends z.ZodObject = z.ZodObject,
-> {
+export interface Contract<Inputs extends Fields = Fields, Outputs extends Fields = Fields> {
   inputs: Inputs;
   outputs: Outputs;
   /** Names of the inputs whose values may never be shown. */

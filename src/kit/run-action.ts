@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { errorMessage, UserError } from '../errors.ts';
 import { createFetch } from '../http/fetch.ts';
 import { loadContext } from './context.ts';

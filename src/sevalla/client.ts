@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import * as z from 'zod/mini';
 import { NetworkError } from '../http/network-error.ts';
 import type { TransportTools } from '../http/request.ts';
 import { type Answer, type Call, createTransport, type Policy } from '../http/request.ts';
@@ -51,7 +51,7 @@ type Tier = 'read' | 'logs' | 'deployment';
 export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) {
   const transport = createTransport({ ...POLICY, ...policy }, tools);
 
-  async function call<S extends z.ZodType>(
+  async function call<S extends z.ZodMiniType>(
     method: Method,
     path: string,
     tier: Tier,
@@ -85,10 +85,14 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
     return parseAnswer(answer, fault, schema, token);
   }
 
-  const get = <S extends z.ZodType>(path: string, schema: S, tier: Tier = 'read') =>
+  const get = <S extends z.ZodMiniType>(path: string, schema: S, tier: Tier = 'read') =>
     call('GET', path, tier, schema);
 
-  async function list<S extends z.ZodType>(path: string, item: S, most = Number.POSITIVE_INFINITY) {
+  async function list<S extends z.ZodMiniType>(
+    path: string,
+    item: S,
+    most = Number.POSITIVE_INFINITY,
+  ) {
     const limit = Math.min(PAGE_SIZE, most);
     const found: z.output<S>[] = [];
     for (let offset = 0; offset <= MOST_OFFSET && found.length < most; ) {
@@ -128,29 +132,29 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
       call('POST', `${app(appId)}/deployments/rollback`, 'deployment', schemas.deployment),
     /** Build and rollout together. */
     deploymentLogs: (appId: string, id: string, range: LogRange = {}) =>
-      get(`${deploymentOf(appId, id)}/logs${query(range)}`, schemas.logEntry.array(), 'logs'),
+      get(`${deploymentOf(appId, id)}/logs${query(range)}`, z.array(schemas.logEntry), 'logs'),
     runtimeLogs: (appId: string, range: LogRange = {}) =>
-      get(`${app(appId)}/runtime-logs${query(range)}`, schemas.logEntry.array(), 'logs'),
+      get(`${app(appId)}/runtime-logs${query(range)}`, z.array(schemas.logEntry), 'logs'),
 
     listProcessResourceTypes: () =>
-      get('/resources/process-resource-types', schemas.processResourceType.array()),
+      get('/resources/process-resource-types', z.array(schemas.processResourceType)),
     listDatabases: () => list('/databases', schemas.databaseSummary),
     getDatabase: (id: string) => get(`/databases/${encodeURIComponent(id)}`, schemas.database),
     /** What a database may reach, and what may reach it, without leaving its location. */
     listInternalConnections: (databaseId: string) =>
       get(
         `/databases/${encodeURIComponent(databaseId)}/internal-connections`,
-        schemas.internalConnection.array(),
+        z.array(schemas.internalConnection),
       ),
     listDatabaseResourceTypes: () =>
-      get('/resources/database-resource-types', schemas.databaseResourceType.array()),
+      get('/resources/database-resource-types', z.array(schemas.databaseResourceType)),
     listObjectStorages: () => list('/object-storage', schemas.objectStorageSummary),
     listStaticSites: () => list('/static-sites', schemas.staticSiteSummary),
   };
 }
 
 /** Checks and reads an answer. @throws SevallaError */
-export function parseAnswer<S extends z.ZodType>(
+export function parseAnswer<S extends z.ZodMiniType>(
   answer: Answer,
   { method, path }: { method: string; path: string },
   schema: S,
@@ -178,7 +182,8 @@ export function parseAnswer<S extends z.ZodType>(
       isUncertain: method !== 'GET',
     });
   }
-  const parsed = schema.safeParse(answer.json);
+  // Without a language zod/mini says `Invalid input` and no more.
+  const parsed = schema.safeParse(answer.json, { error: z.locales.en().localeError });
   if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(
     (issue) => `${issue.path.join('.') || 'the answer'}: ${issue.message}`,

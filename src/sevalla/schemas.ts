@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
 // What the API answers (https://api-docs.sevalla.com/v3). Loose: unknown members are ignored. The
 // members that a decision hangs on are demanded; the others may be absent. Every enumeration is a
@@ -6,14 +6,14 @@ import { z } from 'zod';
 
 const time = z.string();
 const maybe = {
-  text: z.string().nullish(),
-  number: z.number().nullish(),
-  bool: z.boolean().nullish(),
+  text: z.nullish(z.string()),
+  number: z.nullish(z.number()),
+  bool: z.nullish(z.boolean()),
 };
 
 export const apiKeyValidation = z.looseObject({
   name: z.string(),
-  expires_at: time.nullish(),
+  expires_at: z.nullish(time),
   company_id: z.string(),
   /** active */
   status: z.string(),
@@ -51,8 +51,8 @@ export const application = z.looseObject({
   /** github bitbucket gitlab */
   git_type: maybe.text,
   repo_url: maybe.text,
-  default_branch: z.string().nullable(),
-  docker_image: z.string().nullable(),
+  default_branch: z.nullable(z.string()),
+  docker_image: z.nullable(z.string()),
   /** dockerfile pack nixpacks */
   build_type: maybe.text,
   build_path: maybe.text,
@@ -60,9 +60,9 @@ export const application = z.looseObject({
   nixpacks_version: maybe.text,
   dockerfile_path: maybe.text,
   docker_context: maybe.text,
-  allow_deploy_paths: z.array(z.string()).nullish(),
-  ignore_deploy_paths: z.array(z.string()).nullish(),
-  buildpacks: z.array(z.looseObject({})).nullish(),
+  allow_deploy_paths: z.nullish(z.array(z.string())),
+  ignore_deploy_paths: z.nullish(z.array(z.string())),
+  buildpacks: z.nullish(z.array(z.looseObject({}))),
   cluster_id: maybe.text,
   docker_registry_credential_id: maybe.text,
   created_by: maybe.text,
@@ -84,20 +84,20 @@ export type Domain = z.infer<typeof domain>;
 
 /** Keys in camelCase, unlike the rest of the API; whole seconds. */
 export const probe = z.looseObject({
-  exec: z.looseObject({ command: z.array(z.string()).nullish() }).nullish(),
-  httpGet: z
-    .looseObject({
+  exec: z.nullish(z.looseObject({ command: z.nullish(z.array(z.string())) })),
+  httpGet: z.nullish(
+    z.looseObject({
       path: maybe.text,
-      port: z.union([z.number(), z.string()]).nullish(),
+      port: z.nullish(z.union([z.number(), z.string()])),
       host: maybe.text,
       /** HTTP HTTPS */
       scheme: maybe.text,
-      httpHeaders: z.array(z.looseObject({ name: z.string(), value: z.string() })).nullish(),
-    })
-    .nullish(),
-  tcpSocket: z
-    .looseObject({ host: maybe.text, port: z.union([z.number(), z.string()]).nullish() })
-    .nullish(),
+      httpHeaders: z.nullish(z.array(z.looseObject({ name: z.string(), value: z.string() }))),
+    }),
+  ),
+  tcpSocket: z.nullish(
+    z.looseObject({ host: maybe.text, port: z.nullish(z.union([z.number(), z.string()])) }),
+  ),
   initialDelaySeconds: maybe.number,
   periodSeconds: maybe.number,
   timeoutSeconds: maybe.number,
@@ -124,14 +124,14 @@ export const process = z.looseObject({
   app_id: maybe.text,
   key: z.string(),
   /** web worker cron job */
-  type: z.string().nullable(),
+  type: z.nullable(z.string()),
   display_name: maybe.text,
-  entrypoint: z.string().nullish(),
-  port: z.number().nullish(),
+  entrypoint: z.nullish(z.string()),
+  port: z.nullish(z.number()),
   is_ingress_enabled: maybe.bool,
   /** http grpc */
   ingress_protocol: maybe.text,
-  scaling_strategy: scalingStrategy.nullish(),
+  scaling_strategy: z.nullish(scalingStrategy),
   resource_type_id: maybe.text,
   resource_type_name: maybe.text,
   /** millicores */
@@ -142,8 +142,8 @@ export const process = z.looseObject({
   time_zone: maybe.text,
   /** beforeDeployment afterSuccessDeployment afterFailedDeployment */
   job_start_policy: maybe.text,
-  liveness_probe: probe.nullish(),
-  readiness_probe: probe.nullish(),
+  liveness_probe: z.nullish(probe),
+  readiness_probe: z.nullish(probe),
   internal_hostname: maybe.text,
 });
 export type Process = z.infer<typeof process>;
@@ -152,8 +152,8 @@ export const globalEnvVar = z.looseObject({
   id: z.string(),
   key: z.string(),
   value: z.string(),
-  is_runtime: z.boolean().nullish(),
-  is_buildtime: z.boolean().nullish(),
+  is_runtime: z.nullish(z.boolean()),
+  is_buildtime: z.nullish(z.boolean()),
 });
 export type GlobalEnvVar = z.infer<typeof globalEnvVar>;
 
@@ -164,13 +164,13 @@ export const deployment = z.looseObject({
   id: z.string(),
   app_id: maybe.text,
   /** waiting inProgress success failed cancelled skipped */
-  status: z.string().nullable(),
+  status: z.nullable(z.string()),
   /** manual automatic */
   type: maybe.text,
   /** MANUAL_DEPLOY ROLLBACK_DEPLOYMENT AUTO_DEPLOY_ON_PUSH RESTART */
   trigger: maybe.text,
   /** checkout build rollout syncConnections */
-  steps: z.array(z.string()).nullish(),
+  steps: z.nullish(z.array(z.string())),
   docker_image_url: maybe.text,
   git_type: maybe.text,
   repo_url: maybe.text,
@@ -178,8 +178,8 @@ export const deployment = z.looseObject({
   commit_sha: maybe.text,
   commit_message: maybe.text,
   author_login: maybe.text,
-  started_at: time.nullish(),
-  finished_at: time.nullish(),
+  started_at: z.nullish(time),
+  finished_at: z.nullish(time),
   created_at: time,
   updated_at: maybe.text,
 });
@@ -196,8 +196,8 @@ export const logEntry = z.looseObject({
   timestamp: maybe.text,
   /** microseconds since 1970 */
   unix_timestamp: z.number(),
-  tags: z.looseObject({}).nullish(),
-  attributes: z.looseObject({}).nullish(),
+  tags: z.nullish(z.looseObject({})),
+  attributes: z.nullish(z.looseObject({})),
 });
 export type LogEntry = z.infer<typeof logEntry>;
 
@@ -206,7 +206,7 @@ export type Message = z.infer<typeof message>;
 
 /** What a deploy hook answers; nothing but the id is known. */
 export const hookAnswer = z.looseObject({
-  deployment: z.looseObject({ id: z.string() }).nullish(),
+  deployment: z.nullish(z.looseObject({ id: z.string() })),
 });
 
 export const processResourceType = z.looseObject({
@@ -294,9 +294,9 @@ export type StaticSiteSummary = z.infer<typeof staticSiteSummary>;
 /** The body of every answer that is not 2xx. `data.code` is an opaque support id. */
 export const errorEnvelope = z.looseObject({
   message: z.string(),
-  data: z.looseObject({ code: maybe.text, message: maybe.text }).nullish(),
+  data: z.nullish(z.looseObject({ code: maybe.text, message: maybe.text })),
 });
 
-export function page<Item extends z.ZodType>(item: Item) {
+export function page<Item extends z.ZodMiniType>(item: Item) {
   return z.looseObject({ data: z.array(item), total: z.number() });
 }

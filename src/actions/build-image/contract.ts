@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { bool, lines, list, text } from '../../kit/fields.ts';
+import * as z from 'zod/mini';
+import { bool, convert, lines, list, matching, text } from '../../kit/fields.ts';
 
 const HOST = String.raw`[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?`;
 const COMPONENT = String.raw`[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*`;
@@ -7,27 +7,27 @@ const REPOSITORY = `(?:${HOST}/)?${COMPONENT}(?:/${COMPONENT})*`;
 const TAG = String.raw`\w[\w.-]{0,127}`;
 
 /** Tells of every entry that breaks a rule, each once. */
-function every<T>(rule: (entry: T) => string | undefined) {
-  return (entries: T[], context: z.RefinementCtx): void => {
+function every(rule: (entry: string) => string | undefined) {
+  return z.superRefine<string[]>((entries, { addIssue }) => {
     for (const message of new Set(entries.flatMap((entry) => rule(entry) ?? []))) {
-      context.addIssue({ code: 'custom', message });
+      addIssue({ code: 'custom', message });
     }
-  };
+  });
 }
 
-const repositories = list
-  // `ghcr.io/${{ github.repository }}` is the usual value, and an owner may have capitals.
-  .transform((entries) => [...new Set(entries.map((entry) => entry.toLowerCase()))])
-  .superRefine(
-    every((entry) => {
-      if (new RegExp(`^${REPOSITORY}$`).test(entry)) return undefined;
-      const hint = /[:@][^/]*$/.test(entry) ? ', without a tag or digest (see the input tags)' : '';
-      return `expected repositories such as ghcr.io/owner/app${hint}`;
-    }),
-  )
-  .refine((entries) => entries.length > 0, { error: 'expected at least one repository' });
+// `ghcr.io/${{ github.repository }}` is the usual value, and an owner may have capitals.
+const repositories = convert(list, (entries) => [
+  ...new Set(entries.map((entry) => entry.toLowerCase())),
+]).check(
+  every((entry) => {
+    if (new RegExp(`^${REPOSITORY}$`).test(entry)) return undefined;
+    const hint = /[:@][^/]*$/.test(entry) ? ', without a tag or digest (see the input tags)' : '';
+    return `expected repositories such as ghcr.io/owner/app${hint}`;
+  }),
+  z.refine((entries) => entries.length > 0, { error: 'expected at least one repository' }),
+);
 
-const tags = list.superRefine(
+const tags = list.check(
   every((entry) => {
     if (new RegExp(`^(?:${TAG}|${REPOSITORY}:${TAG})$`).test(entry)) return undefined;
     if (entry.includes('=')) {
@@ -37,17 +37,16 @@ const tags = list.superRefine(
   }),
 );
 
-const platforms = list
-  .superRefine(
-    every((entry) =>
-      /^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9]+)?$/.test(entry)
-        ? undefined
-        : 'expected platforms such as linux/amd64',
-    ),
-  )
-  .refine((entries) => entries.includes('linux/amd64'), {
+const platforms = list.check(
+  every((entry) =>
+    /^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9]+)?$/.test(entry)
+      ? undefined
+      : 'expected platforms such as linux/amd64',
+  ),
+  z.refine((entries) => entries.includes('linux/amd64'), {
     error: 'expected linux/amd64 among them, the only platform that Sevalla runs',
-  });
+  }),
+);
 
 /** A value for the build that reaches it by its environment alone. */
 export interface BuildSecret {
@@ -59,9 +58,8 @@ export interface BuildSecret {
  * `NAME=value` a line, or over several lines `NAME<<EOF`, the lines of the value, `EOF`.
  * The messages name lines and never what is in them: a malformed secret is still a secret.
  */
-const buildSecrets = z.string().transform((given, context): BuildSecret[] => {
+const buildSecrets = convert(text, (given, fault): BuildSecret[] => {
   const secrets: BuildSecret[] = [];
-  const fault = (message: string): void => context.addIssue({ code: 'custom', message });
   const rows = given.split(/\r\n|\r|\n/);
   for (let row = 0; row < rows.length; row++) {
     const line = rows[row]!.trim();
@@ -89,58 +87,57 @@ const buildSecrets = z.string().transform((given, context): BuildSecret[] => {
   return secrets;
 });
 
-const labels = lines.superRefine(
+const labels = lines.check(
   every((entry) => (/^[^\s=]+=/.test(entry) ? undefined : 'expected lines of NAME=value')),
 );
 
 export const inputs = z
   .object({
     images: repositories,
-    tags: tags.optional(),
-    context: text.refine((given) => !/^(?:[\w+.-]+:\/\/|git@)/.test(given), {
-      error: 'expected a folder; check a remote repository out first',
-    }),
-    file: text.optional(),
-    target: text.optional(),
+    tags: z.optional(tags),
+    context: matching(
+      /^(?![\w+.-]+:\/\/|git@)/,
+      'expected a folder; check a remote repository out first',
+    ),
+    file: z.optional(text),
+    target: z.optional(text),
     // Not taken apart here: what is refused there may be a secret, and a contract's refusals are shown.
-    'build-args': lines.optional(),
-    secrets: buildSecrets.optional(),
+    'build-args': z.optional(lines),
+    secrets: z.optional(buildSecrets),
     platforms,
-    labels: labels.optional(),
+    labels: z.optional(labels),
     push: bool,
     load: bool,
-    registry: text
-      .regex(new RegExp(`^${HOST}$`), { error: 'expected a host such as ghcr.io' })
-      .optional(),
-    username: text.optional(),
-    password: text.optional(),
-    builder: text
-      .regex(/^\w[\w.-]*$/, { error: 'expected the name of a buildx builder' })
-      .optional(),
+    registry: z.optional(matching(new RegExp(`^${HOST}$`), 'expected a host such as ghcr.io')),
+    username: z.optional(text),
+    password: z.optional(text),
+    builder: z.optional(matching(/^\w[\w.-]*$/, 'expected the name of a buildx builder')),
     'no-cache': bool,
     pull: bool,
-    'cache-from': lines.optional(),
-    'cache-to': lines.optional(),
-    provenance: text.regex(/^(?:true|false|mode=(?:min|max)(?:,[\w-]+=[^\s,]+)*)$/, {
-      error: 'expected true, false, mode=min or mode=max',
-    }),
+    'cache-from': z.optional(lines),
+    'cache-to': z.optional(lines),
+    provenance: matching(
+      /^(?:true|false|mode=(?:min|max)(?:,[\w-]+=[^\s,]+)*)$/,
+      'expected true, false, mode=min or mode=max',
+    ),
   })
-  .superRefine(({ registry, username, password }, context) => {
-    const fault = (message: string): void => context.addIssue({ code: 'custom', message });
-    if ((username === undefined) !== (password === undefined)) {
-      fault('username and password: expected both or neither');
-    } else if (registry !== undefined && username === undefined) {
-      fault('registry: expected username and password with it');
-    }
-  });
+  .check(
+    z.refine(({ username, password }) => (username === undefined) === (password === undefined), {
+      error: 'username and password: expected both or neither',
+      abort: true,
+    }),
+    z.refine(({ registry, username }) => registry === undefined || username !== undefined, {
+      error: 'registry: expected username and password with it',
+    }),
+  );
 
 export const outputs = z.object({
-  image: z.string().optional(),
-  digest: z.string().optional(),
-  tags: z.string().optional(),
-  imageid: z.string().optional(),
-  metadata: z.looseObject({}).optional(),
-  'size-bytes': z.number().optional(),
+  image: z.optional(z.string()),
+  digest: z.optional(z.string()),
+  tags: z.optional(z.string()),
+  imageid: z.optional(z.string()),
+  metadata: z.optional(z.looseObject({})),
+  'size-bytes': z.optional(z.number()),
 });
 
 export const secrets = ['secrets', 'password'];

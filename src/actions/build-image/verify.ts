@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Tools } from '../../kit/tools.ts';
 import type { Docker } from './builder.ts';
 import { isTransientError } from './failure.ts';
@@ -14,11 +14,11 @@ export interface VerifiedImage {
 export type Verdict = { image: VerifiedImage } | { error: string };
 
 const Platform = z.looseObject({ os: z.string(), architecture: z.string() });
-const Entry = z.looseObject({ digest: z.string(), platform: Platform.optional() });
+const Entry = z.looseObject({ digest: z.string(), platform: z.optional(Platform) });
 const Description = z.looseObject({
-  manifest: z.looseObject({ manifests: z.array(Entry).optional() }),
+  manifest: z.looseObject({ manifests: z.optional(z.array(Entry)) }),
   // The configuration of the image, or several by platform where the manifest lists several.
-  image: z.looseObject({ os: z.string().optional(), architecture: z.string().optional() }),
+  image: z.looseObject({ os: z.optional(z.string()), architecture: z.optional(z.string()) }),
 });
 const Sized = z.looseObject({ digest: z.string(), size: z.number() });
 const Manifest = z.looseObject({ config: Sized, layers: z.array(Sized) });

@@ -1,15 +1,17 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Finding } from '../../rules/finding.ts';
 
 const Warnings = z.array(
   z.looseObject({
     /** Base64, as are the bytes of everything that Go writes as JSON. */
     short: z.string(),
-    detail: z.array(z.string()).nullish(),
-    url: z.string().optional(),
-    range: z
-      .array(z.looseObject({ start: z.looseObject({ line: z.number().optional() }).optional() }))
-      .nullish(),
+    detail: z.nullish(z.array(z.string())),
+    url: z.optional(z.string()),
+    range: z.nullish(
+      z.array(
+        z.looseObject({ start: z.optional(z.looseObject({ line: z.optional(z.number()) })) }),
+      ),
+    ),
   }),
 );
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { sevalla } from './prices/sevalla.ts';
 
 const DAY_MS = 86_400_000;
@@ -16,17 +16,17 @@ const line = z.object({
   kind: z.enum(['process', 'database', 'database-disk', 'object-storage', 'egress', 'build']),
   item: z.string(),
   /** The platform's name of the size; for processes and databases alone. */
-  size: z.string().optional(),
+  size: z.optional(z.string()),
   /** Dollars, as a decimal of at most 6 places. */
-  amount: z.string().regex(/^\d+(\.\d{1,6})?$/),
+  amount: z.string().check(z.regex(/^\d+(\.\d{1,6})?$/)),
   unit: z.string(),
   /** Whether a longer calendar month costs more: a running second does, a stored gigabyte does not. */
   per: z.enum(['hours', 'month', 'use']),
-  memoryMb: z.int().positive().optional(),
+  memoryMb: z.optional(z.int().check(z.positive())),
   includes: z.string(),
-  sources: z.array(source).min(1),
+  sources: z.array(source).check(z.minLength(1)),
   confidence: z.enum(['high', 'medium', 'low']),
-  note: z.string().optional(),
+  note: z.optional(z.string()),
 });
 
 export const priceBook = z.object({

@@ -1,29 +1,32 @@
-import { z } from 'zod';
-import { apiUrl, bool, duration, httpUrl, text, uuid } from '../../kit/fields.ts';
+import * as z from 'zod/mini';
+import { apiUrl, bool, duration, httpUrl, matching, text, uuid } from '../../kit/fields.ts';
 
-const action = z.string().refine((given) => given === 'deploy-app', {
-  error: ({ input }) =>
-    input === 'promote-app' || input === 'deploy-static-site'
-      ? `${input} is not built yet: expected deploy-app`
-      : 'expected deploy-app',
-});
+const action = text.check(
+  z.refine((given) => given === 'deploy-app', {
+    error: ({ input }) =>
+      input === 'promote-app' || input === 'deploy-static-site'
+        ? `${input} is not built yet: expected deploy-app`
+        : 'expected deploy-app',
+  }),
+);
 
-const branch = text.regex(/^(?!refs\/|-|\/)(?!.*(?:\.\.|@\{|\/\/))[^\s~^:?*[\\]+$/, {
-  error: 'expected the name of a branch such as production, without refs/heads/',
-});
+const branch = matching(
+  /^(?!refs\/|-|\/)(?!.*(?:\.\.|@\{|\/\/))[^\s~^:?*[\\]+$/,
+  'expected the name of a branch such as production, without refs/heads/',
+);
 
-const image = text.regex(
+const image = matching(
   /^(?:[\w.-]+(?::\d+)?\/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/,
-  { error: 'expected an image such as ghcr.io/octo/shop:v1 or …@sha256:<64 hex digits>' },
+  'expected an image such as ghcr.io/octo/shop:v1 or …@sha256:<64 hex digits>',
 );
 
 const fields = z.object({
   action,
-  'sevalla-token': text.optional(),
-  'app-id': uuid.optional(),
-  'deploy-hook-url': httpUrl.optional(),
-  branch: branch.optional(),
-  'docker-image': image.optional(),
+  'sevalla-token': z.optional(text),
+  'app-id': z.optional(uuid),
+  'deploy-hook-url': z.optional(httpUrl),
+  branch: z.optional(branch),
+  'docker-image': z.optional(image),
   'is-restart': bool,
   'wait-for-finish': bool,
   timeout: duration(1000, 6 * 3_600_000),
@@ -76,29 +79,31 @@ function pair(name: string, fault: string): [string, string] {
 }
 
 // `when`: beside the faults of single inputs, not only after them.
-export const inputs = fields.superRefine(
-  (given, context) => {
-    for (const [name, message] of contradictions(given)) {
-      context.addIssue({ code: 'custom', path: [name], message });
-    }
-  },
-  { when: () => true },
+export const inputs = fields.check(
+  z.superRefine(
+    (given, { addIssue }) => {
+      for (const [name, message] of contradictions(given)) {
+        addIssue({ code: 'custom', path: [name], message });
+      }
+    },
+    { when: () => true },
+  ),
 );
 
 export const outputs = z.object({
-  'deployment-id': z.string().optional(),
-  status: z.string().optional(),
-  url: z.string().optional(),
-  'app-name': z.string().optional(),
-  branch: z.string().optional(),
-  'commit-sha': z.string().optional(),
-  image: z.string().optional(),
-  'previous-deployment-id': z.string().optional(),
-  'started-at': z.string().optional(),
-  'finished-at': z.string().optional(),
-  'queue-seconds': z.number().optional(),
-  'duration-seconds': z.number().optional(),
-  cause: z.string().optional(),
+  'deployment-id': z.optional(z.string()),
+  status: z.optional(z.string()),
+  url: z.optional(z.string()),
+  'app-name': z.optional(z.string()),
+  branch: z.optional(z.string()),
+  'commit-sha': z.optional(z.string()),
+  image: z.optional(z.string()),
+  'previous-deployment-id': z.optional(z.string()),
+  'started-at': z.optional(z.string()),
+  'finished-at': z.optional(z.string()),
+  'queue-seconds': z.optional(z.number()),
+  'duration-seconds': z.optional(z.number()),
+  cause: z.optional(z.string()),
 });
 
 export const secrets = ['sevalla-token', 'deploy-hook-url'];

@@ -1,10 +1,10 @@
-import { z } from 'zod';
-import { duration, httpUrl, integer, lines } from '../../kit/fields.ts';
+import * as z from 'zod/mini';
+import { convert, duration, httpUrl, integer, lines, matching, text } from '../../kit/fields.ts';
 
 const RESOLVE = /^([^\s:[\]]+):(\d{1,5}):(\[[0-9a-fA-F:.]+\]|[\d.]+)(?::(\d{1,5}))?$/;
 
 /** `host:port:address[:port]` a line, as curl's `--resolve` with a port to go to. */
-const resolve = lines.transform((given, context) =>
+const resolve = convert(lines, (given, fault) =>
   given.flatMap((line) => {
     const [, host, port, address, toPort = port] = RESOLVE.exec(line) ?? [];
     if (host && port && address && Number(port) < 65_536 && Number(toPort) < 65_536) {
@@ -17,12 +17,10 @@ const resolve = lines.transform((given, context) =>
         },
       ];
     }
-    context.addIssue({
-      code: 'custom',
-      message:
-        'expected host:port:address or host:port:address:port a line, ' +
+    fault(
+      'expected host:port:address or host:port:address:port a line, ' +
         'such as shop.example.com:443:127.0.0.1:8443',
-    });
+    );
     return [];
   }),
 );
@@ -30,16 +28,14 @@ const resolve = lines.transform((given, context) =>
 export const inputs = z.object({
   url: httpUrl,
   preset: z.enum(['django', 'node', 'generic'], { error: 'expected django, node or generic' }),
-  checks: lines.optional(),
-  'health-path': z
-    .string()
-    .refine((path) => /^\/[^\s"]*$/.test(path), { error: 'expected a path that begins with /' }),
-  'expect-version': z.string().optional(),
+  checks: z.optional(lines),
+  'health-path': matching(/^\/[^\s"]*$/, 'expected a path that begins with /'),
+  'expect-version': z.optional(text),
   'max-latency': duration(1, 60_000),
   timeout: duration(1000, 3_600_000),
   interval: duration(10, 300_000),
   streak: integer(1, 100),
-  resolve: resolve.optional(),
+  resolve: z.optional(resolve),
 });
 export type Inputs = z.infer<typeof inputs>;
 
@@ -49,8 +45,8 @@ export const outputs = z.object({
   failed: z.number(),
   'not-measured': z.number(),
   url: z.string(),
-  version: z.string().optional(),
-  'latency-ms': z.number().optional(),
+  version: z.optional(z.string()),
+  'latency-ms': z.optional(z.number()),
   results: z.array(z.record(z.string(), z.unknown())),
 });
 

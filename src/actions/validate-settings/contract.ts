@@ -1,25 +1,28 @@
-import { z } from 'zod';
-import { apiUrl, list, text, uuid } from '../../kit/fields.ts';
+import * as z from 'zod/mini';
+import { apiUrl, list, matching, text, uuid } from '../../kit/fields.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
 const isGiven = (inputs: Raw, name: string): boolean => inputs[name] !== undefined;
 
 /** A rule over several inputs, told even where single inputs are wrong as well. */
-const rule = (error: string) => ({ error, when: () => true });
+const rule = (holds: (given: Raw) => boolean, error: string) =>
+  z.refine<Raw>(holds, { error, when: () => true });
 
 export const inputs = z
   .object({
-    'sevalla-token': text.optional(),
-    'app-id': uuid.optional(),
+    'sevalla-token': z.optional(text),
+    'app-id': z.optional(uuid),
     'api-url': apiUrl,
-    'env-file': text.optional(),
+    'env-file': z.optional(text),
     'env-template': text,
-    required: list
-      .refine((names) => names.every((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)), {
-        error: 'expected names of letters, digits and _, apart by commas or new lines',
-      })
-      .optional(),
+    required: z.optional(
+      list.check(
+        z.refine((names) => names.every((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)), {
+          error: 'expected names of letters, digits and _, apart by commas or new lines',
+        }),
+      ),
+    ),
     preset: z.enum(['auto', 'django', 'node', 'generic'], {
       error: 'expected auto, django, node or generic',
     }),
@@ -28,28 +31,30 @@ export const inputs = z
     'django-check': z.enum(['auto', 'always', 'never'], {
       error: 'expected auto, always or never',
     }),
-    'settings-module': z
-      .string()
-      .regex(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, {
-        error: 'expected a dotted path such as config.settings.production',
-      })
-      .optional(),
-    python: text.optional(),
+    'settings-module': z.optional(
+      matching(
+        /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/,
+        'expected a dotted path such as config.settings.production',
+      ),
+    ),
+    python: z.optional(text),
     'fail-on': z.enum(['error', 'warning', 'never'], {
       error: 'expected error, warning or never',
     }),
   })
-  .refine((given: Raw) => isGiven(given, 'app-id') || isGiven(given, 'env-file'), {
-    ...rule(
+  .check(
+    rule(
+      (given) => isGiven(given, 'app-id') || isGiven(given, 'env-file'),
       'app-id, env-file: at least one is needed, or there are no settings to check: the app on Sevalla (app-id with sevalla-token), or a file',
     ),
-  })
-  .refine((given: Raw) => isGiven(given, 'app-id') <= isGiven(given, 'sevalla-token'), {
-    ...rule('sevalla-token: required with app-id, but not given'),
-  });
+    rule(
+      (given) => isGiven(given, 'app-id') <= isGiven(given, 'sevalla-token'),
+      'sevalla-token: required with app-id, but not given',
+    ),
+  );
 export type Inputs = z.infer<typeof inputs>;
 
-const findingCount = z.int().min(0);
+const findingCount = z.int().check(z.minimum(0));
 
 export const outputs = z.object({
   errors: findingCount,
@@ -60,13 +65,13 @@ export const outputs = z.object({
       id: z.string(),
       severity: z.enum(['error', 'warning', 'notice']),
       message: z.string(),
-      subject: z.string().optional(),
-      file: z.string().optional(),
-      line: z.int().optional(),
-      expected: z.string().optional(),
-      found: z.string().optional(),
-      fix: z.string().optional(),
-      docs: z.string().optional(),
+      subject: z.optional(z.string()),
+      file: z.optional(z.string()),
+      line: z.optional(z.int()),
+      expected: z.optional(z.string()),
+      found: z.optional(z.string()),
+      fix: z.optional(z.string()),
+      docs: z.optional(z.string()),
     }),
   ),
 });

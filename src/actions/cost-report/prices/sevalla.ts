@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import type { priceBook } from '../prices.ts';
 
 // Sevalla's API has no price endpoint and its price table cannot be read by a program, so this book
