@@ -135,6 +135,13 @@ describe('a post step', () => {
     expect(run).toMatchObject({ exitCode: 0, stdout: 'post after good\n' });
   });
 
+  test('does nothing when its main step was given wrong inputs', async () => {
+    const main = await step({});
+    expect(main.state).toEqual({ isPost: 'idle' });
+    const post = await step({ STATE_isPost: 'idle' });
+    expect(post).toMatchObject({ exitCode: 0, stdout: '' });
+  });
+
   test('turns its own trouble into a warning', async () => {
     const run = await step({ ...isPost, STATE_mode: 'bug' });
     expect(run.exitCode).toBe(0);

@@ -22,6 +22,7 @@ export interface Action<C extends Contract, Outcome> {
 /** What the main step saved; blank when it saved nothing. */
 export type State = (name: string) => string;
 
+// Main and post step are one program. The main step leaves a mark: `idle` when it never began.
 const POST_MARK = 'isPost';
 
 /**
@@ -42,15 +43,23 @@ export async function runAction<C extends Contract, Outcome>(
     const value = rawInput(name, process.env);
     if (value !== undefined) mask(value);
   }
-  const isPost = process.env[`STATE_${POST_MARK}`] === 'true';
+  const mark = process.env[`STATE_${POST_MARK}`];
+  if (mark === 'idle') return;
+  const isPost = mark === 'true';
+  let hasBegun = false;
   try {
     const inputs = readInputs(contract, process.env);
+    hasBegun = true;
     const tools = createTools(log, mask, redact, interruption(log));
     if (isPost) await runPost(inputs, action, tools);
     else await runMain(inputs, contract, action, tools, log, redact);
   } catch (error) {
-    if (isPost) log.warning(`The clean-up did not finish: ${errorMessage(error)}`);
-    else fail(error, log);
+    if (isPost) {
+      log.warning(`The clean-up did not finish: ${errorMessage(error)}`);
+      return;
+    }
+    fail(error, log);
+    if (action.post && !hasBegun) await saveState(POST_MARK, 'idle');
   }
 }
 
@@ -114,11 +123,13 @@ function createTools(
       const { setOutput } = await import('@actions/core');
       setOutput(name, redact(value));
     },
-    saveState: async (name, value) => {
-      const { saveState } = await import('@actions/core');
-      saveState(name, value);
-    },
+    saveState,
   };
+}
+
+async function saveState(name: string, value: string): Promise<void> {
+  const core = await import('@actions/core');
+  core.saveState(name, value);
 }
 
 /** Aborted by the first signal; a second one ends the process at once. */
