@@ -4,8 +4,8 @@ import { isAlive, type Json, siteSeed, startLocal, stopAll, until } from './loca
 
 afterEach(stopAll);
 
-async function deployedSite(changes: Parameters<typeof siteSeed>[0] = {}) {
-  const local = await startLocal({ applications: [siteSeed(changes)] });
+async function deployedSite(changes: Parameters<typeof siteSeed>[0] = {}, options = {}) {
+  const local = await startLocal({ applications: [siteSeed(changes)] }, options);
   const id = await local.applicationId();
   expect((await local.deploy(id)).status).toBe('success');
   return { local, id };
@@ -95,6 +95,27 @@ test('an instance that counts as Ready but does not listen is a failed connectio
   expect(answer.status).toBe(503);
   expect(answer.body).toMatch(/^upstream connect error/);
   expect(answer.headers['x-sevalla-status']).toBeUndefined();
+});
+
+test('an application that does not answer is 504 in the end', async () => {
+  const { local } = await deployedSite({}, { upstreamLimitMs: 200 });
+  const answer = await local.visit('/silent');
+  expect(answer.status).toBe(504);
+  expect(answer.headers['x-sevalla-status']).toBe('application-timeout');
+  expect((await local.visit('/health')).status).toBe(200);
+});
+
+test('an answer may take longer than the limit as long as it goes on, at any speed', async () => {
+  const { local } = await deployedSite({}, { upstreamLimitMs: 1_500 });
+  const { status, body } = await local.visit('/drops?count=6&pauseMs=300');
+  expect({ status, body }).toEqual({ status: 200, body: 'drop'.repeat(6) });
+  await expect(local.visit('/drops?count=2&pauseMs=60000')).rejects.toThrow('aborted');
+});
+
+test('an application sees the sidecar of the platform as its peer', async () => {
+  const { local } = await deployedSite();
+  const peer = local.hasPodAddresses ? '127.0.0.6' : '127.0.0.1';
+  expect((await local.visit('/peer')).body).toBe(peer);
 });
 
 test('a suspended application is stopped and comes back when activated', async () => {

@@ -2,7 +2,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { type Emulator, startEmulator } from '../../src/emulator/emulator.ts';
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/emulator.ts';
 import type { Seed } from '../../src/emulator/seed.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely by the tests
@@ -71,7 +71,7 @@ export async function stopAll(): Promise<void> {
 
 export async function startLocal(
   seed: Seed = {},
-  options: { speed?: number; state?: string; seedDirectory?: string } = {},
+  options: Partial<EmulatorOptions> = {},
 ): Promise<LocalSevalla> {
   // Tests ask far more often than a client may; those about the limits switch them on.
   const switches = { 'rate-limits': 'off', ...seed.switches };
@@ -168,6 +168,7 @@ function visit(emulator: Emulator, path: string, options: Visit): Promise<Visite
       (response) => {
         let text = '';
         response.setEncoding('utf8');
+        response.on('error', reject);
         response.on('data', (chunk: string) => {
           text += chunk;
         });

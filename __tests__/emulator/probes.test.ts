@@ -68,7 +68,8 @@ describe('a readiness probe', () => {
         web: {
           entrypoint: `exec node -e '${[
             'require("http").createServer((request, response) => {',
-            'console.log(JSON.stringify(request.headers)); response.end();',
+            'console.log(JSON.stringify({ ...request.headers, peer: request.socket.remoteAddress }));',
+            'response.end();',
             '}).listen(process.env.PORT)',
           ].join(' ')}'`,
           readiness_probe: { httpGet: {} },
@@ -83,6 +84,8 @@ describe('a readiness probe', () => {
       'user-agent': 'kube-probe/1.32',
       accept: '*/*',
       connection: 'close',
+      // Istio's sidecar, as on the platform.
+      peer: `::ffff:${hasAliases ? '127.0.0.6' : '127.0.0.1'}`,
     });
   });
 

@@ -22,6 +22,7 @@ import { openStateFile, readStateFile } from './store/state-file.ts';
 import { onSuddenEnd } from './sudden-end.ts';
 import { defaultSwitches, setSwitches } from './switches.ts';
 import { codeOf } from './thrown.ts';
+import { upstreamLimitMs } from './timing.ts';
 
 export type EmulatorOptions = {
   /** 0: any free port. The same holds for the ports of the edge, which default to 0. */
@@ -33,6 +34,8 @@ export type EmulatorOptions = {
   seedDirectory?: string;
   /** Divides every delay of the platform; 1 by default. */
   speed?: number;
+  /** How long an application may leave the edge without a byte, in real ms; 100 000 by default. */
+  upstreamLimitMs?: number;
   /** A file that keeps the state; a seed counts only until it exists. */
   state?: string;
 };
@@ -85,7 +88,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     caPem: certificate.caPem,
   };
   api.on('request', createApi(platform));
-  const edge = createEdge({ state, hosting, certificate });
+  const edge = createEdge({
+    state,
+    hosting,
+    certificate,
+    upstreamLimitMs: options.upstreamLimitMs ?? upstreamLimitMs,
+  });
   const servers = [api, edge.http, edge.https];
 
   async function close(): Promise<void> {
@@ -102,9 +110,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   }
 
   try {
-    await listen(api, options.port);
-    await listen(edge.http, options.edgeHttpPort ?? 0);
-    await listen(edge.https, options.edgeHttpsPort ?? 0);
+    await listenOnAll([
+      { server: api, port: options.port, flag: '--port' },
+      { server: edge.http, port: options.edgeHttpPort ?? 0, flag: '--edge-http' },
+      { server: edge.https, port: options.edgeHttpsPort ?? 0, flag: '--edge-https' },
+    ]);
   } catch (error) {
     await close();
     throw error;
@@ -140,13 +150,30 @@ async function prepareArtifacts(stateFile: string | undefined): Promise<string> 
   return folder;
 }
 
-function listen(server: Server | NetServer, port: number): Promise<void> {
+type Listener = { server: Server; port: number; flag: string };
+
+/** Throws one error for all ports that are taken: those of another emulator are taken together. */
+async function listenOnAll(listeners: Listener[]): Promise<void> {
+  const taken: Listener[] = [];
+  for (const listener of listeners) {
+    if (!(await listen(listener))) taken.push(listener);
+  }
+  if (taken.length === 0) return;
+  const ports = taken.map(({ port }) => port).join(', ');
+  const flags = taken.map(({ flag }) => flag).join(', ');
+  const [subject, others] =
+    taken.length === 1 ? [`Port ${ports} is`, 'another'] : [`Ports ${ports} are`, 'others'];
+  throw new Error(`${subject} taken on ${host}: choose ${others} with ${flags}`);
+}
+
+/** False where the port is taken. */
+function listen({ server, port }: Listener): Promise<boolean> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      const isTaken = codeOf(error) === 'EADDRINUSE';
-      reject(isTaken ? new Error(`port ${port} of ${host} is in use`) : error);
+      if (codeOf(error) === 'EADDRINUSE') resolve(false);
+      else reject(error);
     });
-    server.listen(port, host, resolve);
+    server.listen(port, host, () => resolve(true));
   });
 }
 

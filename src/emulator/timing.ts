@@ -23,6 +23,13 @@ export const timing = {
 } as const;
 
 /**
+ * How long the edge waits for a byte of an application, in real milliseconds at any speed, since
+ * the application is as slow as it is. A guess: what Sevalla grants is not known here, and this is
+ * when Cloudflare, which stands in front of it, has become known to give up (its error 524).
+ */
+export const upstreamLimitMs = 100_000;
+
+/**
  * Lower bounds in real milliseconds: a real process neither starts, crashes nor stops faster
  * because the platform's clock does.
  */

@@ -18,6 +18,7 @@ import {
   crashedPage,
   type EdgePage,
   suspendedPage,
+  timeoutPage,
   unknownHostPage,
 } from './pages.ts';
 import { applicationName } from './system-domain.ts';
@@ -28,10 +29,12 @@ export type EdgeOptions = {
   state: State;
   hosting: Hosting;
   certificate: EdgeCertificate;
+  /** How long an application may be silent, in real milliseconds. */
+  upstreamLimitMs: number;
 };
 
 /** What stands between visitors and instances: TLS, routing by Host, and nothing cached. */
-export function createEdge({ state, hosting, certificate }: EdgeOptions) {
+export function createEdge({ state, hosting, certificate, upstreamLimitMs }: EdgeOptions) {
   const turns = new Map<string, number>();
 
   function find(request: IncomingMessage): Application | EdgePage {
@@ -64,7 +67,7 @@ export function createEdge({ state, hosting, certificate }: EdgeOptions) {
     if (instance === undefined) return sendPage(response, crashedPage);
     const headers = forwardedHeaders(request, scheme);
     for (const candidate of [instance, ...others]) {
-      if (await forward(candidate, request, response, headers)) return;
+      if (await forward(candidate, request, response, headers, upstreamLimitMs)) return;
     }
     sendPage(response, connectFailurePage);
   }
@@ -98,8 +101,8 @@ export function createEdge({ state, hosting, certificate }: EdgeOptions) {
       socket.end('HTTP/1.1 503 Service Unavailable\r\nConnection: close\r\n\r\n');
       return;
     }
-    const { address, hostPort } = instance.pod;
-    const upstream = connect(hostPort, address, () => {
+    const { address: host, hostPort: port, localAddress } = instance.pod;
+    const upstream = connect({ host, port, localAddress }, () => {
       const headers = { ...request.headers, ...proxyHeaders(request, scheme) };
       const lines = Object.entries(headers).flatMap(([name, value]) =>
         [value ?? []].flat().map((each) => `${name}: ${each}\r\n`),
@@ -172,12 +175,17 @@ function forward(
   request: IncomingMessage,
   response: ServerResponse,
   headers: IncomingHttpHeaders,
+  limitMs: number,
 ): Promise<boolean> {
   return new Promise((resolve) => {
     let isConnected = false;
+    let isLate = false;
     const upstream = httpRequest({
       host: pod.address,
       port: pod.hostPort,
+      localAddress: pod.localAddress,
+      // Counts from the last byte in either direction, so that uploads and streams may take longer.
+      timeout: limitMs,
       method: request.method ?? 'GET',
       path: request.url ?? '/',
       headers,
@@ -198,10 +206,14 @@ function forward(
       answer.pipe(response);
       resolve(true);
     });
+    upstream.on('timeout', () => {
+      isLate = true;
+      upstream.destroy();
+    });
     upstream.on('error', () => {
-      if (!isConnected) return resolve(false);
+      if (!isConnected && !isLate) return resolve(false);
       if (response.headersSent) response.destroy();
-      else sendPage(response, connectFailurePage);
+      else sendPage(response, isLate ? timeoutPage : connectFailurePage);
       resolve(true);
     });
     response.once('close', () => upstream.destroy());

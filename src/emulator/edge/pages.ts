@@ -22,6 +22,13 @@ export const suspendedPage: EdgePage = {
   body: page('503 Service Unavailable', 'This application is suspended.'),
 };
 
+/** A guess like the limit itself: nobody has published what the platform answers. */
+export const timeoutPage: EdgePage = {
+  status: 504,
+  headers: { ...html, 'X-Sevalla-Status': 'application-timeout' },
+  body: page('504 Gateway Timeout', 'This application did not answer in time.'),
+};
+
 export const unknownHostPage: EdgePage = {
   status: 404,
   headers: html,

@@ -2,21 +2,15 @@ import { request as httpRequest, type IncomingHttpHeaders, type IncomingMessage 
 import { request as httpsRequest } from 'node:https';
 import type { Probe } from '../contract.ts';
 import { codeOf, messageOf } from '../thrown.ts';
+import type { Pod } from './pod-network.ts';
 import type { ProbeResult } from './probe-result.ts';
 
 type HttpGet = NonNullable<Probe['httpGet']>;
 
-export type ProbeTarget = {
-  /** The pod's IP as the application sees it. */
-  ip: string;
-  /** The loopback address that stands for it. */
-  address: string;
-  /** The port the application was told in PORT. */
-  port: number;
-  /** The port of this machine that leads there. */
-  hostPort: number;
-};
+/** `port` is the one that the application was told in PORT; the pod's `hostPort` leads there. */
+export type ProbeTarget = Pod & { port: number };
 
+type Where = { host: string; port: number; localAddress?: string | undefined };
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
 const maxRedirects = 10;
@@ -121,10 +115,11 @@ async function readAnswer(response: IncomingMessage): Promise<Answer> {
 }
 
 /** The pod's own IP and port lead to the instance; any other host or port is taken as it is. */
-function connectTo(target: ProbeTarget, url: URL): { host: string; port: number } {
+function connectTo(target: ProbeTarget, url: URL): Where {
   const port = portOf(url);
-  if (url.hostname === target.ip) {
-    return { host: target.address, port: port === target.port ? target.hostPort : port };
+  const { ip, address, localAddress, hostPort } = target;
+  if (url.hostname === ip) {
+    return { host: address, port: port === target.port ? hostPort : port, localAddress };
   }
   // On the platform loopback is the node's, never the pod's: nothing listens there.
   if (/^(localhost|127\.|\[::1\])/.test(url.hostname)) return { host: '127.0.0.1', port: 1 };

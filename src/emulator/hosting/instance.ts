@@ -92,8 +92,13 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   }
 
   async function watchAll(running: Container, signal: AbortSignal): Promise<void> {
-    const target = { ip: pod.ip, address: pod.address, port, hostPort: pod.hostPort };
-    const shared = { target, configuredPort: process.port, container: running, clock, signal };
+    const shared = {
+      target: { ...pod, port },
+      configuredPort: process.port,
+      container: running,
+      clock,
+      signal,
+    };
     const watches: Promise<void>[] = [];
     if (readiness !== null) {
       watches.push(

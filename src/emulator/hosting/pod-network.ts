@@ -10,6 +10,8 @@ export type Pod = {
   ip: string;
   /** Where the emulator connects to: the same last two numbers in 127.96.0.0/16. */
   address: string;
+  /** Where its visitors and probes seem to come from; undefined where there are no aliases. */
+  localAddress: string | undefined;
   /** A port that is free on every address of this machine. */
   hostPort: number;
 };
@@ -20,6 +22,10 @@ export type PodNetwork = {
   allocate(): Promise<Pod>;
   release(pod: Pod): void;
 };
+
+// Of Istio's sidecar: the peer of every request in the logs of an application (October 2025). Servers
+// that believe a proxy on 127.0.0.1 by themselves, as gunicorn does, do not believe this one.
+const sidecarAddress = '127.0.0.6';
 
 // Below the range from which operating systems take the ports of outgoing connections.
 const firstPort = 20_000;
@@ -34,8 +40,12 @@ export async function createPodNetwork(): Promise<PodNetwork> {
     async allocate() {
       next = (next + 1) % (254 * 254);
       const suffix = `${1 + Math.floor(next / 254)}.${1 + (next % 254)}`;
-      const address = hasAliases ? `127.96.${suffix}` : '127.0.0.1';
-      return { ip: `10.96.${suffix}`, address, hostPort: await freePort(taken) };
+      return {
+        ip: `10.96.${suffix}`,
+        address: hasAliases ? `127.96.${suffix}` : '127.0.0.1',
+        localAddress: hasAliases ? sidecarAddress : undefined,
+        hostPort: await freePort(taken),
+      };
     },
     release(pod) {
       taken.delete(pod.hostPort);

@@ -105,6 +105,7 @@ function probeTcp(
   const where = {
     host: isPod ? target.address : host,
     port: isPod && port === target.port ? target.hostPort : port,
+    localAddress: isPod ? target.localAddress : undefined,
   };
   const failure = (reason: string): ProbeResult => ({
     result: 'failure',
