@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { parseCommandLine } from '../../src/emulator/options.ts';
@@ -172,12 +173,37 @@ describe('the program', () => {
     );
   });
 
-  test('says which port is taken', async () => {
+  test('says which ports are taken, and with which flags to choose others', async () => {
     const local = await startLocal();
     const port = new URL(local.apiUrl).port;
-    const program = start(['--port', port, '--edge-http', '0', '--edge-https', '0']);
+    const one = start(['--port', port, '--edge-http', '0', '--edge-https', '0']);
+    expect((await one.ended).code).toBe(1);
+    expect(one.output()).toBe(`Port ${port} is taken on 127.0.0.1: choose another with --port\n`);
+    const edge = [local.edgeHttpPort, local.edgeHttpsPort].map(String) as [string, string];
+    const two = start(['--port', '0', '--edge-http', edge[0], '--edge-https', edge[1]]);
+    await two.ended;
+    expect(two.output()).toBe(
+      `Ports ${edge.join(', ')} are taken on 127.0.0.1: ` +
+        'choose others with --edge-http, --edge-https\n',
+    );
+  });
+
+  test('writes no state file before it has its ports, since a seed counts until then', async () => {
+    const local = await startLocal();
+    const state = join(mkdtempSync(join(tmpdir(), 'state-')), 'state.json');
+    const program = start(['--port', new URL(local.apiUrl).port, '--state', state]);
     expect((await program.ended).code).toBe(1);
-    expect(program.output()).toBe(`port ${port} of 127.0.0.1 is in use\n`);
+    expect(existsSync(state)).toBe(false);
+  });
+
+  test('takes the echo of a Ctrl-C, which npm passes on, for the Ctrl-C itself', async () => {
+    const program = start([...anyPort, '--speed', '100', '--seed', seedFile(twoProcesses)]);
+    const pids = await runningPids(await apiOf(program));
+    program.child.kill('SIGINT');
+    await sleep(50);
+    program.child.kill('SIGINT');
+    expect(await program.ended).toEqual({ code: 0, signal: null });
+    expect(pids.some(isAlive)).toBe(false);
   });
 
   test('explains itself', async () => {
@@ -210,6 +236,7 @@ describe('a seed', () => {
       applications: [
         { display_name: 'A', repo_url: site },
         { display_name: 'Both', repo_url: site, docker_image: 'nginx' },
+        { display_name: 'Disk', repo_url: site, x_disk: { source: '.', target: '/data' } },
         { display_name: 'Size', repo_url: site, processes: [{ size: 'XXL' }] },
       ],
       shell: true,
@@ -220,7 +247,8 @@ describe('a seed', () => {
       'keys.0.permissions.0: must be like APP:READ',
       'applications.0.display_name',
       'applications.1: needs either repo_url or docker_image',
-      'applications.2.processes.0.size: must be one of H1, S1',
+      'applications.2.x_disk: is for images only',
+      'applications.3.processes.0.size: must be one of H1, S1',
       'shell',
     ]) {
       expect(message).toContain(part);

@@ -4,6 +4,9 @@ import { readSeedFile, type Seed } from './seed.ts';
 import { endSuddenly } from './sudden-end.ts';
 import { messageOf } from './thrown.ts';
 
+// A terminal tells the whole process group of a Ctrl-C, and `npm run` passes it on once more.
+const echoMs = 500;
+
 async function start(options: CommandLine): Promise<Emulator> {
   const { seed: seedFile, state, isHelp: _, ...rest } = options;
   const file = seedFile === null ? null : await readSeedFile(seedFile);
@@ -29,20 +32,25 @@ async function run(): Promise<void> {
   const options = parseCommandLine(process.argv.slice(2));
   if (options.isHelp) return console.log(helpText);
   const starting = start(options);
-  let isEnding = false;
+  let first: { signal: string; at: number } | null = null;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      // The second time nobody wants to wait: the exit handler ends what is left.
-      if (isEnding) process.exit(1);
-      isEnding = true;
-      void starting.then((emulator) => emulator.close()).then(() => process.exit(0));
+      if (first !== null) {
+        if (signal === first.signal && Date.now() - first.at < echoMs) return;
+        // The second time nobody wants to wait: the exit handler ends what is left.
+        process.exit(1);
+      }
+      first = { signal, at: Date.now() };
+      void starting.then((emulator) => emulator.close()).then(() => process.exit(0), fail);
     });
   }
   announce(await starting);
 }
 
-process.on('exit', endSuddenly);
-run().catch((error: unknown) => {
+function fail(error: unknown): void {
   console.error(messageOf(error));
   process.exit(1);
-});
+}
+
+process.on('exit', endSuddenly);
+run().catch(fail);

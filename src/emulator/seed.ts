@@ -106,7 +106,11 @@ const applicationSeed = z
     {
       error: 'needs either repo_url or docker_image',
     },
-  );
+  )
+  .refine(({ x_disk, repo_url }) => x_disk === undefined || repo_url === undefined, {
+    path: ['x_disk'],
+    error: 'is for images only',
+  });
 
 const permission = z
   .string()

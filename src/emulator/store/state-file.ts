@@ -48,7 +48,7 @@ function settleInterrupted(state: State): State {
 
 export function openStateFile(path: string, state: State): StateFile {
   let timer: NodeJS.Timeout | undefined;
-  const flush = () => {
+  const save = () => {
     clearTimeout(timer);
     timer = undefined;
     const temporary = `${path}.new`;
@@ -58,8 +58,10 @@ export function openStateFile(path: string, state: State): StateFile {
   };
   return {
     touch() {
-      timer ??= setTimeout(flush, saveDelayMs);
+      timer ??= setTimeout(save, saveDelayMs);
     },
-    flush,
+    flush() {
+      if (timer !== undefined) save();
+    },
   };
 }
