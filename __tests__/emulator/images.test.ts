@@ -109,6 +109,34 @@ describe('an image', () => {
     expect(docker('ps', '--all', '--quiet', '--filter', `name=${name}`)).toBe('');
   });
 
+  testWithEngine(`has a disk that outlives its containers${reason}`, async () => {
+    const disk = mkdtempSync(join(tmpdir(), 'disk-'));
+    writeFileSync(join(disk, 'well'), '');
+    const local = await startLocal(
+      {
+        applications: [
+          application({
+            x_disk: { source: disk, target: '/data' },
+            env_vars: { HEALTH_FILE: '/data/well', VISITS_FILE: '/data/visits' },
+          }),
+        ],
+      },
+      { speed: 20 },
+    );
+    const id = await local.applicationId();
+    expect((await local.deploy(id)).status).toBe('success');
+    expect((await local.visit('/visits')).body).toBe('1');
+    const nameNow = async () => {
+      const { body: state } = await local.control('GET', '/state');
+      return state.applications[0].instances.map(({ name }: Json) => name);
+    };
+    const before = await nameNow();
+    expect((await local.deploy(id)).status).toBe('success');
+    await until(async () => !(await nameNow()).includes(before[0]));
+    expect((await local.visit('/visits')).body).toBe('2');
+    expect(readFileSync(join(disk, 'visits'), 'utf8')).toBe('..');
+  });
+
   testWithEngine(`named in the trigger sticks to the application, or not${reason}`, async () => {
     const switches = { 'image-sticks': 'true' };
     const seed = { switches, applications: [application({ docker_image: 'nowhere.invalid/x:1' })] };
