@@ -72,6 +72,18 @@ const twoProcesses = {
   ],
 };
 
+/** Its worker takes the whole grace period to end. */
+const stubborn = {
+  applications: [
+    siteSeed({
+      deploy: true,
+      processes: [
+        { type: 'worker', entrypoint: 'trap "" TERM; echo "worker $$"; while :; do sleep 1; done' },
+      ],
+    }),
+  ],
+};
+
 async function runningPids(api: string): Promise<number[]> {
   const [{ id }] = (await get(`${api}/applications`)).data;
   return until(async () => {
@@ -103,13 +115,7 @@ describe('the program', () => {
   });
 
   test('asked twice to end does not wait for what will not end', async () => {
-    const stubborn = siteSeed({
-      deploy: true,
-      processes: [
-        { type: 'worker', entrypoint: 'trap "" TERM; echo "worker $$"; while :; do sleep 1; done' },
-      ],
-    });
-    const seed = seedFile({ applications: [stubborn] });
+    const seed = seedFile(stubborn);
     const program = start([...anyPort, '--speed', '100', '--seed', seed]);
     const [pid = 0] = await runningPids(await apiOf(program));
     program.child.kill('SIGINT');
@@ -197,7 +203,7 @@ describe('the program', () => {
   });
 
   test('takes the echo of a Ctrl-C, which npm passes on, for the Ctrl-C itself', async () => {
-    const program = start([...anyPort, '--speed', '100', '--seed', seedFile(twoProcesses)]);
+    const program = start([...anyPort, '--speed', '100', '--seed', seedFile(stubborn)]);
     const pids = await runningPids(await apiOf(program));
     program.child.kill('SIGINT');
     await sleep(50);
