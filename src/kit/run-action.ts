@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import type * as z from 'zod/mini';
 import { errorMessage, UserError } from '../errors.ts';
@@ -59,7 +60,7 @@ export async function runAction<C extends Contract, Outcome>(
       return;
     }
     fail(error, log);
-    if (action.post && !hasBegun) await saveState(POST_MARK, 'idle');
+    if (action.post && !hasBegun) leaveMark('idle');
   }
 }
 
@@ -71,7 +72,7 @@ async function runMain<C extends Contract, Outcome>(
   log: CommandLog,
   redact: (text: string) => string,
 ): Promise<void> {
-  if (action.post) await tools.saveState(POST_MARK, 'true');
+  if (action.post) leaveMark('true');
   const [core, report] = await Promise.all([action.core(), action.report()]);
   const { outputs, summary, failure, annotations = [] } = report(await core(inputs, tools));
   for (const [name, value] of Object.entries(contract.outputs.parse(outputs))) {
@@ -123,13 +124,17 @@ function createTools(
       const { setOutput } = await import('@actions/core');
       setOutput(name, redact(value));
     },
-    saveState,
+    saveState: async (name, value) => {
+      const { saveState } = await import('@actions/core');
+      saveState(name, value);
+    },
   };
 }
 
-async function saveState(name: string, value: string): Promise<void> {
-  const core = await import('@actions/core');
-  core.saveState(name, value);
+// Written here and not by `@actions/core`, for the reason that log.ts gives.
+function leaveMark(value: 'idle' | 'true'): void {
+  const file = process.env['GITHUB_STATE'];
+  if (file) appendFileSync(file, `${POST_MARK}=${value}\n`);
 }
 
 /** Aborted by the first signal; a second one ends the process at once. */
