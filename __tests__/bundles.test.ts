@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { nodeVersions } from './support/node-versions.ts';
@@ -31,6 +40,22 @@ describe.each(nodeVersions())('on Node $major', ({ executable }) => {
     expect(stdout).toMatch(/^::error::(One input is|\d+ inputs are) wrong:/);
     for (const input of required) expect(stdout).toContain(`- ${input}: required, but not given`);
     expect(stdout).not.toMatch(/\n\s+at /);
+  });
+
+  test.each(actionNames)('%s loads nothing more to name what is wrong', (name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'entry-'));
+    for (const file of ['index.js', 'package.json']) {
+      copyFileSync(join(root, 'dist', name, file), join(folder, file));
+    }
+    const state = join(folder, 'state');
+    writeFileSync(state, '');
+    const alone = spawnSync(executable, [join(folder, 'index.js')], {
+      encoding: 'utf8',
+      env: { GITHUB_STATE: state },
+    });
+    rmSync(folder, { recursive: true });
+    expect(alone).toMatchObject({ status: 1, stderr: '' });
+    expect(alone.stdout).toBe(run(executable, name, []).stdout);
   });
 
   test.each(PROGRAMS)('%s explains itself', (name) => {
