@@ -14,7 +14,7 @@ describe('a job that is cancelled', () => {
     const run = await running.done;
     expect(run.exitCode).toBe(1);
     expect(errorOf(run)).toBe('Stopped by SIGTERM: the deployment <id> is being cancelled.');
-    expect(run.summary).toContain('**Site: the job was stopped while it deployed.**');
+    expect(run.summary).toContain('## ❌ Deployment: Site, and the job was stopped meanwhile');
     expect(await calls('cancelDeploymentV3')).toMatchObject([{ status: 200 }]);
 
     const post = await runPost('deploy-sevalla', run, { inputs: inputs() });

@@ -167,7 +167,7 @@ describe('a deployment that succeeds', () => {
     const { deploy, local, appId } = await stage();
     const run = await deploy({ 'wait-for-finish': 'false' });
     expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'waiting' } });
-    expect(run.summary).toContain('**Site: the deployment was started, and not waited for.**');
+    expect(run.summary).toContain('## ⚪ Deployment: Site was started, and not waited for');
     const post = await runPost('deploy-sevalla', run, { inputs: {} });
     expect(post.stdout).not.toContain('cancel');
     const ended = await local.finished(appId, run.outputs['deployment-id']!);

@@ -64,9 +64,9 @@ describe('the step', () => {
 | Check | Expected | Got | Latency | Verdict |
 | --- | --- | --- | --- | --- |
 | \`GET / over http\` | 3xx, redirect to https | 301, to “https://shop.example.com/” |  | ✅ pass |
-| \`GET /health/\` | 200, .status = healthy&#124;ok&#124;ready, .checks.database? = ok&#124;true&#124;healthy&#124;connected, .checks.cache? = ok&#124;true&#124;healthy&#124;connected, within N | 200, .status = ok, .checks.database = ok, .checks.cache = true | N | ✅ pass |
+| \`GET /health/\` | 200, .status = healthy\\|ok\\|ready, .checks.database? = ok\\|true\\|healthy\\|connected, .checks.cache? = ok\\|true\\|healthy\\|connected, within N | 200, .status = ok, .checks.database = ok, .checks.cache = true | N | ✅ pass |
 | \`GET /\` | 200, text/html, some content, within N | 200, text/html, 142 B | N | ✅ pass |
-| \`GET /admin/\` | 200, text/html, contains “&#60;form”, contains “csrfmiddlewaretoken”, sets cookie csrftoken, within N | 200, text/html | N | ✅ pass |
+| \`GET /admin/\` | 200, text/html, contains “&lt;form”, contains “csrfmiddlewaretoken”, sets cookie csrftoken, within N | 200, text/html | N | ✅ pass |
 | \`ASSET / /admin/\` | 200, text/css, some content | “/static/shop.4f2a91c0.css”: 200, text/css, 18 B |  | ✅ pass |
 
 ### Where the time went
