@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { type Dotenv, type DotenvProblem, readDotenv } from '../../dotenv/dotenv.ts';
 import { errorMessage, UserError } from '../../errors.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { finding } from '../../rules/settings-catalogue.ts';
 import type { Preset, Profile } from '../../rules/settings-facts.ts';
 import type { Inputs } from './contract.ts';
-import { type Dotenv, type DotenvProblem, readDotenv } from './dotenv.ts';
 
 /** Where projects keep the list of their variables. The first is the default of `env-template`. */
 export const TEMPLATE_NAMES = [

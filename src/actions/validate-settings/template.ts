@@ -1,5 +1,5 @@
+import type { Dotenv } from '../../dotenv/dotenv.ts';
 import type { Template, TemplateEntry } from '../../rules/settings-facts.ts';
-import type { Dotenv } from './dotenv.ts';
 
 // How people mark entries, in the comment above them or behind the value: `# Required: …`,
 // `# REQUIRED`, `# (required)`. "Required when USE_S3 is on" is a condition, not a mark.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { readDotenv } from '../../../src/actions/validate-settings/dotenv.ts';
-import { fileFindings } from '../../../src/actions/validate-settings/read-files.ts';
-import { readTemplate } from '../../../src/actions/validate-settings/template.ts';
+import { fileFindings } from '../../src/actions/validate-settings/read-files.ts';
+import { readTemplate } from '../../src/actions/validate-settings/template.ts';
+import { readDotenv } from '../../src/dotenv/dotenv.ts';
 
 const valuesIn = (text: string): Record<string, string> =>
   Object.fromEntries(readDotenv(text).entries.map(({ name, value }) => [name, value]));
