@@ -131,7 +131,7 @@ const secrets = ['secrets', 'password'];
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1762);
+/* harmony import */ var _kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8793);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1776);
 
 
@@ -261,7 +261,7 @@ const apiUrl = convert(httpUrl, (given) => given.replace(/\/+$/, ''));
 
 /***/ }),
 
-/***/ 1762:
+/***/ 8793:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -270,6 +270,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./src/errors.ts
@@ -495,6 +497,7 @@ function createRedactor() {
 
 
 
+
 // Main and post step are one program. The main step leaves a mark: `idle` when it never began.
 const POST_MARK = 'isPost';
 /**
@@ -534,12 +537,12 @@ async function runAction(contract, action) {
         }
         fail(error, log);
         if (action.post && !hasBegun)
-            await saveState(POST_MARK, 'idle');
+            leaveMark('idle');
     }
 }
 async function runMain(inputs, contract, action, tools, log, redact) {
     if (action.post)
-        await tools.saveState(POST_MARK, 'true');
+        leaveMark('true');
     const [core, report] = await Promise.all([action.core(), action.report()]);
     const { outputs, summary, failure, annotations = [] } = report(await core(inputs, tools));
     for (const [name, value] of Object.entries(contract.outputs.parse(outputs))) {
@@ -580,12 +583,17 @@ function createTools(log, mask, redact, signal) {
             const { setOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
             setOutput(name, redact(value));
         },
-        saveState,
+        saveState: async (name, value) => {
+            const { saveState } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
+            saveState(name, value);
+        },
     };
 }
-async function saveState(name, value) {
-    const core = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
-    core.saveState(name, value);
+// Written here and not by `@actions/core`, for the reason that log.ts gives.
+function leaveMark(value) {
+    const file = process.env['GITHUB_STATE'];
+    if (file)
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, `${POST_MARK}=${value}\n`);
 }
 /** Aborted by the first signal; a second one ends the process at once. */
 function interruption(log) {
