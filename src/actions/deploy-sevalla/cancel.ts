@@ -5,6 +5,7 @@ import type { State } from '../../kit/run-action.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
 import type { Inputs } from './contract.ts';
+import { ENV_STATE, putBackLeft } from './env-apply.ts';
 import { findOwn, type Mark } from './find.ts';
 import type { Fate } from './outcome.ts';
 import { hasEnded } from './status.ts';
@@ -73,8 +74,21 @@ export async function cancelDeployment(
   }
 }
 
-/** The post step: after a cancelled job, makes sure that nothing goes on at Sevalla. */
+/** The post step: after a cancelled job, makes sure that nothing of it is left at Sevalla. */
 export async function cancelUnfinished(inputs: Inputs, state: State, tools: Tools): Promise<void> {
+  try {
+    await endDeployment(inputs, state, tools);
+  } finally {
+    const saved = state(ENV_STATE);
+    if (saved !== '') {
+      const token = inputs['sevalla-token'] ?? '';
+      const sevalla = createSevalla({ token, apiUrl: inputs['api-url'], tools });
+      await putBackLeft(saved, state(STATE.deploymentId), sevalla, tools);
+    }
+  }
+}
+
+async function endDeployment(inputs: Inputs, state: State, tools: Tools): Promise<void> {
   const phase = state(STATE.phase) as Phase | '';
   const appId = state(STATE.appId);
   if (phase === '' || phase === 'done' || appId === '') return;
@@ -127,14 +141,16 @@ async function findTriggered(
   return undefined;
 }
 
-async function confirmEnd(
+/** Whether it has ended after some looks, `pauseMs` milliseconds apart. */
+export async function confirmEnd(
   sevalla: Sevalla,
   appId: string,
   id: string,
   tools: Tools,
+  pauseMs = CONFIRM_PAUSE_MS,
 ): Promise<boolean> {
   for (let look = 0; look < CONFIRM_LOOKS; look += 1) {
-    if (look > 0) await tools.sleep(CONFIRM_PAUSE_MS);
+    if (look > 0) await tools.sleep(pauseMs);
     const deployment = await sevalla.getDeployment(appId, id);
     if (!hasEnded(deployment)) continue;
     tools.log.info(`The deployment ${id} has ended (${deployment.status}).`);

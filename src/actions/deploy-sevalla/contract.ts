@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { apiUrl, bool, duration, httpUrl, matching, text, uuid } from '../../kit/fields.ts';
+import {
+  apiUrl,
+  bool,
+  duration,
+  httpUrl,
+  lines,
+  list,
+  matching,
+  text,
+  uuid,
+} from '../../kit/fields.ts';
 
 const action = text.check(
   z.refine((given) => given === 'deploy-app', {
@@ -20,6 +30,11 @@ const image = matching(
   'expected an image such as ghcr.io/octo/shop:v1 or …@sha256:<64 hex digits>',
 );
 
+const commit = matching(
+  /^(?:any|[0-9a-fA-F]{7,64})$/,
+  'expected a commit of 7 to 64 hexadecimal digits, or any',
+);
+
 const fields = z.object({
   action,
   'sevalla-token': z.optional(text),
@@ -28,6 +43,17 @@ const fields = z.object({
   branch: z.optional(branch),
   'docker-image': z.optional(image),
   'is-restart': bool,
+  commit: z.optional(commit),
+  'on-commit-mismatch': z.enum(['fail', 'warn'], { error: 'expected fail or warn' }),
+  env: z.optional(text),
+  'env-file': z.optional(text),
+  'env-from': z.optional(list),
+  'env-generate': z.optional(list),
+  'env-scopes': z.optional(lines),
+  'env-prune': z.enum(['off', 'listed', 'all'], { error: 'expected off, listed or all' }),
+  'env-remove': z.optional(list),
+  'env-protect': list,
+  'dry-run': bool,
   'wait-for-finish': bool,
   timeout: duration(1000, 6 * 3_600_000),
   'on-timeout': z.enum(['leave', 'cancel'], { error: 'expected leave or cancel' }),
@@ -41,9 +67,11 @@ export type Inputs = z.infer<typeof fields>;
 /** What the given inputs lack or contradict, by the name of the input. */
 function contradictions(given: Partial<Inputs>): [name: string, fault: string][] {
   const hook = given['deploy-hook-url'];
+  const removal = contradictionsOfRemoval(given);
   const source = (['branch', 'docker-image'] as const).filter((name) => given[name] !== undefined);
   if (hook === undefined) {
     return [
+      ...removal,
       ...need(given, 'sevalla-token', 'or deploy-hook-url without waiting'),
       ...need(given, 'app-id', 'or deploy-hook-url'),
       ...(source.length < 2
@@ -58,16 +86,35 @@ function contradictions(given: Partial<Inputs>): [name: string, fault: string][]
   }
   const waits = given['wait-for-finish'] !== false;
   const namesApp = URL.canParse(hook) && /\/apps\/[0-9a-f-]{36}\/deploy\//i.test(hook);
+  const looks = waits || given['dry-run'] === true || declaresEnvironment(given);
   return [
+    ...removal,
     ...source.map((name) => pair(name, 'a deploy hook takes none: leave out this or the hook')),
     ...(given['is-restart'] === true
       ? [pair('is-restart', 'a deploy hook cannot restart: leave out this or the hook')]
       : []),
     ...(waits
       ? need(given, 'sevalla-token', 'to wait for the deployment; or set wait-for-finish: false')
+      : looks
+        ? need(given, 'sevalla-token', 'to look at the environment')
+        : []),
+    ...(looks && !namesApp
+      ? need(given, 'app-id', waits ? 'to wait for the deployment' : 'to look at the environment')
       : []),
-    ...(waits && !namesApp ? need(given, 'app-id', 'to wait for the deployment') : []),
   ];
+}
+
+function declaresEnvironment(given: Partial<Inputs>): boolean {
+  const names = ['env', 'env-file', 'env-from', 'env-generate'] as const;
+  return names.some((name) => given[name] !== undefined) || (given['env-prune'] ?? 'off') !== 'off';
+}
+
+function contradictionsOfRemoval(given: Partial<Inputs>): [string, string][] {
+  const isListed = given['env-prune'] === 'listed';
+  const isGiven = given['env-remove'] !== undefined;
+  if (isListed && !isGiven) return [pair('env-remove', 'env-prune: listed removes what is here')];
+  if (isListed || !isGiven) return [];
+  return [pair('env-remove', 'used with env-prune: listed alone: set that, or leave this out')];
 }
 
 function need(given: Partial<Inputs>, name: keyof Inputs, why: string): [string, string][] {
@@ -104,6 +151,7 @@ export const outputs = z.object({
   'queue-seconds': z.optional(z.number()),
   'duration-seconds': z.optional(z.number()),
   cause: z.optional(z.string()),
+  'env-changed': z.optional(z.string()),
 });
 
-export const secrets = ['sevalla-token', 'deploy-hook-url'];
+export const secrets = ['sevalla-token', 'deploy-hook-url', 'env'];

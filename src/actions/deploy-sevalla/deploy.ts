@@ -4,13 +4,24 @@ import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
 import { SevallaError } from '../../sevalla/errors.ts';
 import { appIdInHook, callDeployHook } from '../../sevalla/hook.ts';
 import type { Deployment, Process } from '../../sevalla/schemas.ts';
-import { cancelDeployment, hurriedClient, markOf, type Phase, STATE } from './cancel.ts';
+import {
+  cancelDeployment,
+  confirmEnd,
+  hurriedClient,
+  markOf,
+  type Phase,
+  STATE,
+} from './cancel.ts';
 import type { Inputs } from './contract.ts';
 import { diagnoseFailure } from './diagnosis.ts';
+import { prepareEnvironment } from './env-apply.ts';
+import { declareEnvironment } from './env-declare.ts';
 import { findOwn } from './find.ts';
+import { compare, type Identity } from './identity.ts';
 import { createLogTail, type LogTail } from './log-tail.ts';
 import type { Fate, Outcome, Target } from './outcome.ts';
 import { preflight } from './preflight.ts';
+import { hasEnded } from './status.ts';
 import { waitForEnd } from './wait.ts';
 
 // An interruption lets a trigger that is under way finish: its answer is the id to cancel.
@@ -24,10 +35,13 @@ interface Run {
   tools: Tools;
   sevalla: Sevalla;
   target: Target;
+  identity: Identity | undefined;
   web: Process | undefined;
   deploymentId: string | undefined;
   /** As last seen. */
   deployment: Deployment | undefined;
+  /** Warnings that are said once, however often they are true. */
+  warned: Set<string>;
   setPhase(phase: Phase): Promise<void>;
 }
 
@@ -36,6 +50,7 @@ export async function deploy(inputs: Inputs, tools: Tools): Promise<Outcome> {
   const token = inputs['sevalla-token'];
   const hook = inputs['deploy-hook-url'];
   const appId = appIdOf(inputs);
+  const declaration = await declareEnvironment(inputs, tools);
   if (hook !== undefined && (token === undefined || appId === undefined)) {
     return startUnseen(hook, appId, tools);
   }
@@ -47,9 +62,38 @@ export async function deploy(inputs: Inputs, tools: Tools): Promise<Outcome> {
     ...(await preflight(inputs, appId!, sevalla, tools)),
     deploymentId: undefined,
     deployment: undefined,
+    warned: new Set(),
     setPhase: (phase) => tools.saveState(STATE.phase, phase),
   };
   await publish(run);
+  const environment = await prepareEnvironment(
+    inputs,
+    declaration,
+    {
+      appId: appId!,
+      previousId: run.target.previousId,
+      sevalla,
+      tools,
+      hurry: () => hurriedClient(inputs, tools),
+    },
+    tools.mask,
+  );
+  run.target.environment = environment?.view;
+  if (inputs['dry-run']) {
+    return { kind: 'planned', target: run.target, deploymentId: undefined, deployment: undefined };
+  }
+  await environment?.apply();
+  let outcome: Outcome | undefined;
+  try {
+    outcome = await carryOut(run);
+    return outcome;
+  } finally {
+    await environment?.settle(outcome, run.deploymentId);
+  }
+}
+
+async function carryOut(run: Run): Promise<Outcome> {
+  const { inputs, tools } = run;
   try {
     await start(run);
     if (!inputs['wait-for-finish']) {
@@ -221,9 +265,11 @@ async function follow(run: Run): Promise<Outcome> {
     onSeen: (deployment) => {
       run.deployment = deployment;
     },
+    isWrong: (deployment) => isWrongCommit(run, deployment),
   });
   const judgement = { target, appId, web, sevalla, logs, tail, tools };
   if (result.kind === 'ended') return judge({ ...judgement, deployment: result.deployment });
+  if (result.kind === 'wrong') return endMismatch(run, result.deployment);
   if (result.kind === 'lost') {
     const { reason } = result;
     return { kind: 'lost', target, deploymentId, deployment: run.deployment, reason };
@@ -248,6 +294,30 @@ async function follow(run: Run): Promise<Outcome> {
       'curl -H "Authorization: Bearer $SEVALLA_TOKEN" ' +
       `${inputs['api-url']}/applications/${appId}/deployments/${deploymentId}`,
   };
+}
+
+/** A trigger takes no commit: what is built is the head of the branch at the time of checkout. */
+function isWrongCommit({ inputs, identity, warned, tools }: Run, deployment: Deployment): boolean {
+  if (identity?.kind !== 'commit' || compare(identity, deployment) !== 'other') return false;
+  if (inputs['on-commit-mismatch'] === 'fail') return true;
+  const line = `Sevalla deploys commit ${deployment.commit_sha}, although ${identity.commit} was asked for: the branch has moved since.`;
+  if (!warned.has(line)) tools.log.warning(line);
+  warned.add(line);
+  return false;
+}
+
+async function endMismatch(run: Run, seen: Deployment): Promise<Outcome> {
+  const { target, sevalla, tools } = run;
+  const wanted = run.identity?.kind === 'commit' ? run.identity.commit : '';
+  const fate = hasEnded(seen)
+    ? 'ended'
+    : await cancelDeployment(sevalla, target.appId!, seen.id, tools.log);
+  if (fate === 'cancelled') {
+    await run.setPhase('cancelling');
+    await confirmEnd(sevalla, target.appId!, seen.id, tools, run.inputs['poll-interval']);
+  }
+  const deployment = await sevalla.getDeployment(target.appId!, seen.id).catch(() => seen);
+  return { kind: 'mismatch', target, deploymentId: seen.id, deployment, wanted, fate };
 }
 
 interface Judgement {

@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../rules/causes.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
+import type { Environment } from './env-apply.ts';
 
 /** The application and what is to be deployed, as far as they are known before the trigger. */
 export interface Target {
@@ -14,6 +15,8 @@ export interface Target {
   what: string;
   /** What was noticed on the way; none of it stops a deployment. */
   advice: readonly Finding[];
+  /** Where the workflow declares one. */
+  environment?: Environment | undefined;
 }
 
 /** When a step of the deployment began, by its log. */
@@ -46,6 +49,12 @@ export type Outcome = { target: Target } & (
       winner: Deployment | undefined;
     }
   | {
+      /** A dry run: nothing was written or started. */
+      kind: 'planned';
+      deploymentId: undefined;
+      deployment: undefined;
+    }
+  | {
       /** Nobody wanted to wait, or nobody can. */
       kind: 'started';
       deploymentId: string | undefined;
@@ -59,6 +68,14 @@ export type Outcome = { target: Target } & (
       fate: Fate | 'left';
       /** A command that asks for the status. */
       resume: string;
+    }
+  | {
+      /** Another commit than the one that was asked for. */
+      kind: 'mismatch';
+      deploymentId: string;
+      deployment: Deployment;
+      wanted: string;
+      fate: Fate;
     }
   | {
       /** The API refuses to tell how it goes on. */

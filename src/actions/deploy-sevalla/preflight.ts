@@ -5,6 +5,7 @@ import type { Sevalla } from '../../sevalla/client.ts';
 import { isFinal } from '../../sevalla/errors.ts';
 import type { ApiKeyValidation, Application, Domain, Process } from '../../sevalla/schemas.ts';
 import type { Inputs } from './contract.ts';
+import { describeIdentity, type Identity, identityOf } from './identity.ts';
 import type { Target } from './outcome.ts';
 
 const DAY_MS = 86_400_000;
@@ -13,6 +14,8 @@ const HEALTH_CHECKS = 'https://docs.sevalla.com/guides/python/django/health-chec
 
 export interface Preflight {
   target: Target;
+  /** undefined where it cannot be told before the trigger. */
+  identity: Identity | undefined;
   web: Process | undefined;
 }
 
@@ -37,6 +40,7 @@ export async function preflight(
     // Not optional: without it our own deployment could not be told from an earlier one.
     sevalla.listDeployments(appId, { most: 1 }),
   ]);
+  const identity = await identityOf(inputs, app, tools.context);
   const web = processes?.find(({ type }) => type === 'web');
   const url = addressOf(domains ?? []);
 
@@ -62,7 +66,8 @@ export async function preflight(
     what: describeWhat(inputs, app),
     advice,
   };
-  return { target, web };
+  if (identity?.kind === 'commit') log.info(`To be deployed: ${describeIdentity(identity)}.`);
+  return { target, identity, web };
 }
 
 async function validateKey(

@@ -4,9 +4,11 @@ import type { Report } from '../../kit/tools.ts';
 import { block, code, fold, literal, table } from '../../markdown.ts';
 import type { Diagnosis } from '../../rules/causes.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
+import { environmentSection } from './env-summary.ts';
 import type { Outcome, StepStart } from './outcome.ts';
 
 type Ended = Extract<Outcome, { kind: 'ended' }>;
+type Mismatch = Extract<Outcome, { kind: 'mismatch' }>;
 
 export function report(outcome: Outcome): Report {
   const failure = failureOf(outcome);
@@ -41,6 +43,7 @@ function outputsOf(outcome: Outcome): Report['outputs'] {
 function failureOf(outcome: Outcome): string | undefined {
   const id = idOf(outcome);
   switch (outcome.kind) {
+    case 'planned':
     case 'started':
       return undefined;
     case 'ended':
@@ -56,6 +59,8 @@ function failureOf(outcome: Outcome): string | undefined {
       }[outcome.fate];
       return `The deployment ${id} was not done after ${formatDuration(outcome.waitedMs)} (status ${status}): ${fate}.`;
     }
+    case 'mismatch':
+      return mismatchSentence(outcome);
     case 'lost':
       return `How the deployment ${id} goes on cannot be seen any more, and it was left alone: ${outcome.reason}`;
     case 'interrupted': {
@@ -68,6 +73,21 @@ function failureOf(outcome: Outcome): string | undefined {
       return `${outcome.reason.replace(/\.$/, '')}: ${fate}.`;
     }
   }
+}
+
+function mismatchSentence({ deployment, wanted, fate, target }: Mismatch): string {
+  const live = 'the deployment had ended by then';
+  const became = {
+    cancelled: 'the deployment was cancelled',
+    ended: deployment.status === 'success' ? `${live}, and that commit is live now` : live,
+    unknown: 'nobody knows what became of it',
+    'going on': 'the deployment could not be cancelled and goes on at Sevalla',
+  }[fate];
+  return (
+    `Sevalla deployed commit ${deployment.commit_sha} to ${target.appName ?? 'the application'}, ` +
+    `although ${wanted} was asked for: a deployment takes the head of its branch, and the branch ` +
+    `moved between the push and the trigger; ${became}.`
+  );
 }
 
 function endedBadly({ deployment, diagnosis, lastLines, winner, target }: Ended) {
@@ -119,6 +139,7 @@ function summaryOf(outcome: Outcome): string {
     table(['', ''], facts(outcome)),
     ...timeline(outcome),
     ...story(outcome),
+    ...environmentSection(target.environment),
     ...(target.advice.length === 0
       ? []
       : [
@@ -135,17 +156,21 @@ function summaryOf(outcome: Outcome): string {
 }
 
 function markOf(outcome: Outcome): string {
-  if (outcome.kind === 'started') return '⚪';
+  if (outcome.kind === 'started' || outcome.kind === 'planned') return '⚪';
   return failureOf(outcome) === undefined ? '✅' : '❌';
 }
 
 function headline(outcome: Outcome): string {
   const app = outcome.target.appName ?? 'the application';
   switch (outcome.kind) {
+    case 'planned':
+      return `${app} was left as it is (dry run)`;
     case 'started':
       return `${app} was started, and not waited for`;
     case 'deadline':
       return `${app} was not done after ${formatDuration(outcome.waitedMs)}`;
+    case 'mismatch':
+      return `${app} got another commit`;
     case 'lost':
       return `${app} can no longer be seen`;
     case 'interrupted':
@@ -169,7 +194,7 @@ function facts(outcome: Outcome): [string, string][] {
   const { commit_sha: sha, commit_message: message, docker_image_url: image } = deployment ?? {};
   const id = idOf(outcome);
   const rows: [string, string | undefined][] = [
-    ['deployed', literal(target.what)],
+    [outcome.kind === 'planned' ? 'to deploy' : 'deployed', literal(target.what)],
     [
       'commit',
       sha

@@ -23,10 +23,13 @@ interface WaitOptions {
   tools: Pick<Tools, 'log' | 'now' | 'sleep'>;
   /** Called with every answer. */
   onSeen(deployment: Deployment): void;
+  /** Whether there is no use in waiting for it any longer. */
+  isWrong?(deployment: Deployment): boolean;
 }
 
 export type WaitResult =
   | { kind: 'ended'; deployment: Deployment }
+  | { kind: 'wrong'; deployment: Deployment }
   | { kind: 'deadline' }
   | { kind: 'lost'; reason: string };
 
@@ -51,6 +54,7 @@ export async function waitForEnd(options: WaitOptions): Promise<WaitResult> {
     try {
       const deployment = await sevalla.getDeployment(appId, deploymentId);
       options.onSeen(deployment);
+      if (options.isWrong?.(deployment)) return { kind: 'wrong', deployment };
       // A final status may have been preceded by lines that nobody has seen yet.
       await tail.read({ isLast: hasEnded(deployment) });
       say(describeStatus(deployment));

@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { compare, identityOf } from '../../../src/actions/deploy-sevalla/identity.ts';
+import type { Context } from '../../../src/kit/context.ts';
+import type { Application, Deployment } from '../../../src/sevalla/schemas.ts';
+import { stopAll } from '../../emulator/local-sevalla.ts';
+import { gitStage, removeRepositories } from './git-stage.ts';
+import { errorOf } from './stage.ts';
+
+afterEach(async () => {
+  await stopAll();
+  removeRepositories();
+});
+
+const SHA = '0123456789abcdef0123456789abcdef01234567';
+const DIGEST = `@sha256:${'a'.repeat(64)}`;
+
+const git = {
+  source: 'privateGit',
+  repo_url: 'https://github.com/Octo/shop',
+  default_branch: 'main',
+  docker_image: null,
+} as Application;
+const image = { ...git, source: 'dockerImage', repo_url: null, default_branch: null };
+
+describe('what is to be deployed', () => {
+  type Given = Partial<Parameters<typeof identityOf>[0]>;
+  type Case = [string, Given, Partial<Application>, Partial<Context>, string | undefined];
+  // DO#172, Bounce#211: an older version is deployed, and nobody notices.
+  test.each<Case>([
+    ['the commit of the run', {}, git, {}, SHA],
+    ['the same by ssh', {}, { ...git, repo_url: 'git@github.com:octo/shop.git' }, {}, SHA],
+    [
+      'not that of another repository',
+      {},
+      { ...git, repo_url: 'https://x/octo/shop' },
+      {},
+      undefined,
+    ],
+    ['not that of another branch', {}, git, { refName: 'feature' }, undefined],
+    ['not that of a run on main for another branch', { branch: 'live' }, git, {}, undefined],
+    ['the given one, whatever the run is of', { commit: 'ABCDEF0' }, git, { sha: '' }, 'abcdef0'],
+    ['nothing where any will do', { commit: 'any' }, git, {}, undefined],
+    ['nothing for a restart', { 'is-restart': true }, git, {}, undefined],
+    ['nothing for a hook', { 'deploy-hook-url': 'https://x/' }, git, {}, undefined],
+    ['a digest', { 'docker-image': `o/shop:v1${DIGEST}` }, image, {}, `o/shop${DIGEST}`],
+    ["the application's digest", {}, { ...image, docker_image: `x${DIGEST}` }, {}, `x${DIGEST}`],
+    ['never a tag, which moves', { 'docker-image': 'octo/shop:v1' }, image, {}, undefined],
+  ])('is %s', async (_, inputs, app, context, expected) => {
+    const run = { sha: SHA, refName: 'main', repositoryUrl: 'https://github.com/octo/shop' };
+    const identity = await identityOf(
+      inputs as Parameters<typeof identityOf>[0],
+      app as Application,
+      async () => ({ ...run, ...context }) as Context,
+    );
+    const told = identity?.kind === 'image' ? identity.image : identity?.commit;
+    expect(told).toBe(expected);
+  });
+
+  const wanted = { kind: 'commit', commit: SHA, branch: 'main' } as const;
+  test.each<[string, Partial<Deployment>, string]>([
+    ['its commit', { commit_sha: SHA }, 'same'],
+    ['its commit on another branch', { commit_sha: SHA, branch: 'live' }, 'same'],
+    ['another commit', { commit_sha: SHA.replace('0', 'f') }, 'other'],
+    ['no commit yet', { commit_sha: null, branch: 'main' }, 'unknown'],
+    ['another branch without a commit yet', { commit_sha: null, branch: 'live' }, 'other'],
+    ['a restart without a commit', { commit_sha: null, trigger: 'RESTART' }, 'other'],
+  ])('is told by %s', (_, deployment, expected) => {
+    expect(compare(wanted, deployment as Deployment)).toBe(expected);
+  });
+});
+
+describe('the right commit', () => {
+  test('passes, and is told before', async () => {
+    const { first, deployAt } = await gitStage();
+    const run = await deployAt(first);
+    expect(run).toMatchObject({ exitCode: 0, outputs: { 'commit-sha': first } });
+    expect(run.stdout).toContain(`To be deployed: commit ${first.slice(0, 7)}.\n`);
+  });
+
+  // N1: DO, both Render actions and SV1 deploy whatever the branch has become.
+  test('is demanded: a branch that moved on is cancelled, and both commits are named', async () => {
+    const { first, push, deployAt, deployments, calls } = await gitStage({
+      web: { entrypoint: 'exec sleep 600' },
+    });
+    const second = push('Move on');
+    const run = await deployAt(first);
+    expect(run).toMatchObject({ exitCode: 1, outputs: { 'commit-sha': second } });
+    expect(/^::error::(.*)$/m.exec(run.stdout)?.[1]).toBe(
+      `Sevalla deployed commit ${second} to Site, although ${first} was asked for: a deployment ` +
+        'takes the head of its branch, and the branch moved between the push and the trigger; the ' +
+        'deployment was cancelled.',
+    );
+    expect(await deployments()).toMatchObject([{ status: 'cancelled' }]);
+    expect(await calls('cancelDeploymentV3')).toHaveLength(1);
+  });
+
+  test('that is only wished for is warned of once', async () => {
+    const { first, push, deployAt } = await gitStage();
+    const second = push('Move on');
+    const run = await deployAt(first, { 'on-commit-mismatch': 'warn' });
+    expect(run).toMatchObject({
+      exitCode: 0,
+      outputs: { 'commit-sha': second, status: 'success' },
+    });
+    expect(run.stdout.match(/^::warning::Sevalla deploys commit .* was asked for/gm)).toHaveLength(
+      1,
+    );
+  });
+
+  test('is not asked for by a run of another branch, by any, or by a restart', async () => {
+    const { first, push, run, deployAt } = await gitStage();
+    push('Move on');
+    const elsewhere = run(first, {}, { GITHUB_REF: 'refs/heads/feature' });
+    expect(await elsewhere.done).toMatchObject({ exitCode: 0 });
+    expect(await deployAt(first, { commit: 'any' })).toMatchObject({ exitCode: 0 });
+    expect(await deployAt(first, { 'is-restart': 'true' })).toMatchObject({ exitCode: 0 });
+  });
+
+  test('can be given in short, and is refused when it is no commit', async () => {
+    const { first, deployAt, calls } = await gitStage();
+    expect(await deployAt('', { commit: first.slice(0, 8) })).toMatchObject({ exitCode: 0 });
+    const wrong = await deployAt('', { commit: 'main' });
+    expect(errorOf(wrong)).toContain('commit: expected a commit of 7 to 64 hexadecimal digits');
+    expect(await calls('triggerDeploymentV3')).toHaveLength(1);
+  });
+});

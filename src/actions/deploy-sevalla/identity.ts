@@ -1,0 +1,81 @@
+import type { Context } from '../../kit/context.ts';
+import type { Application, Deployment } from '../../sevalla/schemas.ts';
+import type { Inputs } from './contract.ts';
+
+/** What two deployments share when the second would change nothing but the time of the build. */
+export type Identity =
+  | { kind: 'commit'; commit: string; branch: string | undefined }
+  /** `name@sha256:…`, without a tag. */
+  | { kind: 'image'; image: string };
+
+/** These roll out an earlier build: of when its variables are is not in the deployment. */
+const REUSING = ['RESTART', 'ROLLBACK_DEPLOYMENT'];
+
+export function isReuse({ trigger }: Deployment): boolean {
+  return REUSING.includes(trigger ?? '');
+}
+
+/**
+ * What is to be deployed, where that can be told before the trigger. A restart and a deploy hook
+ * take what is there; a tag may mean another image each time. Without `commit` the commit of the
+ * run counts, but only for the branch and the repository that the run is of.
+ */
+export async function identityOf(
+  inputs: Inputs,
+  app: Application,
+  loadContext: () => Promise<Context>,
+): Promise<Identity | undefined> {
+  if (inputs['is-restart'] || inputs['deploy-hook-url'] !== undefined) return undefined;
+  if (app.source === 'dockerImage') {
+    const image = pinned(inputs['docker-image'] ?? app.docker_image);
+    return image === undefined ? undefined : { kind: 'image', image };
+  }
+  if (!app.source.endsWith('Git') || inputs.commit === 'any') return undefined;
+  const branch = inputs.branch ?? app.default_branch ?? undefined;
+  if (inputs.commit !== undefined) {
+    return { kind: 'commit', commit: inputs.commit.toLowerCase(), branch };
+  }
+  if (!app.repo_url) return undefined;
+  const { sha, refName, repositoryUrl } = await loadContext();
+  if (sha === '' || refName !== branch || !isSameRepository(app.repo_url, repositoryUrl)) {
+    return undefined;
+  }
+  return { kind: 'commit', commit: sha.toLowerCase(), branch };
+}
+
+/** `unknown` as long as a deployment has not been checked out yet. */
+export function compare(identity: Identity, deployment: Deployment): 'same' | 'other' | 'unknown' {
+  if (identity.kind === 'image') {
+    if (!deployment.docker_image_url) return 'unknown';
+    return pinned(deployment.docker_image_url) === identity.image ? 'same' : 'other';
+  }
+  const { commit_sha: commit, branch } = deployment;
+  if (commit) return commit.toLowerCase().startsWith(identity.commit) ? 'same' : 'other';
+  const isElsewhere = branch && identity.branch !== undefined && branch !== identity.branch;
+  return isElsewhere || isReuse(deployment) ? 'other' : 'unknown';
+}
+
+export function describeIdentity(identity: Identity): string {
+  return identity.kind === 'image'
+    ? `image ${identity.image}`
+    : `commit ${identity.commit.slice(0, 7)}`;
+}
+
+/** Without its tag, which counts for nothing beside a digest. */
+function pinned(image: string | null | undefined): string | undefined {
+  const match = /^(.+?)(?::[\w][\w.-]*)?(@sha256:[0-9a-f]{64})$/.exec(image ?? '');
+  return match ? `${match[1]}${match[2]}` : undefined;
+}
+
+/** In whichever form Git knows it: https, ssh, with and without `.git`. */
+function isSameRepository(ofApp: string, ofRun: string): boolean {
+  return plain(ofApp) === plain(ofRun);
+}
+
+function plain(url: string): string {
+  return url
+    .toLowerCase()
+    .replace(/^(?:\w+:\/\/)?(?:[^/@]*@)?/, '')
+    .replace(':', '/')
+    .replace(/(?:\.git)?\/?$/, '');
+}
