@@ -4,7 +4,14 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { tierLimits } from '../../src/emulator/api/rate-limits.ts';
 import { routes } from '../../src/emulator/api/routes.ts';
-import { type Json, type LocalSevalla, siteSeed, startLocal, stopAll } from './local-sevalla.ts';
+import {
+  type Json,
+  type LocalSevalla,
+  siteSeed,
+  startLocal,
+  stopAll,
+  until,
+} from './local-sevalla.ts';
 
 const contractFile = new URL('../fixtures/emulator/sevalla-v3.openapi.yaml', import.meta.url);
 
@@ -139,7 +146,7 @@ async function walk(local: LocalSevalla): Promise<Map<string, { status: number; 
   await visit('listUsersV3');
   const [cluster] = await visit('listClustersV3');
   const [size] = await visit('listProcessResourceTypesV3');
-  await visit('listDatabaseResourceTypesV3');
+  const [databaseSize] = await visit('listDatabaseResourceTypesV3');
 
   const id = await local.applicationId('site');
   const deployment = await visit('triggerDeploymentV3', { id }, {});
@@ -211,6 +218,42 @@ async function walk(local: LocalSevalla): Promise<Map<string, { status: number; 
   const member = { id: project.id, service_id: id, query: '?service_type=app' };
   await visit('removeServiceFromProjectV3', member);
   await visit('deleteProjectV3', { id: project.id });
+
+  const database = await visit(
+    'createDatabaseV3',
+    {},
+    {
+      display_name: 'Main',
+      type: 'postgresql',
+      version: '17',
+      cluster_id: cluster.id,
+      resource_type_id: databaseSize.id,
+      db_name: 'shop',
+      db_password: 'pass',
+    },
+  );
+  const databaseOf = { id: database.id };
+  await local.ready(database.id);
+  await visit('getDatabaseV3', databaseOf);
+  await visit('listDatabasesV3');
+  await visit('updateDatabaseV3', databaseOf, { display_name: 'Primary' });
+  const target = { target_id: id, target_type: 'app' };
+  const connection = await visit('createDatabaseInternalConnectionV3', databaseOf, target);
+  await visit('listDatabaseInternalConnectionsV3', databaseOf);
+  const connectionOf = { ...databaseOf, connection_id: connection.id };
+  await visit('deleteDatabaseInternalConnectionV3', connectionOf);
+  await visit('createDatabaseBackupV3', databaseOf, { display_name: 'Before' });
+  const [backup] = await until(async () => {
+    const backups = await visit('listDatabaseBackupsV3', databaseOf);
+    return backups.length > 0 && backups;
+  });
+  const backupOf = { ...databaseOf, backup_id: backup.id };
+  await visit('restoreDatabaseBackupV3', backupOf);
+  await local.ready(database.id);
+  await visit('deleteDatabaseBackupV3', backupOf);
+  await visit('suspendDatabaseV3', databaseOf);
+  await visit('activateDatabaseV3', databaseOf);
+  await visit('deleteDatabaseV3', databaseOf);
 
   const created = await visit(
     'createApplicationV3',

@@ -43,6 +43,8 @@ export type LocalSevalla = Emulator & {
   /** Triggers a deployment and waits until it has ended. */
   deploy(id: string, body?: unknown): Promise<Json>;
   finished(id: string, deploymentId: string): Promise<Json>;
+  /** Waits until a database is `ready`. */
+  ready(databaseId: string): Promise<Json>;
   messages(id: string, deploymentId: string): Promise<string[]>;
   visit(path: string, options?: Visit): Promise<Visited>;
 };
@@ -112,6 +114,11 @@ function attach(emulator: Emulator): LocalSevalla {
       const { body: deployment } = await call('POST', `/applications/${id}/deployments`, body);
       return finished(id, deployment.id);
     },
+    ready: (databaseId) =>
+      until(async () => {
+        const { body } = await call('GET', `/databases/${databaseId}`);
+        return body.status === 'ready' && body;
+      }),
     async messages(id, deploymentId) {
       const path = `/applications/${id}/deployments/${deploymentId}/logs`;
       return (await call('GET', path)).body.map((entry: Json) => entry.message);

@@ -12,6 +12,7 @@ import { createFaults } from './control/faults.ts';
 import { createJournal } from './control/journal.ts';
 import { createCertificate } from './edge/certificate.ts';
 import { createEdge } from './edge/edge.ts';
+import { createDatabases } from './hosting/databases.ts';
 import { createDeployer } from './hosting/deployer.ts';
 import { createHosting } from './hosting/hosting.ts';
 import { createPodNetwork } from './hosting/pod-network.ts';
@@ -76,11 +77,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const background = createBackground((text) => process.stderr.write(`${text}\n`));
   const shared = { state, switches, clock, hosting, background, artifacts, onChange };
   const deployer = createDeployer(shared);
+  const databases = createDatabases({ ...shared, folder: join(artifacts, 'backups') });
 
   const api = createServer();
   const platform: Platform = {
     ...shared,
     deployer,
+    databases,
     rateLimits: createRateLimits(clock, switches),
     faults: createFaults(),
     journal: createJournal(),
@@ -123,6 +126,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     await hosting.resume(application);
     deployer.resume(application);
   }
+  databases.startDailyBackups();
   for (const application of seeded.toDeploy) deployNow(platform, application);
   onChange();
 

@@ -3,6 +3,7 @@ import type { Background } from './background.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './control/faults.ts';
 import type { Journal } from './control/journal.ts';
+import type { Databases } from './hosting/databases.ts';
 import type { Deployer } from './hosting/deployer.ts';
 import type { Hosting } from './hosting/hosting.ts';
 import type { State } from './store/state.ts';
@@ -15,6 +16,7 @@ export type Platform = {
   clock: Clock;
   hosting: Hosting;
   deployer: Deployer;
+  databases: Databases;
   rateLimits: RateLimits;
   faults: Faults;
   journal: Journal;

@@ -19,7 +19,12 @@ import {
   scalingStrategy,
 } from './contract.ts';
 import { currentBranch } from './hosting/checkout.ts';
-import { processResourceType, processResourceTypes } from './store/catalogue.ts';
+import {
+  databaseResourceTypes,
+  processResourceType,
+  processResourceTypes,
+} from './store/catalogue.ts';
+import { type Database, databaseResourceType, newDatabase } from './store/database.ts';
 import { newApplication, newEnvVar, newProcess, slug, timestamp } from './store/records.ts';
 import {
   type Application,
@@ -112,6 +117,30 @@ const applicationSeed = z
     error: 'is for images only',
   });
 
+const databaseSeed = z.strictObject({
+  id: z.uuid().optional(),
+  display_name: z.string().min(2).max(64),
+  name: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'must be a host name label')
+    .optional(),
+  type: z
+    .enum(['postgresql', 'mariadb', 'mysql', 'mongodb', 'redis', 'valkey'])
+    .default('postgresql'),
+  version: z.string().default('17'),
+  db_name: z.string().min(2).max(100).default('app'),
+  size: z
+    .string()
+    .refine((name) => databaseResourceType(name) !== undefined, {
+      error: `must be one of ${databaseResourceTypes.map(({ name }) => name).join(', ')}`,
+    })
+    .default('db1'),
+  project: z.string().optional(),
+  connected_to: z.array(z.string()).default([]),
+  is_suspended: z.boolean().default(false),
+  x_data: z.string().min(1).optional(),
+});
+
 const permission = z
   .string()
   .refine((text) => (allPermissions as string[]).includes(text), 'must be like APP:READ');
@@ -150,11 +179,13 @@ export const seedSchema = z.strictObject({
     .default([]),
   global_env_vars: variables.default({}),
   applications: z.array(applicationSeed).default([]),
+  databases: z.array(databaseSeed).default([]),
 });
 
 export type Seed = z.input<typeof seedSchema>;
 type ParsedSeed = z.output<typeof seedSchema>;
 type ApplicationSeed = ParsedSeed['applications'][number];
+type DatabaseSeed = ParsedSeed['databases'][number];
 type ProcessSeed = ApplicationSeed['processes'][number];
 
 export type Seeded = {
@@ -211,6 +242,9 @@ export async function applySeed(given: unknown, directory: string): Promise<Seed
     state.applications.push(application);
     if (entry.deploy) toDeploy.push(application);
   }
+  state.databases = seed.databases.map((entry, index) =>
+    seedDatabase(entry, `databases.${index}`, state, directory, faults),
+  );
   state.keys = seedKeys(seed.keys, state, faults);
   if (faults.length > 0) throw seedError(faults);
   return { state, switches: seed.switches, toDeploy };
@@ -277,6 +311,33 @@ async function seedApplication(
   });
   for (const wanted of entry.processes) addProcess(application, wanted);
   return application;
+}
+
+function seedDatabase(
+  entry: DatabaseSeed,
+  path: string,
+  state: State,
+  directory: string,
+  faults: string[],
+): Database {
+  const { id, name, size, project, connected_to, x_data, ...rest } = entry;
+  if (project !== undefined && !state.projects.some(named(project))) {
+    faults.push(`${path}.project: there is no project ${project}`);
+  }
+  const targets = connected_to.map((wanted) => {
+    const target = idOf(state.applications, wanted);
+    if (target === null) faults.push(`${path}.connected_to: there is no application ${wanted}`);
+    return target ?? '';
+  });
+  return newDatabase({
+    ...rest,
+    ...(id === undefined ? {} : { id }),
+    name: name ?? slug(entry.display_name),
+    resource_type_id: databaseResourceType(size)?.id ?? '',
+    project_id: idOf(state.projects, project),
+    dataPath: x_data === undefined ? null : resolve(directory, x_data),
+    connections: targets.map((target_id) => ({ id: randomUUID(), target_id, target_type: 'app' })),
+  });
 }
 
 function idOf(

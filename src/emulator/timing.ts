@@ -20,6 +20,11 @@ export const timing = {
   terminationGraceMs: 30_000,
   suspendMs: 1_000,
   deleteMs: 2_000,
+  databaseCreateMs: 30_000,
+  databaseUpdateMs: 20_000,
+  backupMs: 10_000,
+  restoreMs: 20_000,
+  dayMs: 86_400_000,
 } as const;
 
 /**

@@ -1,5 +1,6 @@
+import type { Database } from '../store/database.ts';
 import type { Application, Deployment, Process } from '../store/state.ts';
-import { notFound } from './api-error.ts';
+import { ApiError, notFound } from './api-error.ts';
 import type { Call } from './route.ts';
 
 type AnyCall = Pick<Call<unknown>, 'platform' | 'params'>;
@@ -20,4 +21,18 @@ export function findProcess(call: AnyCall): Process {
 
 export function findDeployment(call: AnyCall): Deployment {
   return findById(findApplication(call).deployments, call.params['deployment_id']);
+}
+
+export function findDatabase({ platform, params }: AnyCall): Database {
+  return findById(platform.state.databases, params['id']);
+}
+
+/** Throws 400 for the id of something that is not there; an absent one passes. */
+export function requireKnown(
+  member: string,
+  items: { id: string }[],
+  id: string | null | undefined,
+): void {
+  if (id === null || id === undefined || items.some((item) => item.id === id)) return;
+  throw new ApiError(400, undefined, `body.${member}: unknown id ${id}`);
 }

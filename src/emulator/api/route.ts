@@ -23,7 +23,7 @@ export type Route = {
   operationId: string;
   tier: Tier;
   /** The status of success. */
-  status: 200 | 201 | 204;
+  status: 200 | 201 | 202 | 204;
   /** `null`: any valid key will do. */
   permission: Permission | null;
   body: z.ZodType | null;

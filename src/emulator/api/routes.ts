@@ -1,12 +1,15 @@
 import type { Route } from './route.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
 import { applicationRoutes } from './routes/applications.ts';
+import { databaseBackupRoutes } from './routes/database-backups.ts';
+import { databaseRoutes } from './routes/databases.ts';
 import { deploymentHookRoutes } from './routes/deployment-hooks.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
 import { dockerRegistryRoutes } from './routes/docker-registries.ts';
 import { domainRoutes } from './routes/domains.ts';
 import { envVarRoutes } from './routes/env-vars.ts';
 import { globalEnvVarRoutes } from './routes/global-env-vars.ts';
+import { internalConnectionRoutes } from './routes/internal-connections.ts';
 import { logRoutes } from './routes/logs.ts';
 import { processRoutes } from './routes/processes.ts';
 import { projectRoutes } from './routes/projects.ts';
@@ -17,12 +20,15 @@ import { userRoutes } from './routes/users.ts';
 export const routes: Route[] = [
   ...apiKeyRoutes,
   ...applicationRoutes,
+  ...databaseBackupRoutes,
+  ...databaseRoutes,
   ...deploymentHookRoutes,
   ...deploymentRoutes,
   ...dockerRegistryRoutes,
   ...domainRoutes,
   ...envVarRoutes,
   ...globalEnvVarRoutes,
+  ...internalConnectionRoutes,
   ...logRoutes,
   ...processRoutes,
   ...projectRoutes,

@@ -18,6 +18,7 @@ export function dumpState(platform: Platform) {
     projects: state.projects,
     docker_registries: state.registries.map((item) => ({ ...item, secret: redacted })),
     global_env_vars: state.globalEnvVars.map(withoutValue),
+    databases: state.databases,
     applications: state.applications.map((application) => ({
       ...withoutSecrets(application),
       status: applicationStatus(application),

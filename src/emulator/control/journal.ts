@@ -44,7 +44,14 @@ export function createJournal(): Journal {
   };
 }
 
-const secretMembers = new Set(['value', 'secret', 'token', 'password', 'custom_ssl_key']);
+const secretMembers = new Set([
+  'value',
+  'secret',
+  'token',
+  'password',
+  'db_password',
+  'custom_ssl_key',
+]);
 export const redacted = '[redacted]';
 
 /** A copy without the values of secrets. Variables count as secrets: some are. */

@@ -34,7 +34,7 @@ export function readStateFile(path: string): State | null {
   return settleInterrupted({ ...emptyState(saved.state.companyId), ...saved.state });
 }
 
-// Its build or rollout died with the emulator that ran it.
+// What was under way died with the emulator that did it.
 function settleInterrupted(state: State): State {
   for (const application of state.applications) {
     for (const deployment of application.deployments) {
@@ -42,6 +42,11 @@ function settleInterrupted(state: State): State {
       const now = timestamp();
       Object.assign(deployment, { status: 'cancelled', finished_at: now, updated_at: now });
     }
+  }
+  for (const database of state.databases) {
+    if (database.status === 'restoring') database.status = 'restoringFailed';
+    if (database.status === 'deleting') database.status = 'dbDeletionFailed';
+    if (['creating', 'updating'].includes(database.status)) database.status = 'ready';
   }
   return state;
 }

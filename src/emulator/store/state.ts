@@ -6,6 +6,7 @@ import type {
   Probe,
   ScalingStrategy,
 } from '../contract.ts';
+import type { Database } from './database.ts';
 
 // The records as they are stored. Members in snake_case are the contract's; camelCase ones are
 // the emulator's own and never leave through the API.
@@ -168,6 +169,7 @@ export type State = {
   globalEnvVars: EnvVar[];
   /** Oldest first. */
   applications: Application[];
+  databases: Database[];
 };
 
 export function emptyState(companyId: string): State {
@@ -179,5 +181,6 @@ export function emptyState(companyId: string): State {
     registries: [],
     globalEnvVars: [],
     applications: [],
+    databases: [],
   };
 }

@@ -126,8 +126,12 @@ export function projectWriteResult(state: State, project: Project) {
 }
 
 export function projectView(state: State, project: Project) {
-  const services = state.applications
-    .filter(({ project_id }) => project_id === project.id)
-    .map(({ id, name, display_name }) => ({ id, name, display_name, type: 'app' }));
+  const all = [
+    ...state.applications.map((service) => ({ type: 'app', service })),
+    ...state.databases.map((service) => ({ type: 'database', service })),
+  ];
+  const services = all
+    .filter(({ service }) => service.project_id === project.id)
+    .map(({ type, service: { id, name, display_name } }) => ({ id, name, display_name, type }));
   return { ...projectWriteResult(state, project), services };
 }

@@ -11,7 +11,7 @@ import { applicationSummary, applicationView, applicationWriteResult } from '../
 import { timing } from '../../timing.ts';
 import { ApiError } from '../api-error.ts';
 import { isAllowed } from '../authentication.ts';
-import { findApplication } from '../find.ts';
+import { findApplication, requireKnown } from '../find.ts';
 import { paginate } from '../pagination.ts';
 import { route } from '../route.ts';
 
@@ -217,15 +217,6 @@ export const applicationRoutes = [
   }),
 ];
 
-function requireKnown(
-  member: string,
-  items: { id: string }[],
-  id: string | null | undefined,
-): void {
-  if (id === null || id === undefined || items.some((item) => item.id === id)) return;
-  throw new ApiError(400, undefined, `body.${member}: unknown id ${id}`);
-}
-
 async function remove(
   platform: Platform,
   application: Application,
@@ -236,6 +227,11 @@ async function remove(
   await hosting.stop(application.id);
   hosting.forget(application.id);
   state.applications = state.applications.filter(({ id }) => id !== application.id);
+  for (const database of state.databases) {
+    database.connections = database.connections.filter(
+      ({ target_id }) => target_id !== application.id,
+    );
+  }
   for (const { id } of application.deployments) {
     await rm(join(artifacts, id), { recursive: true, force: true });
   }

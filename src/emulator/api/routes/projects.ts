@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { projectServiceType } from '../../contract.ts';
 import { randomLetters, slug, timestamp } from '../../store/records.ts';
-import type { Application, Project, State } from '../../store/state.ts';
+import type { Project, State } from '../../store/state.ts';
 import { projectView, projectWriteResult } from '../../store/views.ts';
 import { ApiError, notFound } from '../api-error.ts';
 import { findById } from '../find.ts';
@@ -72,8 +72,8 @@ export const projectRoutes = [
     handle: ({ platform: { state }, params }) => {
       const project = findById(state.projects, params['id']);
       state.projects = state.projects.filter((item) => item !== project);
-      for (const application of state.applications) {
-        if (application.project_id === project.id) application.project_id = null;
+      for (const service of [...state.applications, ...state.databases]) {
+        if (service.project_id === project.id) service.project_id = null;
       }
       return { message: 'Project deleted' };
     },
@@ -106,18 +106,22 @@ export const projectRoutes = [
         throw new ApiError(400, undefined, `query service_type: must be one of ${known}`);
       }
       const project = findById(state.projects, params['id']);
-      const application = findService(state, params['service_id'], type.data);
-      if (application.project_id !== project.id) throw notFound();
-      application.project_id = null;
+      const service = findService(state, params['service_id'], type.data);
+      if (service.project_id !== project.id) throw notFound();
+      service.project_id = null;
       return { message: 'Service removed from the project' };
     },
   }),
 ];
 
-// Applications are the only services here yet.
-function findService(state: State, id: string | undefined, type: string): Application {
-  if (type !== 'app') throw notFound();
-  return findById(state.applications, id);
+function findService(
+  state: State,
+  id: string | undefined,
+  type: string,
+): { project_id: string | null } {
+  if (type === 'app') return findById(state.applications, id);
+  if (type === 'database') return findById(state.databases, id);
+  throw notFound();
 }
 
 function byName(one: Project, other: Project): number {
