@@ -49,6 +49,12 @@ describe('the job log', () => {
     log.mask('first\nsecond\n');
     expect(text()).toBe('::add-mask::first\n::add-mask::second\n');
   });
+
+  test('masks no brace that a secret of several lines has on a line of its own', () => {
+    const { log, text } = recorder();
+    log.mask('{\n"key": "planted"\n}');
+    expect(text()).toBe('::add-mask::"key": "planted"\n');
+  });
 });
 
 describe('redaction', () => {

@@ -31,6 +31,8 @@ export interface CommandLog extends Log {
   mask(secret: string): void;
 }
 
+const SHORTEST_LINE = 4;
+
 type Properties = Record<string, string | number | undefined>;
 
 export function createLog(write: (text: string) => void, redact: (text: string) => string) {
@@ -51,8 +53,11 @@ export function createLog(write: (text: string) => void, redact: (text: string) 
     },
     mask: (secret) => {
       // The runner masks line by line and rejects a mask of white space.
-      for (const line of secret.split(/\r\n|\r|\n/)) {
-        if (line.trim() !== '') issue('add-mask', {}, line);
+      const lines = secret.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+      for (const line of lines) {
+        // The brace on a line of its own in a JSON value would blank out every brace of the log.
+        if (lines.length > 1 && line.trim().length < SHORTEST_LINE) continue;
+        issue('add-mask', {}, line);
       }
     },
     group: async (title, body) => {
