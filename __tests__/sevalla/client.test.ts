@@ -63,6 +63,33 @@ describe('a request', () => {
     ]);
   });
 
+  test('writes variables by id, and only the members that change', async () => {
+    const variable = { id: 'id-1', key: 'A', value: 'x', is_runtime: true, is_buildtime: true };
+    const sevalla = await connect(
+      { status: 201, body: variable },
+      { body: variable },
+      { body: { message: 'Environment variable deleted' } },
+    );
+    await sevalla.createEnvVar(APP, 'A', { value: 'x', is_buildtime: false });
+    await sevalla.updateEnvVar(APP, 'id/1', { is_runtime: false });
+    await sevalla.deleteEnvVar(APP, 'id-1');
+    expect(server.received.map(({ method, url, body }) => `${method} ${url} ${body}`)).toEqual([
+      `POST /v3/applications/${APP}/env-vars {"key":"A","value":"x","is_buildtime":false}`,
+      `PUT /v3/applications/${APP}/env-vars/id%2F1 {"is_runtime":false}`,
+      `DELETE /v3/applications/${APP}/env-vars/id-1 `,
+    ]);
+  });
+
+  test.each<[string, (sevalla: Sevalla) => Promise<unknown>]>([
+    ['createEnvVar', (sevalla) => sevalla.createEnvVar(APP, 'A', { value: 'x' })],
+    ['updateEnvVar', (sevalla) => sevalla.updateEnvVar(APP, 'id-1', { value: 'x' })],
+    ['deleteEnvVar', (sevalla) => sevalla.deleteEnvVar(APP, 'id-1')],
+  ])('to write a variable (%s) is not repeated where it may have been done', async (_, write) => {
+    const error = await errorFrom(write, { status: 502 }, { body: {} });
+    expect(error.isUncertain).toBe(true);
+    expect(requests()).toHaveLength(1);
+  });
+
   test('without a body names no content type', async () => {
     const sevalla = await connect({ body: { message: 'Deployment cancelled' } });
     await sevalla.cancelDeployment(APP, RUN);

@@ -22,6 +22,13 @@ export interface LogRange {
   limit?: number | undefined;
 }
 
+/** The platform sets what is absent to true when it creates, and leaves it when it updates. */
+export interface EnvVarChange {
+  value?: string | undefined;
+  is_runtime?: boolean | undefined;
+  is_buildtime?: boolean | undefined;
+}
+
 export interface Trigger {
   branch?: string | undefined;
   docker_image?: string | undefined;
@@ -45,7 +52,7 @@ const MOST_OFFSET = 10_000;
 
 type Method = Call['method'];
 /** https://api-docs.sevalla.com/v3/rate-limits; which call is in which tier is inferred. */
-type Tier = 'read' | 'logs' | 'deployment';
+type Tier = 'read' | 'logs' | 'deployment' | 'write' | 'mutation';
 
 /** The API of Sevalla. Every method throws SevallaError. */
 export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) {
@@ -105,6 +112,8 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
   }
 
   const app = (id: string): string => `/applications/${encodeURIComponent(id)}`;
+  const envVarOf = (appId: string, id: string): string =>
+    `${app(appId)}/env-vars/${encodeURIComponent(id)}`;
   const deploymentOf = (appId: string, id: string): string =>
     `${app(appId)}/deployments/${encodeURIComponent(id)}`;
 
@@ -117,6 +126,12 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
     listDomains: (appId: string) => list(`${app(appId)}/domains`, schemas.domain),
     listProcesses: (appId: string) => list(`${app(appId)}/processes`, schemas.process),
     listEnvVars: (appId: string) => list(`${app(appId)}/env-vars`, schemas.envVar),
+    createEnvVar: (appId: string, key: string, change: EnvVarChange & { value: string }) =>
+      call('POST', `${app(appId)}/env-vars`, 'write', schemas.envVar, { key, ...change }),
+    updateEnvVar: (appId: string, id: string, change: EnvVarChange) =>
+      call('PUT', envVarOf(appId, id), 'mutation', schemas.envVar, change),
+    deleteEnvVar: (appId: string, id: string) =>
+      call('DELETE', envVarOf(appId, id), 'mutation', schemas.message),
     listGlobalEnvVars: () => list('/applications/global-env-vars', schemas.globalEnvVar),
 
     /** Newest first. */

@@ -1,0 +1,334 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { stopAll, until } from '../../emulator/local-sevalla.ts';
+import { runAction, runPost, startAction } from '../../support/run-bundle.ts';
+import { errorOf, NEVER_READY, plain, type Site, stage as setStage } from './stage.ts';
+
+afterEach(stopAll);
+
+const OLD = { KEEP: 'same', HOST: 'old', GONE: 'bye' };
+/** Adds NEW, changes HOST, removes GONE. */
+const CHANGE = {
+  env: 'NEW=planted-new-1\nHOST=planted,host-2\nKEEP=same',
+  'env-prune': 'listed',
+  'env-remove': 'GONE',
+};
+
+async function stage(site: Site = {}, switches: object = {}) {
+  const scene = await setStage({ env_vars: OLD, ...site }, { switches });
+  const { local, appId, calls } = scene;
+  const list = async (): Promise<{ key: string; value: string; is_buildtime: boolean }[]> =>
+    (await local.call('GET', `/applications/${appId}/env-vars`)).body.data;
+  return {
+    ...scene,
+    list,
+    values: async () => Object.fromEntries((await list()).map(({ key, value }) => [key, value])),
+    writes: async () => {
+      const counts = await Promise.all(
+        ['create', 'update', 'delete'].map((verb) => calls(`${verb}EnvironmentVariableV3`)),
+      );
+      return counts.map(({ length }) => length);
+    },
+    triggers: async () => (await calls('triggerDeploymentV3')).length,
+  };
+}
+
+describe('an environment that is declared', () => {
+  test('is applied by the fewest writes, before the trigger, and deployed', async () => {
+    const { deploy, values, writes, local } = await stage();
+    const run = await deploy(CHANGE);
+    expect([run.exitCode, errorOf(run)]).toEqual([0, undefined]);
+    expect(await values()).toEqual({
+      KEEP: 'same',
+      HOST: 'planted\\,host-2',
+      NEW: 'planted-new-1',
+    });
+    expect(await writes()).toEqual([1, 1, 1]);
+    expect(run.outputs['env-changed']).toBe('GONE,HOST,NEW');
+    expect(run.stdout).toContain(
+      'Environment: add NEW; change HOST; remove GONE; 1 unchanged.\n3 variables written.\n',
+    );
+    expect(run.summary).toContain(
+      [
+        '### Environment',
+        '',
+        'Written before the deployment:',
+        '',
+        '| variable | what | scope |',
+        '| --- | --- | --- |',
+        '| `GONE` | remove | both |',
+        '| `HOST` | change | both |',
+        '| `NEW` | add | both |',
+        '',
+        '<details><summary>1 unchanged</summary>',
+      ].join('\n'),
+    );
+    const journal = (await local.control('GET', '/journal')).body as { operationId: string }[];
+    const order = journal.map(({ operationId }) => operationId);
+    expect(order.lastIndexOf('deleteEnvironmentVariableV3')).toBeLessThan(
+      order.indexOf('triggerDeploymentV3'),
+    );
+    expect(run.state['environment']).toBe('');
+    const post = await runPost('deploy-sevalla', run, { inputs: {} });
+    expect(post.stdout).not.toContain('deleted');
+  });
+
+  test('is written no second time', async () => {
+    const { deploy, writes } = await stage();
+    await deploy(CHANGE);
+    const again = await deploy(CHANGE);
+    expect(again.exitCode).toBe(0);
+    expect(again.outputs['env-changed']).toBe('');
+    expect(await writes()).toEqual([1, 1, 1]);
+  });
+
+  test('is only planned by a dry run', async () => {
+    const { deploy, writes, triggers } = await stage();
+    const run = await deploy({ ...CHANGE, 'dry-run': 'true' });
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs['env-changed']).toBe('GONE,HOST,NEW');
+    expect(run.summary).toContain('Planned, not written:');
+    expect([await writes(), await triggers()]).toEqual([[0, 0, 0], 0]);
+  });
+
+  test('comes from a file, the step and the platform as well', async () => {
+    const { inputs, list, values } = await stage();
+    const cwd = mkdtempSync(join(tmpdir(), 'sevalla-actions-env-'));
+    try {
+      writeFileSync(join(cwd, 'prod.env'), 'A="one\ntwo"\nEMPTY=\n#B=1\n');
+      const given = inputs({
+        'env-file': 'prod.env',
+        'env-from': 'API_KEY',
+        'env-generate': 'SECRET_KEY',
+        'env-scopes': '*=both\nSECRET_KEY=run',
+      });
+      const env = { API_KEY: 'planted-api-key' };
+      const run = await runAction('deploy-sevalla', { inputs: given, env, cwd });
+      expect([run.exitCode, errorOf(run)]).toEqual([0, undefined]);
+      const made = await values();
+      expect(made).toMatchObject({ A: 'one\ntwo', EMPTY: '', API_KEY: 'planted-api-key' });
+      expect(made['SECRET_KEY']).toMatch(/^[A-Za-z0-9]{64}$/);
+      expect((await list()).find(({ key }) => key === 'SECRET_KEY')?.is_buildtime).toBe(false);
+      for (const shown of [run.stdout.replace(/^::add-mask::.*$/gm, ''), run.summary]) {
+        expect(shown).not.toContain(made['SECRET_KEY']);
+      }
+      await runAction('deploy-sevalla', { inputs: given, env, cwd });
+      expect((await values())['SECRET_KEY']).toBe(made['SECRET_KEY']);
+    } finally {
+      rmSync(cwd, { recursive: true });
+    }
+  });
+
+  test('has every fault named at once, before anything is asked or written', async () => {
+    const { deploy, local } = await stage();
+    const run = await deploy({
+      env: 'A=planted(1)\nA=2\nplanted',
+      'env-file': '../../etc/none.env',
+      'env-from': 'MISSING',
+    });
+    expect(run.exitCode).toBe(1);
+    const error = decodeURIComponent(errorOf(run) ?? '');
+    expect(error.split('\n').map((line) => line.slice(0, 24))).toEqual([
+      'The environment cannot b',
+      '- env-file: ../../etc/no',
+      '- env line 3: expected N',
+      '- env-from: the step has',
+      '- env line 1: A has a pa',
+      '- env line 2: A is decla',
+    ]);
+    expect(error).not.toContain('planted');
+    const asked = (await local.control('GET', '/journal')).body as { operationId: string }[];
+    // Asked by the test itself, for the id of the application.
+    expect(asked.map(({ operationId }) => operationId)).toEqual(['listApplicationsV3']);
+  });
+});
+
+test('what contradicts itself is named before anything is asked', async () => {
+  const hook = 'https://api.sevalla.com/v3/hooks/x';
+  const run = await runAction('deploy-sevalla', {
+    inputs: {
+      'deploy-hook-url': hook,
+      'wait-for-finish': 'false',
+      env: 'A=planted-1',
+      'env-prune': 'listed',
+      'env-scopes': 'A=run',
+    },
+  });
+  expect(decodeURIComponent(errorOf(run) ?? '')).toBe(
+    [
+      '3 inputs are wrong:',
+      '- env-remove: required, but not given (env-prune: listed removes what is here)',
+      '- sevalla-token: required, but not given (to look at the environment)',
+      '- app-id: required, but not given (to look at the environment)',
+    ].join('\n'),
+  );
+});
+
+describe('a change that does not come through', () => {
+  test.each([
+    ['create', 0],
+    ['update', 0],
+    ['delete', 0],
+  ])('because a write is refused (%s) is put back, and nothing is deployed', async (verb, skip) => {
+    const { deploy, fault, values, triggers } = await stage();
+    await fault(`${verb}EnvironmentVariableV3`, { status: 403 }, 1, skip);
+    const run = await deploy(CHANGE);
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toMatch(
+      /^The environment was not applied, and nothing was deployed\. The environment was put back as it was\. /,
+    );
+    expect(await values()).toEqual(OLD);
+    expect(await triggers()).toBe(0);
+    expect(run.summary).toBe('');
+  });
+
+  test.each([
+    'reset-before',
+    'reset-after',
+  ])('because an answer is lost (%s) is looked for before it is repeated', async (effect) => {
+    const { deploy, fault, values, writes } = await stage();
+    await fault('createEnvironmentVariableV3', effect);
+    await fault('deleteEnvironmentVariableV3', effect);
+    const run = await deploy(CHANGE);
+    expect([run.exitCode, errorOf(run)]).toEqual([0, undefined]);
+    expect(Object.keys(await values()).sort()).toEqual(['HOST', 'KEEP', 'NEW']);
+    expect(await writes()).toEqual(effect === 'reset-after' ? [1, 1, 1] : [2, 1, 2]);
+  });
+
+  test('because the platform cannot be reached in the end names what is left', async () => {
+    const { deploy, fault, values } = await stage();
+    await fault('deleteEnvironmentVariableV3', { status: 403 }, 99);
+    const run = await deploy(CHANGE);
+    expect(errorOf(run)).toContain('The environment could not be put back as it was (NEW).');
+    expect(await values()).toEqual({ ...OLD, NEW: 'planted-new-1' });
+  });
+
+  test('because the deployment fails is put back', async () => {
+    const { deploy, values, triggers } = await stage({ x_build_command: 'exit 3' });
+    const run = await deploy(CHANGE);
+    expect([run.exitCode, await triggers()]).toEqual([1, 1]);
+    expect(await values()).toEqual(OLD);
+    expect(run.summary).toContain('Written, and put back as it was');
+    expect(run.state['environment']).toBe('');
+  });
+
+  test('because the trigger is refused is put back', async () => {
+    const { deploy, fault, values } = await stage();
+    await fault('triggerDeploymentV3', { status: 403 });
+    expect((await deploy(CHANGE)).exitCode).toBe(1);
+    expect(await values()).toEqual(OLD);
+  });
+
+  test('because the deployment is not done in time is kept while that goes on', async () => {
+    const { deploy, values } = await stage(NEVER_READY);
+    const run = await deploy({ ...CHANGE, timeout: '1s' });
+    expect(run.exitCode).toBe(1);
+    expect(Object.keys(await values()).sort()).toEqual(['HOST', 'KEEP', 'NEW']);
+  });
+
+  test('is put back but for what somebody else has changed meanwhile', async () => {
+    const { inputs, local, appId, values } = await stage(NEVER_READY);
+    const running = startAction('deploy-sevalla', { inputs: inputs(CHANGE) });
+    await running.printed('In progress');
+    const { body } = await local.call('GET', `/applications/${appId}/env-vars`);
+    const { id } = body.data.find(({ key }: { key: string }) => key === 'HOST');
+    await local.call('PUT', `/applications/${appId}/env-vars/${id}`, { value: 'theirs' });
+    const run = await running.done;
+    expect(run.stdout).toContain('::warning::Somebody has changed HOST meanwhile: left alone.');
+    expect(await values()).toEqual({ ...OLD, HOST: 'theirs' });
+  });
+});
+
+describe('a job that is cancelled', () => {
+  test('puts everything back within its grace', async () => {
+    const { inputs, values } = await stage(NEVER_READY);
+    const running = startAction('deploy-sevalla', { inputs: inputs(CHANGE) });
+    await running.printed('In progress');
+    running.kill('SIGTERM');
+    const run = await running.done;
+    expect(run.exitCode).toBe(1);
+    expect(await values()).toEqual(OLD);
+    expect(run.state['environment']).toBe('');
+  });
+
+  test('while it writes puts back what was written, and deploys nothing', async () => {
+    const { inputs, fault, values, triggers } = await stage();
+    await fault('deleteEnvironmentVariableV3', 'hang');
+    const running = startAction('deploy-sevalla', { inputs: inputs(CHANGE) });
+    await running.printed('Environment: add');
+    await until(async () => 'NEW' in (await values()));
+    running.kill('SIGTERM');
+    const run = await running.done;
+    expect(errorOf(run)).toContain('The environment was put back as it was. Stopped by SIGTERM.');
+    expect([await values(), await triggers()]).toEqual([OLD, 0]);
+  });
+
+  test('and killed leaves names alone to the post step, which takes back what it can', async () => {
+    const { inputs, values } = await stage(NEVER_READY);
+    const running = startAction('deploy-sevalla', { inputs: inputs(CHANGE) });
+    await running.printed('In progress');
+    running.kill('SIGKILL');
+    const run = await running.done;
+    expect(JSON.parse(run.state['environment']!)).toMatchObject({
+      added: ['NEW'],
+      scopes: {},
+      lost: ['HOST', 'GONE'],
+    });
+    expect(Object.values(run.state).join()).not.toMatch(/planted|bye|old/);
+    const post = await runPost('deploy-sevalla', run, { inputs: inputs(CHANGE) });
+    expect(plain(post.stdout)).toContain(
+      '::warning::The step was killed before it could put these variables back, and nobody else ' +
+        'knows their old values: HOST, GONE.',
+    );
+    expect(await values()).toEqual({ KEEP: 'same', HOST: 'planted\\,host-2' });
+  });
+
+  test('and killed after a success is not touched by the post step', async () => {
+    const { deploy, inputs, values } = await stage();
+    const run = await deploy(CHANGE);
+    const undo = { appId: '', added: ['NEW'], scopes: {}, lost: [] };
+    const appId = inputs()['app-id'];
+    const environment = JSON.stringify({ ...undo, appId });
+    const before = { ...run, state: { ...run.state, environment } };
+    const post = await runPost('deploy-sevalla', before, { inputs: inputs(CHANGE) });
+    expect(plain(post.stdout)).toContain('The deployment <id> uses the environment');
+    expect(await values()).toHaveProperty('NEW');
+  });
+});
+
+describe('secrets', () => {
+  test('that are planted in every variable appear nowhere, even when the build prints them', async () => {
+    const { inputs } = await stage({ x_build_command: 'env; exit 3' });
+    const run = await runAction('deploy-sevalla', {
+      inputs: inputs({
+        env: 'ONE=planted-one\nTWO<<X\nplanted-two\n{"planted": 3}\n}\nX',
+        'env-from': 'THREE',
+        'env-generate': 'SECRET_KEY',
+      }),
+      env: { THREE: 'planted-three', RUNNER_DEBUG: '1' },
+    });
+    expect(run.exitCode).toBe(1);
+    const masks = [...run.stdout.matchAll(/^::add-mask::(.*)$/gm)].map(([, text]) => text);
+    expect(masks).not.toContain('}');
+    const shown = run.stdout.replace(/^::add-mask::.*$/gm, '');
+    expect(shown).toContain('THREE=***');
+    for (const text of [shown, run.summary, ...Object.values({ ...run.outputs, ...run.state })]) {
+      expect(text).not.toMatch(/planted|SECRET_KEY=[A-Za-z0-9]/);
+    }
+  });
+});
+
+test('the limits of the platform are waited for, and never overrun', async () => {
+  const many = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`V${at}`, 'old']));
+  const { deploy, calls } = await stage({ env_vars: many }, { 'rate-limits': 'scaled' });
+  const env = Object.keys(many)
+    .map((name) => `${name}=new`)
+    .join('\n');
+  const run = await deploy({ env });
+  expect([run.exitCode, errorOf(run)]).toEqual([0, undefined]);
+  const statuses = (await calls('updateEnvironmentVariableV3')).map(({ status }) => status);
+  expect(statuses).toEqual(Array(12).fill(200));
+  expect(run.stdout).toMatch(/^PUT .* the rate limit is used up, waiting /m);
+});

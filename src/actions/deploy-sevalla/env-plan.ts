@@ -1,0 +1,291 @@
+import type { EnvVar, GlobalEnvVar } from '../../sevalla/schemas.ts';
+
+// Pure. Faults and changes hold names and places, never a value.
+
+export type Source = 'env' | 'env-file' | 'env-from' | 'env-generate';
+
+/** A variable as the workflow declares it. */
+export interface Declared {
+  name: string;
+  source: Source;
+  /** undefined: made on the platform, once. */
+  value: string | undefined;
+  /** Where it is declared, where that is a line: `env line 3`. */
+  place: string;
+}
+
+export interface Scope {
+  is_buildtime: boolean;
+  is_runtime: boolean;
+}
+
+export interface Variable extends Scope {
+  /** As the platform stores it. */
+  value: string;
+}
+
+/** A variable as it is to be; undefined where it is to be absent. */
+export interface Wanted {
+  name: string;
+  variable: Variable | undefined;
+}
+
+export interface Change {
+  name: string;
+  what: 'add' | 'change' | 'remove' | 'scope' | 'unchanged';
+  /** After the change; before it for one that is removed. */
+  scope: Scope;
+  scopeBefore: Scope | undefined;
+  note: string | undefined;
+}
+
+export interface Plan {
+  /** By name. */
+  changes: Change[];
+  /** What has to be written, the entries that change nothing left out. */
+  wanted: Wanted[];
+  faults: string[];
+}
+
+interface ScopeRule {
+  pattern: string;
+  scope: Scope;
+}
+
+const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+const MOST_CHARACTERS = 32_768;
+
+const SCOPES: Readonly<Record<string, Scope>> = {
+  both: { is_buildtime: true, is_runtime: true },
+  build: { is_buildtime: true, is_runtime: false },
+  run: { is_buildtime: false, is_runtime: true },
+};
+
+/** Reads `NAME=value` and `NAME<<MARK` … `MARK`, as in the runner's file commands. */
+export function parseAssignments(text: string): { declared: Declared[]; faults: string[] } {
+  const lines = text.split(/\r\n|\r|\n/);
+  const declared: Declared[] = [];
+  const faults: string[] = [];
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    const place = `env line ${index + 1}`;
+    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
+    const match = /^\s*([^=<]*?)\s*(=|<<)(.*)$/s.exec(line);
+    // The line is not shown: it may be the rest of a secret.
+    if (!match) {
+      faults.push(`${place}: expected NAME=value or NAME<<MARK`);
+      continue;
+    }
+    const [, name = '', operator, rest = ''] = match;
+    if (operator === '=') {
+      declared.push({ name, source: 'env', value: rest, place });
+      continue;
+    }
+    const mark = rest.trim();
+    const end = lines.findIndex((other, at) => at > index && other.trim() === mark);
+    if (mark === '' || end < 0) {
+      faults.push(`${place}: the value has no end, a line with its mark alone`);
+      break;
+    }
+    const value = lines.slice(index + 1, end).join('\n');
+    declared.push({ name, source: 'env', value, place });
+    index = end;
+  }
+  return { declared, faults };
+}
+
+/** The value in the platform's own grammar, or why it has no place there. */
+export function toLiteral(value: string): { literal: string } | { fault: string } {
+  if (value.includes('\0')) return { fault: 'a NUL character cannot be part of a variable' };
+  if (/[()]/.test(value)) {
+    return {
+      fault:
+        'has a parenthesis, which Sevalla cannot take and for which it has no escape: ' +
+        'write %28 and %29 in a URL, \\u0028 and \\u0029 in JSON, or base64 of the whole',
+    };
+  }
+  const marks = value.match(/\\*[,"]/g) ?? [];
+  const escaped = marks.filter(({ length }) => length === 2);
+  if (
+    marks.some(({ length }) => length > 2) ||
+    (escaped.length > 0 && escaped.length < marks.length)
+  ) {
+    return {
+      fault:
+        'has commas or double quotes with a backslash before them and others without: write ' +
+        'each of them as \\, and \\", or none, and they are escaped; inside JSON strings write ' +
+        '\\u002c and \\u0022',
+    };
+  }
+  const literal = escaped.length > 0 ? value : value.replace(/[,"]/g, '\\$&');
+  if (literal.length > MOST_CHARACTERS) {
+    return { fault: `is longer than ${MOST_CHARACTERS} characters` };
+  }
+  return { literal };
+}
+
+/** Every fault that shows without the platform. */
+export function faultsIn(declared: readonly Declared[]): string[] {
+  const faults: string[] = [];
+  const places = new Map<string, string>();
+  for (const { name, source, value, place } of declared) {
+    if (!NAME.test(name)) {
+      const shown = source === 'env' ? 'the name' : JSON.stringify(name);
+      faults.push(
+        `${place}: ${shown} is not 1 to 255 letters, digits and _ that begin with no digit`,
+      );
+      continue;
+    }
+    const first = places.get(name);
+    if (first === undefined) places.set(name, place);
+    else faults.push(`${place}: ${name} is declared before (${first})`);
+    if (value === undefined) continue;
+    if (value === '' && source !== 'env-file') {
+      faults.push(
+        `${place}: ${name} is empty: the secret or variable behind it may be missing ` +
+          '(an empty value that is meant goes into env-file)',
+      );
+    }
+    const result = toLiteral(value);
+    if ('fault' in result) faults.push(`${place}: ${name} ${result.fault}`);
+  }
+  return faults;
+}
+
+/** Reads `PATTERN=build|run|both`, where `*` stands for any characters. */
+export function parseScopes(
+  lines: readonly string[],
+  names: readonly string[],
+): { rules: ScopeRule[]; faults: string[] } {
+  const rules: ScopeRule[] = [];
+  const faults: string[] = [];
+  for (const line of lines) {
+    const [, pattern = '', word = ''] = /^([A-Za-z0-9_*]+)\s*=\s*(\w+)$/.exec(line) ?? [];
+    const scope = SCOPES[word];
+    if (scope === undefined) {
+      faults.push(`env-scopes: expected NAME=build, NAME=run or NAME=both, got ${show(line)}`);
+    } else if (!names.some((name) => fits(pattern, name))) {
+      faults.push(`env-scopes: ${pattern} fits no variable that is declared`);
+    } else {
+      rules.push({ pattern, scope });
+    }
+  }
+  return { rules, faults };
+}
+
+export interface PlanOptions {
+  declared: readonly Declared[];
+  scopes: readonly ScopeRule[];
+  prune: 'off' | 'listed' | 'all';
+  /** Names that `listed` removes. */
+  remove: readonly string[];
+  /** Patterns of names that are never removed. */
+  protect: readonly string[];
+  /** On the platform, of the application. */
+  present: readonly EnvVar[];
+  globals: readonly GlobalEnvVar[];
+  /** Makes a strong random value. */
+  generate(): string;
+}
+
+/** What has to change, and into what; `declared` has no faults of its own. */
+export function planEnvironment(options: PlanOptions): Plan {
+  const { declared, prune, remove, protect, present, globals } = options;
+  const changes: Change[] = [];
+  const wanted: Wanted[] = [];
+  const faults: string[] = [];
+  const globalOf = (name: string) => globals.findLast(({ key }) => key === name);
+
+  for (const { name, value } of declared) {
+    const [own, another] = present.filter(({ key }) => key === name);
+    if (another !== undefined) {
+      faults.push(`${name} is on the platform twice: delete one of them in the dashboard`);
+      continue;
+    }
+    const asked = options.scopes.findLast(({ pattern }) => fits(pattern, name))?.scope;
+    const global = globalOf(name);
+    const known = own ?? global;
+    const literal = value === undefined ? known?.value : literalOf(value);
+    if (known !== undefined && literal === known.value) {
+      const before = scopeOf(known);
+      const isSame = asked === undefined || sameScope(asked, before);
+      if (isSame || own !== undefined) {
+        const scope = asked ?? before;
+        changes.push({
+          name,
+          what: isSame ? 'unchanged' : 'scope',
+          scope,
+          scopeBefore: before,
+          note: own === undefined ? 'inherited from the company' : undefined,
+        });
+        if (!isSame) wanted.push({ name, variable: { value: known.value, ...scope } });
+        continue;
+      }
+    }
+    const before = own && scopeOf(own);
+    const scope = asked ?? before ?? SCOPES['both']!;
+    wanted.push({ name, variable: { value: literal ?? options.generate(), ...scope } });
+    changes.push({
+      name,
+      what: own === undefined ? 'add' : 'change',
+      scope,
+      scopeBefore: before,
+      note:
+        literal === undefined
+          ? 'generated'
+          : own === undefined && global !== undefined
+            ? "overrides the company's"
+            : undefined,
+    });
+  }
+
+  const isDeclared = (name: string): boolean => declared.some((one) => one.name === name);
+  const isProtected = (name: string): boolean => protect.some((pattern) => fits(pattern, name));
+  if (prune === 'listed') {
+    for (const name of remove.filter(isDeclared)) {
+      faults.push(`env-remove: ${name} is declared as well`);
+    }
+    for (const name of remove.filter(isProtected)) {
+      faults.push(`env-remove: ${name} is protected by env-protect`);
+    }
+  }
+  const pruned = present.filter(({ key }) => {
+    if (prune === 'off' || isDeclared(key) || isProtected(key)) return false;
+    return prune === 'all' || remove.includes(key);
+  });
+  for (const name of new Set(pruned.map(({ key }) => key))) {
+    const before = scopeOf(pruned.find(({ key }) => key === name)!);
+    const note = globalOf(name) === undefined ? undefined : "the company's takes its place";
+    changes.push({ name, what: 'remove', scope: before, scopeBefore: before, note });
+    wanted.push({ name, variable: undefined });
+  }
+  changes.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { changes, wanted, faults };
+}
+
+/** True to both is what the platform takes for what is absent. */
+export function scopeOf({
+  is_buildtime,
+  is_runtime,
+}: Partial<Record<keyof Scope, unknown>>): Scope {
+  return { is_buildtime: is_buildtime !== false, is_runtime: is_runtime !== false };
+}
+
+export function sameScope(a: Scope, b: Scope): boolean {
+  return a.is_buildtime === b.is_buildtime && a.is_runtime === b.is_runtime;
+}
+
+function literalOf(value: string): string {
+  const result = toLiteral(value);
+  return 'literal' in result ? result.literal : value;
+}
+
+function fits(pattern: string, name: string): boolean {
+  const parts = pattern.split('*').map((part) => part.replace(/[^A-Za-z0-9_]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(name);
+}
+
+/** A line of no secret input; cut, because somebody may paste one all the same. */
+function show(line: string): string {
+  return JSON.stringify(line.length > 40 ? `${line.slice(0, 37)}...` : line);
+}
