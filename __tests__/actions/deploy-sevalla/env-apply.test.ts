@@ -2,8 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { stopAll, until } from '../../emulator/local-sevalla.ts';
+import type { Inputs } from '../../../src/actions/deploy-sevalla/contract.ts';
+import { prepareEnvironment } from '../../../src/actions/deploy-sevalla/env-apply.ts';
+import type { Tools } from '../../../src/kit/tools.ts';
+import { createSevalla } from '../../../src/sevalla/client.ts';
+import { type LocalSevalla, stopAll, until } from '../../emulator/local-sevalla.ts';
 import { runAction, runPost, startAction } from '../../support/run-bundle.ts';
+import { recordingTools } from '../../support/tools.ts';
 import { errorOf, NEVER_READY, plain, type Site, stage as setStage } from './stage.ts';
 
 afterEach(stopAll);
@@ -203,6 +208,7 @@ describe('a change that does not come through', () => {
     const run = await deploy(CHANGE);
     expect(errorOf(run)).toContain('The environment could not be put back as it was (NEW).');
     expect(await values()).toEqual({ ...OLD, NEW: 'planted-new-1' });
+    expect(JSON.parse(run.state['environment']!)).toMatchObject({ added: ['NEW'], lost: [] });
   });
 
   test('because the deployment fails is put back', async () => {
@@ -240,6 +246,105 @@ describe('a change that does not come through', () => {
     expect(await values()).toEqual({ ...OLD, HOST: 'theirs' });
   });
 });
+
+test('a restart is told which variables it cannot bring', async () => {
+  const { deploy, local, appId } = await stage();
+  await local.deploy(appId);
+  const run = await deploy({
+    env: 'BUILD_ID=planted-1\nHOST=new-host',
+    'env-scopes': 'BUILD_ID=build',
+    'is-restart': 'true',
+  });
+  expect(run.stdout).toContain('so BUILD_ID will act from the next build on.');
+});
+
+// Every call of the change × every fault, at its first and at a later turn. 4xx first: those end it.
+const CALLS = ['list', 'create', 'update', 'delete'];
+const FAULTS = [
+  { status: 400 },
+  { status: 401 },
+  { status: 403 },
+  { status: 404 },
+  { status: 429, headers: { 'retry-after': '0' } },
+  { status: 500 },
+  { status: 503, when: 'after' },
+  'html',
+  { html: 502, when: 'after' },
+  'truncate',
+  'reset-before',
+  'reset-after',
+];
+
+describe('under every fault the environment is fully applied or fully put back', () => {
+  const inputs = {
+    'env-prune': 'listed',
+    'env-remove': ['GONE', 'GONE_TOO'],
+    'env-protect': [],
+  } as unknown as Inputs;
+  const old = { ...OLD, HOST_TOO: 'old', GONE_TOO: 'bye' };
+  const next = { KEEP: 'same', HOST: 'new', HOST_TOO: 'new', NEW: 'new', NEW_TOO: 'new' };
+  const declared = Object.entries(next).map(([name, value]) => ({
+    name,
+    value,
+    source: 'env' as const,
+    place: 'here',
+  }));
+
+  test.each(CALLS)('of the call %s', async (call) => {
+    const { local, appId, values, fault } = await stage({ env_vars: old });
+    let cells = 0;
+    for (const effect of FAULTS) {
+      for (const [times, skip] of [
+        [1, 0],
+        [1, 1],
+        [2, 1],
+        [99, 1],
+      ] as const) {
+        if (times === 99 && call === 'list') continue;
+        const operation =
+          call === 'list' ? 'listEnvironmentVariables' : `${call}EnvironmentVariable`;
+        await fault(`${operation}V3`, effect, times, skip);
+        const tools = { ...recordingTools(), saveState: nothing, setOutput: nothing };
+        const log = { ...tools.log, warning: () => undefined } as unknown as Tools['log'];
+        const sevalla = createSevalla({ token: local.token, apiUrl: local.apiUrl, tools });
+        const scene = { appId, previousId: undefined, sevalla, hurry: () => sevalla };
+        const keeper = await prepareEnvironment(
+          inputs,
+          { declared, scopes: [] },
+          { ...scene, tools: { ...tools, log } },
+          () => undefined,
+        ).catch(() => undefined);
+        const error = await keeper?.apply().catch((thrown: unknown) => thrown);
+        await local.control('DELETE', '/faults');
+        const now = await values();
+        const expected = keeper === undefined || error !== undefined ? old : next;
+        // What refuses for ever also refuses to be put back: then it is named, none left out.
+        const named = keeper?.view.left ?? [];
+        const differing = [...new Set([...Object.keys(now), ...Object.keys(expected)])].filter(
+          (name) => now[name] !== (expected as Record<string, string>)[name],
+        );
+        const cell = `${call} ${JSON.stringify(effect)} ${times} after ${skip}`;
+        expect([cell, differing.sort()]).toEqual([cell, [...named].sort()]);
+        if (times < 99) expect([cell, named]).toEqual([cell, []]);
+        cells += 1;
+        await reset(local, appId, old);
+      }
+    }
+    process.stdout.write(`${cells} cells of the call ${call}\n`);
+  }, 120_000);
+});
+
+async function nothing(): Promise<void> {}
+
+async function reset(
+  { call }: Pick<LocalSevalla, 'call'>,
+  appId: string,
+  wanted: Record<string, string>,
+): Promise<void> {
+  const path = `/applications/${appId}/env-vars`;
+  for (const { id } of (await call('GET', path)).body.data) await call('DELETE', `${path}/${id}`);
+  for (const [key, value] of Object.entries(wanted)) await call('POST', path, { key, value });
+}
 
 describe('a job that is cancelled', () => {
   test('puts everything back within its grace', async () => {
@@ -279,8 +384,8 @@ describe('a job that is cancelled', () => {
     expect(Object.values(run.state).join()).not.toMatch(/planted|bye|old/);
     const post = await runPost('deploy-sevalla', run, { inputs: inputs(CHANGE) });
     expect(plain(post.stdout)).toContain(
-      '::warning::The step was killed before it could put these variables back, and nobody else ' +
-        'knows their old values: HOST, GONE.',
+      '::warning::The step ended before it could put these variables back, and nobody else knows ' +
+        'their old values: HOST, GONE.',
     );
     expect(await values()).toEqual({ KEEP: 'same', HOST: 'planted\\,host-2' });
   });

@@ -89,6 +89,14 @@ export async function prepareEnvironment(
   await tools.setOutput('env-changed', changedNames(changes).join(','));
   log.info(describePlan(changes));
 
+  const unseen = changes.filter(
+    ({ what, scope }) => what !== 'unchanged' && scope.is_buildtime && !scope.is_runtime,
+  );
+  if (inputs['is-restart'] && unseen.length > 0) {
+    const names = unseen.map(({ name }) => name).join(', ');
+    log.warning(`A restart builds nothing, so ${names} will act from the next build on.`);
+  }
+
   const before = wanted.map(({ name }) => ({ name, variable: variableOf(present, name) }));
   let isTouched = false;
 
@@ -133,7 +141,7 @@ export async function prepareEnvironment(
       if (foreign.length > 0) {
         log.warning(`Somebody has changed ${foreign.join(', ')} meanwhile: left alone.`);
       }
-      await converge(own, [...target].sort(byLoss), now);
+      await converge(own, [...target].sort(byLoss), now, true);
       view.state = 'put back';
       log.info('The environment was put back as it was.');
       await tools.saveState(ENV_STATE, '');
@@ -144,6 +152,7 @@ export async function prepareEnvironment(
       );
       view.state = 'partly put back';
       view.left = left.map(({ name }) => name);
+      await tools.saveState(ENV_STATE, JSON.stringify(undoOf(scene, wanted, before, view.left)));
       log.warning(
         `These variables could not be put back as they were: ${view.left.join(', ')}. ` +
           errorMessage(error),
@@ -218,13 +227,13 @@ export async function putBackLeft(
     }),
     ...added.map((name) => ({ name, variable: undefined })),
   ];
-  await converge({ appId, sevalla, tools }, wanted, present);
-  tools.log.info('The variables that the stopped step had added were deleted again.');
+  await converge({ appId, sevalla, tools }, wanted, present, true);
+  tools.log.info('What the step had added to the environment was taken back.');
   if (lost.length > 0) {
     tools.log.warning(
-      `The step was killed before it could put these variables back, and nobody else knows their ` +
-        `old values: ${lost.join(', ')}. The running version still has the old ones; the next ` +
-        'deployment takes the new ones.',
+      'The step ended before it could put these variables back, and nobody else knows their old ' +
+        `values: ${lost.join(', ')}. The running version still has them; the next deployment ` +
+        'takes the new ones.',
     );
   }
 }
@@ -234,11 +243,15 @@ export function changedNames(changes: readonly Change[]): string[] {
   return changes.filter(({ what }) => what !== 'unchanged').map(({ name }) => name);
 }
 
-/** Writes what differs from `wanted`, and nothing else. */
+/**
+ * Writes what differs from `wanted`, and nothing else.
+ * @throws SevallaError of the last write that failed.
+ */
 async function converge(
   { appId, sevalla, tools }: Pick<Scene, 'appId' | 'sevalla'> & { tools: Pick<Tools, 'sleep'> },
   wanted: readonly Wanted[],
   first: readonly EnvVar[],
+  isRestoring = false,
 ): Promise<void> {
   let present = first;
   for (let round = 1; ; round += 1) {
@@ -248,13 +261,15 @@ async function converge(
       try {
         await write();
       } catch (error) {
-        if (!(error instanceof SevallaError) || !mayHaveBeenDone(error)) throw error;
+        if (!(error instanceof SevallaError)) throw error;
         failed = error;
-        break;
+        // What one refusal leaves undone is no reason to leave the rest undone.
+        if (!isRestoring) break;
       }
     }
     if (failed === undefined) return;
-    if (round === MOST_ROUNDS) throw failed;
+    const most = mayHaveBeenDone(failed) ? MOST_ROUNDS : isRestoring ? 2 : 1;
+    if (round >= most) throw failed;
     await tools.sleep(ROUND_PAUSE_MS * 2 ** (round - 1));
     present = await sevalla.listEnvVars(appId);
   }
@@ -303,9 +318,11 @@ function undoOf(
   { appId, previousId }: Scene,
   wanted: readonly Wanted[],
   before: readonly Wanted[],
+  names: readonly string[] = wanted.map(({ name }) => name),
 ): Undo {
   const undo: Undo = { appId, previousId, added: [], scopes: {}, lost: [] };
   for (const [index, { name, variable }] of wanted.entries()) {
+    if (!names.includes(name)) continue;
     const old = before[index]?.variable;
     if (old === undefined) undo.added.push(name);
     else if (variable !== undefined && variable.value === old.value) {
