@@ -62,7 +62,8 @@ function parse(args: string[]) {
       options: { help: { type: 'boolean' }, 'no-image': { type: 'boolean' } },
     });
   } catch (error) {
-    throw new UserError(`${errorMessage(error)}\n\n${USAGE}`);
+    // Node adds advice on `--` that is about its own parser.
+    throw new UserError(`${errorMessage(error).split('. ')[0]}.\n\n${USAGE}`);
   }
 }
 
