@@ -7,6 +7,7 @@ import { routes } from '../../src/emulator/api/routes.ts';
 import {
   type Json,
   type LocalSevalla,
+  site,
   siteSeed,
   startLocal,
   stopAll,
@@ -254,6 +255,31 @@ async function walk(local: LocalSevalla): Promise<Map<string, { status: number; 
   await visit('suspendDatabaseV3', databaseOf);
   await visit('activateDatabaseV3', databaseOf);
   await visit('deleteDatabaseV3', databaseOf);
+
+  const made = await visit(
+    'createStaticSiteV3',
+    {},
+    { display_name: 'Pages', repo_url: site, default_branch: 'main' },
+  );
+  const siteOf = { id: made.id };
+  await visit('listStaticSitesV3');
+  await visit('getStaticSiteV3', siteOf);
+  await visit('updateStaticSiteV3', siteOf, { error_file: '404.html' });
+  const { data: firsts } = await visit('listStaticSiteDeploymentsV3', siteOf);
+  await local.siteFinished(made.id, firsts[0].id);
+  const again = await visit('deployStaticSiteV3', siteOf, { deployment_id: firsts[0].id });
+  const againOf = { id: made.id, deployment_id: again.id };
+  await visit('cancelStaticSiteDeploymentV3', againOf);
+  await visit('getStaticSiteDeploymentV3', againOf);
+  await visit('getStaticSiteDeploymentLogsV3', { id: made.id, deployment_id: firsts[0].id });
+  await local.visit('/server.mjs', { host: made.hostname ?? '' });
+  await visit('getStaticSiteAccessLogsV3', siteOf);
+  const siteVariable = await visit('createStaticSiteEnvVarV3', siteOf, { key: 'A', value: '1' });
+  const siteVariableOf = { id: made.id, env_var_id: siteVariable.id };
+  await visit('listStaticSiteEnvVarsV3', siteOf);
+  await visit('updateStaticSiteEnvVarV3', siteVariableOf, { branch: 'main' });
+  await visit('deleteStaticSiteEnvVarV3', siteVariableOf);
+  await visit('deleteStaticSiteV3', siteOf);
 
   const created = await visit(
     'createApplicationV3',

@@ -43,6 +43,7 @@ export type LocalSevalla = Emulator & {
   /** Triggers a deployment and waits until it has ended. */
   deploy(id: string, body?: unknown): Promise<Json>;
   finished(id: string, deploymentId: string): Promise<Json>;
+  siteFinished(siteId: string, deploymentId: string): Promise<Json>;
   /** Waits until a database is `ready`. */
   ready(databaseId: string): Promise<Json>;
   messages(id: string, deploymentId: string): Promise<string[]>;
@@ -114,6 +115,12 @@ function attach(emulator: Emulator): LocalSevalla {
       const { body: deployment } = await call('POST', `/applications/${id}/deployments`, body);
       return finished(id, deployment.id);
     },
+    siteFinished: (siteId, deploymentId) =>
+      until(async () => {
+        const path = `/static-sites/${siteId}/deployments/${deploymentId}`;
+        const { body } = await call('GET', path);
+        return body.finished_at !== null && body;
+      }),
     ready: (databaseId) =>
       until(async () => {
         const { body } = await call('GET', `/databases/${databaseId}`);

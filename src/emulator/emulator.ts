@@ -16,6 +16,7 @@ import { createDatabases } from './hosting/databases.ts';
 import { createDeployer } from './hosting/deployer.ts';
 import { createHosting } from './hosting/hosting.ts';
 import { createPodNetwork } from './hosting/pod-network.ts';
+import { createStaticDeployer } from './hosting/static-deployer.ts';
 import type { Platform } from './platform.ts';
 import { applySeed, defaultToken, type Seed } from './seed.ts';
 import type { Application } from './store/state.ts';
@@ -77,6 +78,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const background = createBackground((text) => process.stderr.write(`${text}\n`));
   const shared = { state, switches, clock, hosting, background, artifacts, onChange };
   const deployer = createDeployer(shared);
+  const staticDeployer = createStaticDeployer(shared);
   const databases = createDatabases({ ...shared, folder: join(artifacts, 'backups') });
 
   const api = createServer();
@@ -84,6 +86,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     ...shared,
     deployer,
     databases,
+    staticDeployer,
     rateLimits: createRateLimits(clock, switches),
     faults: createFaults(),
     journal: createJournal(),
@@ -126,8 +129,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     await hosting.resume(application);
     deployer.resume(application);
   }
+  for (const site of state.staticSites) staticDeployer.resume(site);
   databases.startDailyBackups();
   for (const application of seeded.toDeploy) deployNow(platform, application);
+  for (const site of seeded.sitesToDeploy) {
+    staticDeployer.noteRead(staticDeployer.trigger(site, {}));
+  }
   onChange();
 
   return {

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { LogEntry } from './contract.ts';
 
-export type LogService = 'APP_RUNTIME' | 'APP_ACCESS' | 'APP_DEPLOYMENT';
+export type LogService =
+  | 'APP_RUNTIME'
+  | 'APP_ACCESS'
+  | 'APP_DEPLOYMENT'
+  | 'SS_DEPLOYMENT'
+  | 'SS_ACCESS';
 export type Severity = 'INFO' | 'WARN' | 'ERROR' | 'DEBUG';
 
 const maxMessageLength = 8_192;

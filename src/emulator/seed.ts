@@ -33,6 +33,7 @@ import {
   type Process,
   type State,
 } from './store/state.ts';
+import { newStaticSite, newStaticSiteEnvVar, type StaticSite } from './store/static-site.ts';
 import { switchesSchema } from './switches.ts';
 import { messageOf } from './thrown.ts';
 
@@ -117,6 +118,27 @@ const applicationSeed = z
     error: 'is for images only',
   });
 
+const staticSiteSeed = z.strictObject({
+  id: z.uuid().optional(),
+  display_name: z.string().min(2).max(64),
+  name: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'must be a host name label')
+    .optional(),
+  repo_url: z.string(),
+  default_branch: z.string().min(1).optional(),
+  install_command: z.string().optional(),
+  build_command: z.string().optional(),
+  published_directory: z.string().optional(),
+  root_directory: z.string().optional(),
+  index_file: z.string().optional(),
+  error_file: z.string().optional(),
+  project: z.string().optional(),
+  env_vars: z.record(z.string().min(1).max(255), z.string().max(32_768)).default({}),
+  deploy: z.boolean().default(false),
+  x_checkout: z.enum(['branch', 'working-tree']).optional(),
+});
+
 const databaseSeed = z.strictObject({
   id: z.uuid().optional(),
   display_name: z.string().min(2).max(64),
@@ -180,11 +202,13 @@ export const seedSchema = z.strictObject({
   global_env_vars: variables.default({}),
   applications: z.array(applicationSeed).default([]),
   databases: z.array(databaseSeed).default([]),
+  static_sites: z.array(staticSiteSeed).default([]),
 });
 
 export type Seed = z.input<typeof seedSchema>;
 type ParsedSeed = z.output<typeof seedSchema>;
 type ApplicationSeed = ParsedSeed['applications'][number];
+type StaticSiteSeed = ParsedSeed['static_sites'][number];
 type DatabaseSeed = ParsedSeed['databases'][number];
 type ProcessSeed = ApplicationSeed['processes'][number];
 
@@ -193,6 +217,7 @@ export type Seeded = {
   switches: ParsedSeed['switches'];
   /** Applications to deploy at once. */
   toDeploy: Application[];
+  sitesToDeploy: StaticSite[];
 };
 
 /** Reads a seed file; relative repository paths are meant from where it lies. */
@@ -245,9 +270,18 @@ export async function applySeed(given: unknown, directory: string): Promise<Seed
   state.databases = seed.databases.map((entry, index) =>
     seedDatabase(entry, `databases.${index}`, state, directory, faults),
   );
+  const sitesToDeploy: StaticSite[] = [];
+  for (const [index, entry] of seed.static_sites.entries()) {
+    const site = await seedStaticSite(entry, `static_sites.${index}`, state, directory, faults);
+    if ([...state.applications, ...state.staticSites].some(({ name }) => name === site.name)) {
+      faults.push(`static_sites.${index}.name: ${site.name} is taken`);
+    }
+    state.staticSites.push(site);
+    if (entry.deploy) sitesToDeploy.push(site);
+  }
   state.keys = seedKeys(seed.keys, state, faults);
   if (faults.length > 0) throw seedError(faults);
-  return { state, switches: seed.switches, toDeploy };
+  return { state, switches: seed.switches, toDeploy, sitesToDeploy };
 }
 
 function seedError(faults: string[]): Error {
@@ -311,6 +345,38 @@ async function seedApplication(
   });
   for (const wanted of entry.processes) addProcess(application, wanted);
   return application;
+}
+
+async function seedStaticSite(
+  entry: StaticSiteSeed,
+  path: string,
+  state: State,
+  directory: string,
+  faults: string[],
+): Promise<StaticSite> {
+  const {
+    name,
+    repo_url,
+    default_branch,
+    project,
+    env_vars,
+    deploy: _,
+    x_checkout,
+    ...rest
+  } = entry;
+  if (project !== undefined && !state.projects.some(named(project))) {
+    faults.push(`${path}.project: there is no project ${project}`);
+  }
+  const repository = localRepository(repo_url, directory);
+  return newStaticSite({
+    ...(withoutUndefined(rest) as Pick<StaticSite, 'display_name'>),
+    name: name ?? slug(entry.display_name),
+    repo_url: repository,
+    default_branch: default_branch ?? (await headOf(repository)),
+    project_id: idOf(state.projects, project),
+    checkout: x_checkout ?? 'branch',
+    envVars: Object.entries(env_vars).map(([key, value]) => newStaticSiteEnvVar({ key, value })),
+  });
 }
 
 function seedDatabase(
@@ -386,9 +452,9 @@ function addProcess(application: Application, wanted: ProcessSeed): void {
   );
 }
 
-function withoutUndefined<Given extends object>(given: Given) {
+function withoutUndefined(given: object): object {
   const entries = Object.entries(given).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as Partial<Process>;
+  return Object.fromEntries(entries);
 }
 
 function envVars(given: ParsedSeed['global_env_vars']): EnvVar[] {

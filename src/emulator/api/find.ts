@@ -1,5 +1,6 @@
 import type { Database } from '../store/database.ts';
 import type { Application, Deployment, Process } from '../store/state.ts';
+import type { StaticSite, StaticSiteDeployment } from '../store/static-site.ts';
 import { ApiError, notFound } from './api-error.ts';
 import type { Call } from './route.ts';
 
@@ -25,6 +26,14 @@ export function findDeployment(call: AnyCall): Deployment {
 
 export function findDatabase({ platform, params }: AnyCall): Database {
   return findById(platform.state.databases, params['id']);
+}
+
+export function findStaticSite({ platform, params }: AnyCall): StaticSite {
+  return findById(platform.state.staticSites, params['id']);
+}
+
+export function findStaticSiteDeployment(call: AnyCall): StaticSiteDeployment {
+  return findById(findStaticSite(call).deployments, call.params['deployment_id']);
 }
 
 /** Throws 400 for the id of something that is not there; an absent one passes. */

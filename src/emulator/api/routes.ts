@@ -14,6 +14,9 @@ import { logRoutes } from './routes/logs.ts';
 import { processRoutes } from './routes/processes.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { resourceRoutes } from './routes/resources.ts';
+import { staticSiteDeploymentRoutes } from './routes/static-site-deployments.ts';
+import { staticSiteEnvVarRoutes } from './routes/static-site-env-vars.ts';
+import { staticSiteRoutes } from './routes/static-sites.ts';
 import { userRoutes } from './routes/users.ts';
 
 /** Every operation that the emulator answers. */
@@ -33,5 +36,8 @@ export const routes: Route[] = [
   ...processRoutes,
   ...projectRoutes,
   ...resourceRoutes,
+  ...staticSiteDeploymentRoutes,
+  ...staticSiteEnvVarRoutes,
+  ...staticSiteRoutes,
   ...userRoutes,
 ];

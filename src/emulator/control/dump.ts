@@ -1,7 +1,8 @@
 import { systemDomain } from '../edge/system-domain.ts';
 import type { Instance } from '../hosting/instance.ts';
 import type { Platform } from '../platform.ts';
-import type { Application, EnvVar } from '../store/state.ts';
+import type { Application } from '../store/state.ts';
+import { staticSiteDeploymentView, staticSiteView } from '../store/static-site.ts';
 import { applicationStatus } from '../store/views.ts';
 import { redacted } from './journal.ts';
 
@@ -19,6 +20,12 @@ export function dumpState(platform: Platform) {
     docker_registries: state.registries.map((item) => ({ ...item, secret: redacted })),
     global_env_vars: state.globalEnvVars.map(withoutValue),
     databases: state.databases,
+    static_sites: state.staticSites.map((site) => ({
+      ...staticSiteView(state, site),
+      env_vars: site.envVars.map(withoutValue),
+      deployments: site.deployments.map(staticSiteDeploymentView),
+      live_deployment_id: site.liveDeploymentId,
+    })),
     applications: state.applications.map((application) => ({
       ...withoutSecrets(application),
       status: applicationStatus(application),
@@ -28,7 +35,7 @@ export function dumpState(platform: Platform) {
   };
 }
 
-function withoutValue(variable: EnvVar): EnvVar {
+function withoutValue<Variable extends { value: string }>(variable: Variable): Variable {
   return { ...variable, value: redacted };
 }
 

@@ -12,15 +12,19 @@ import type { Hosting } from '../hosting/hosting.ts';
 import type { Instance } from '../hosting/instance.ts';
 import { logEntry } from '../log-entries.ts';
 import type { Application, State } from '../store/state.ts';
+import { liveOutput, type StaticSite } from '../store/static-site.ts';
 import type { EdgeCertificate } from './certificate.ts';
 import {
   connectFailurePage,
   crashedPage,
   type EdgePage,
+  missingFilePage,
   suspendedPage,
   timeoutPage,
+  undeployedPage,
   unknownHostPage,
 } from './pages.ts';
+import { serveFile } from './static-files.ts';
 import { applicationName } from './system-domain.ts';
 
 type Scheme = 'http' | 'https';
@@ -37,12 +41,13 @@ export type EdgeOptions = {
 export function createEdge({ state, hosting, certificate, upstreamLimitMs }: EdgeOptions) {
   const turns = new Map<string, number>();
 
-  function find(request: IncomingMessage): Application | EdgePage {
+  function find(request: IncomingMessage): Application | StaticSite | EdgePage {
     const name = applicationName(request.headers.host);
-    const application = state.applications.find((candidate) => candidate.name === name);
-    if (application === undefined) return unknownHostPage;
-    if (application.is_suspended) return suspendedPage;
-    return application;
+    const services = [...state.applications, ...state.staticSites];
+    const found = services.find((candidate) => candidate.name === name);
+    if (found === undefined) return unknownHostPage;
+    if ('is_suspended' in found && found.is_suspended) return suspendedPage;
+    return found;
   }
 
   /** The Ready instances, beginning with the one whose turn it is. */
@@ -63,6 +68,7 @@ export function createEdge({ state, hosting, certificate, upstreamLimitMs }: Edg
     if ('body' in found) return sendPage(response, found);
     const startedAt = Date.now();
     response.once('close', () => logAccess(found, request, response, Date.now() - startedAt));
+    if (isStatic(found)) return serveSite(found, request, response);
     const [instance, ...others] = readyInstances(found.id);
     if (instance === undefined) return sendPage(response, crashedPage);
     const headers = forwardedHeaders(request, scheme);
@@ -72,8 +78,19 @@ export function createEdge({ state, hosting, certificate, upstreamLimitMs }: Edg
     sendPage(response, connectFailurePage);
   }
 
+  async function serveSite(
+    site: StaticSite,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const root = liveOutput(site);
+    if (root === null) return sendPage(response, undeployedPage);
+    const files = { root, indexFile: site.index_file ?? 'index.html', errorFile: site.error_file };
+    if (!(await serveFile(files, request, response))) sendPage(response, missingFilePage);
+  }
+
   function logAccess(
-    application: Application,
+    service: Application | StaticSite,
     request: IncomingMessage,
     response: ServerResponse,
     durationMs: number,
@@ -89,9 +106,10 @@ export function createEdge({ state, hosting, certificate, upstreamLimitMs }: Edg
       duration_ms: durationMs,
     };
     const message = `${method} ${url} ${response.statusCode}`;
-    const tags = { app_id: application.id };
-    const entry = logEntry('APP_ACCESS', 'INFO', message, tags, attributes);
-    hosting.logAccess(application.id, entry);
+    const [kind, tags] = isStatic(service)
+      ? (['SS_ACCESS', { static_site_id: service.id }] as const)
+      : (['APP_ACCESS', { app_id: service.id }] as const);
+    hosting.logAccess(service.id, logEntry(kind, 'INFO', message, tags, attributes));
   }
 
   function upgrade(request: IncomingMessage, socket: Duplex, head: Buffer, scheme: Scheme): void {
@@ -128,6 +146,10 @@ export function createEdge({ state, hosting, certificate, upstreamLimitMs }: Edg
     });
   }
   return servers;
+}
+
+function isStatic(service: Application | StaticSite): service is StaticSite {
+  return 'liveDeploymentId' in service;
 }
 
 function sendPage(response: ServerResponse, { status, headers, body }: EdgePage): void {

@@ -35,6 +35,19 @@ export const unknownHostPage: EdgePage = {
   body: page('404 Not Found', 'There is no application with this host name.'),
 };
 
+/** What the platform shows for a static site without that file, or without any, was not found. */
+export const missingFilePage: EdgePage = {
+  status: 404,
+  headers: html,
+  body: page('404 Not Found', 'This static site has no such file.'),
+};
+
+export const undeployedPage: EdgePage = {
+  status: 404,
+  headers: html,
+  body: page('404 Not Found', 'This static site has not been deployed yet.'),
+};
+
 /** Envoy's words: an instance counts as Ready and does not accept or answer the connection. */
 export const connectFailurePage: EdgePage = {
   status: 503,

@@ -17,6 +17,7 @@ import { baseEnvironment, variablesOf } from './environment.ts';
 import type { DeploymentLog, Hosting } from './hosting.ts';
 import { obtainImage } from './obtain-image.ts';
 import { startOsProcess } from './os-process.ts';
+import { createWaitingRoom } from './waiting-room.ts';
 
 export type DeploymentRequest = {
   type: Deployment['type'];
@@ -59,8 +60,7 @@ const keptArtifacts = 3;
 export function createDeployer(options: DeployerOptions): Deployer {
   const { state, switches, clock, hosting, background, onChange } = options;
   const lanes = new Map<string, { deployment: Deployment; abort: AbortController }>();
-  const wasRead = new Set<string>();
-  const onRead = new Map<string, () => void>();
+  const waitingRoom = createWaitingRoom(clock);
 
   function pump(application: Application): void {
     if (lanes.has(application.id)) return;
@@ -82,7 +82,7 @@ export function createDeployer(options: DeployerOptions): Deployer {
   async function run(lane: Omit<Context, 'log' | 'live'>): Promise<void> {
     const { deployment, signal } = lane;
     try {
-      await waitInQueue(deployment, signal);
+      await waitingRoom.wait(deployment.id, signal);
     } catch (error) {
       if (!isAbort(error)) throw error;
     }
@@ -93,28 +93,6 @@ export function createDeployer(options: DeployerOptions): Deployer {
     update(deployment, { status: ending, finished_at: timestamp() });
     await settle(context, ending);
     onChange();
-  }
-
-  async function waitInQueue(deployment: Deployment, signal: AbortSignal): Promise<void> {
-    await clock.sleep(timing.queueMs, signal);
-    const giveUp = new AbortController();
-    const unread = clock.sleep(
-      timing.waitingUnreadMs - timing.queueMs,
-      AbortSignal.any([signal, giveUp.signal]),
-    );
-    const read = new Promise<void>((resolve) => {
-      onRead.set(deployment.id, resolve);
-      if (wasRead.has(deployment.id)) resolve();
-    });
-    // The loser of the race is aborted below, which must not count as an unhandled rejection.
-    unread.catch(() => undefined);
-    try {
-      await Promise.race([unread, read]);
-    } finally {
-      giveUp.abort();
-      onRead.delete(deployment.id);
-      wasRead.delete(deployment.id);
-    }
   }
 
   function update(deployment: Deployment, changes: Partial<Deployment>): void {
@@ -318,7 +296,7 @@ export function createDeployer(options: DeployerOptions): Deployer {
       return true;
     },
 
-    noteRead,
+    noteRead: ({ id }) => waitingRoom.noteRead(id),
 
     isBusy: (application) =>
       application.deployments.some(({ status }) => status === 'waiting' || status === 'inProgress'),
@@ -339,12 +317,7 @@ export function createDeployer(options: DeployerOptions): Deployer {
 
   function skip(deployment: Deployment): void {
     update(deployment, { status: 'skipped', finished_at: timestamp() });
-    noteRead(deployment);
-  }
-
-  function noteRead({ id }: Deployment): void {
-    wasRead.add(id);
-    onRead.get(id)?.();
+    waitingRoom.noteRead(deployment.id);
   }
 }
 

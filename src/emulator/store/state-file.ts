@@ -36,8 +36,8 @@ export function readStateFile(path: string): State | null {
 
 // What was under way died with the emulator that did it.
 function settleInterrupted(state: State): State {
-  for (const application of state.applications) {
-    for (const deployment of application.deployments) {
+  for (const { deployments } of [...state.applications, ...state.staticSites]) {
+    for (const deployment of deployments) {
       if (deployment.status !== 'inProgress') continue;
       const now = timestamp();
       Object.assign(deployment, { status: 'cancelled', finished_at: now, updated_at: now });

@@ -7,6 +7,7 @@ import type {
   ScalingStrategy,
 } from '../contract.ts';
 import type { Database } from './database.ts';
+import type { StaticSite } from './static-site.ts';
 
 // The records as they are stored. Members in snake_case are the contract's; camelCase ones are
 // the emulator's own and never leave through the API.
@@ -170,6 +171,8 @@ export type State = {
   /** Oldest first. */
   applications: Application[];
   databases: Database[];
+  /** Oldest first. */
+  staticSites: StaticSite[];
 };
 
 export function emptyState(companyId: string): State {
@@ -182,5 +185,6 @@ export function emptyState(companyId: string): State {
     globalEnvVars: [],
     applications: [],
     databases: [],
+    staticSites: [],
   };
 }

@@ -72,7 +72,7 @@ export const projectRoutes = [
     handle: ({ platform: { state }, params }) => {
       const project = findById(state.projects, params['id']);
       state.projects = state.projects.filter((item) => item !== project);
-      for (const service of [...state.applications, ...state.databases]) {
+      for (const service of [...state.applications, ...state.databases, ...state.staticSites]) {
         if (service.project_id === project.id) service.project_id = null;
       }
       return { message: 'Project deleted' };
