@@ -232,7 +232,10 @@ describe('a deployment that somebody else ends', () => {
     await running.printed('Waiting in the queue');
     const newer = await trigger();
     const run = await running.done;
-    expect(run).toMatchObject({ exitCode: 1, outputs: { status: 'skipped' } });
+    expect(run).toMatchObject({
+      exitCode: 0,
+      outputs: { status: 'skipped', 'superseded-by': newer },
+    });
     expect(run.stdout).toContain(
       `was skipped, because a newer one took its place: ${newer} (waiting), so this version was not deployed.`,
     );

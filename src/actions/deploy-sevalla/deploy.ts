@@ -12,6 +12,7 @@ import {
   type Phase,
   STATE,
 } from './cancel.ts';
+import { decide, findElder, findSuccessor, type Scene } from './concurrency.ts';
 import type { Inputs } from './contract.ts';
 import { diagnoseFailure } from './diagnosis.ts';
 import { prepareEnvironment } from './env-apply.ts';
@@ -19,13 +20,16 @@ import { declareEnvironment } from './env-declare.ts';
 import { findOwn } from './find.ts';
 import { compare, type Identity } from './identity.ts';
 import { createLogTail, type LogTail } from './log-tail.ts';
-import type { Fate, Outcome, Target } from './outcome.ts';
+import type { Ended, Fate, Outcome, Target } from './outcome.ts';
 import { preflight } from './preflight.ts';
 import { hasEnded } from './status.ts';
 import { waitForEnd } from './wait.ts';
 
 // An interruption lets a trigger that is under way finish: its answer is the id to cancel.
 const TRIGGER_GRACE_MS = 4000;
+
+/** Times that another deployment is looked for in place of an adopted one. */
+const MOST_TURNS = 3;
 
 /** Log calls are an extra: they may not hold up the verdict. */
 const LOG_POLICY = { timeoutMs: 10_000, deadlineMs: 5000 };
@@ -36,12 +40,15 @@ interface Run {
   sevalla: Sevalla;
   target: Target;
   identity: Identity | undefined;
+  expectsPush: boolean;
   web: Process | undefined;
   deploymentId: string | undefined;
   /** As last seen. */
   deployment: Deployment | undefined;
   /** Warnings that are said once, however often they are true. */
   warned: Set<string>;
+  /** From here on there may be a deployment of this run. */
+  isTriggered: boolean;
   setPhase(phase: Phase): Promise<void>;
 }
 
@@ -63,6 +70,7 @@ export async function deploy(inputs: Inputs, tools: Tools): Promise<Outcome> {
     deploymentId: undefined,
     deployment: undefined,
     warned: new Set(),
+    isTriggered: false,
     setPhase: (phase) => tools.saveState(STATE.phase, phase),
   };
   await publish(run);
@@ -92,16 +100,94 @@ export async function deploy(inputs: Inputs, tools: Tools): Promise<Outcome> {
   }
 }
 
-async function carryOut(run: Run): Promise<Outcome> {
-  const { inputs, tools } = run;
-  try {
+async function deployOnce(run: Run): Promise<Outcome> {
+  const { inputs, target } = run;
+  const decision = await decide(sceneOf(run));
+  target.previousId = decision.previousId;
+  if (decision.kind === 'trigger') {
     await start(run);
-    if (!inputs['wait-for-finish']) {
-      await run.setPhase('done');
-      const { target, deploymentId, deployment } = run;
-      return { kind: 'started', target, deploymentId, deployment };
+    await giveWay(run, decision.seen);
+  } else {
+    await adopt(run, decision.deployment);
+    if (decision.kind === 'live') return { kind: 'live', target, deployment: decision.deployment };
+  }
+  if (!inputs['wait-for-finish']) {
+    const { deploymentId, deployment } = run;
+    return { kind: 'started', target, deploymentId, deployment };
+  }
+  const outcome = await follow(run);
+  return outcome.kind === 'ended' ? settle(run, outcome) : outcome;
+}
+
+function sceneOf({ inputs, target, identity, expectsPush, sevalla, tools }: Run): Scene {
+  const hasNewVariables = target.environment?.state === 'applied';
+  const appId = target.appId!;
+  return { inputs, appId, identity, expectsPush, hasNewVariables, sevalla, tools };
+}
+
+/** From now on the run is about a deployment that it has not started, and must not cancel. */
+async function adopt(run: Run, deployment: Deployment): Promise<void> {
+  run.target.isAdopted = true;
+  run.deployment = deployment;
+  run.deploymentId = deployment.id;
+  await run.setPhase('done');
+  await publish(run);
+}
+
+/** Two runs that look at the same moment both find nothing: the later one takes its own back. */
+async function giveWay(run: Run, seen: ReadonlySet<string>): Promise<void> {
+  const { inputs, sevalla, target, tools } = run;
+  const own = run.deploymentId!;
+  const elder = await findElder(sceneOf(run), own, seen).catch((error: unknown) => {
+    if (!(error instanceof SevallaError)) throw error;
+    return undefined;
+  });
+  if (elder === undefined) return;
+  tools.log.info(`The deployment ${elder.id} of the same was started just before: following that.`);
+  const fate = await cancelDeployment(sevalla, target.appId!, own, tools.log);
+  if (fate === 'going on') return;
+  if (fate === 'cancelled') {
+    await run.setPhase('cancelling');
+    await confirmEnd(sevalla, target.appId!, own, tools, inputs['poll-interval']);
+  }
+  await adopt(run, elder);
+}
+
+function wasTakenBack({ target, identity }: Run, outcome: Outcome): boolean {
+  if (outcome.kind !== 'ended' || !target.isAdopted || identity === undefined) return false;
+  const { deployment, winner } = outcome;
+  return winner === undefined && ['cancelled', 'skipped'].includes(deployment.status ?? '');
+}
+
+/** Follows the deployment that has taken the place of ours, when it is of the same. */
+async function settle(run: Run, outcome: Ended): Promise<Outcome> {
+  const { inputs, target, tools } = run;
+  const { status, id } = outcome.deployment;
+  const gaveWay =
+    status === 'skipped' || (status === 'cancelled' && inputs['on-running'] === 'cancel-older');
+  if (!gaveWay) return outcome;
+  const successor = await findSuccessor(sceneOf(run), id).catch((error: unknown) => {
+    if (!(error instanceof SevallaError)) throw error;
+    return undefined;
+  });
+  if (successor === undefined) return outcome;
+  const { deployment: winner, isSame } = successor;
+  if (!isSame) return { ...outcome, winner, isSuperseded: inputs['on-superseded'] === 'pass' };
+  tools.log.info(`The deployment ${winner.id} of the same has taken its place: following that.`);
+  target.previousId = id;
+  await adopt(run, winner);
+  return follow(run);
+}
+
+async function carryOut(run: Run): Promise<Outcome> {
+  const { tools } = run;
+  try {
+    let outcome = await deployOnce(run);
+    // Whoever has started an adopted deployment may take it back.
+    for (let turn = 0; turn < MOST_TURNS && wasTakenBack(run, outcome); turn += 1) {
+      tools.log.info('The deployment that was followed was taken back: looking again.');
+      outcome = await deployOnce(run);
     }
-    const outcome = await follow(run);
     await run.setPhase('done');
     return outcome;
   } catch (error) {
@@ -146,7 +232,8 @@ async function publish({ target, deploymentId, tools }: Run): Promise<void> {
     'deployment-id': deploymentId,
     url: target.url,
     'app-name': target.appName,
-    'previous-deployment-id': target.previousId,
+    // Until the deployment is known, so is not the one before it.
+    'previous-deployment-id': deploymentId && target.previousId,
   };
   for (const [name, value] of Object.entries(known)) {
     if (value !== undefined) await tools.setOutput(name, value);
@@ -160,6 +247,10 @@ async function start(run: Run): Promise<void> {
   await tools.saveState(STATE.previousId, target.previousId ?? '');
   tools.signal.throwIfAborted();
   await run.setPhase('triggering');
+  target.isAdopted = false;
+  run.isTriggered = true;
+  run.deploymentId = undefined;
+  run.deployment = undefined;
   tools.log.info(`Deploying ${target.what}.`);
   await trigger(run, appId);
   await tools.saveState(STATE.deploymentId, run.deploymentId!);
@@ -198,13 +289,13 @@ async function trigger(run: Run, appId: string): Promise<void> {
     if (!(error instanceof SevallaError) || !error.isUncertain) throw error;
     // Triggering again could deploy twice, so look whether the first one came through.
     tools.log.info(`${error.message} Looking whether it was carried out all the same.`);
-    await adopt(run, appId, error);
+    await recover(run, appId, error);
     return;
   }
-  await adopt(run, appId, undefined);
+  await recover(run, appId, undefined);
 }
 
-async function adopt(run: Run, appId: string, cause: Error | undefined): Promise<void> {
+async function recover(run: Run, appId: string, cause: Error | undefined): Promise<void> {
   const { inputs, sevalla, target, tools } = run;
   const mark = markOf(inputs, appId, target.previousId);
   for (let look = 0; look < 3; look += 1) {
@@ -267,7 +358,7 @@ async function follow(run: Run): Promise<Outcome> {
     },
     isWrong: (deployment) => isWrongCommit(run, deployment),
   });
-  const judgement = { target, appId, web, sevalla, logs, tail, tools };
+  const judgement = { target, appId, web, logs, tail, tools };
   if (result.kind === 'ended') return judge({ ...judgement, deployment: result.deployment });
   if (result.kind === 'wrong') return endMismatch(run, result.deployment);
   if (result.kind === 'lost') {
@@ -275,7 +366,7 @@ async function follow(run: Run): Promise<Outcome> {
     return { kind: 'lost', target, deploymentId, deployment: run.deployment, reason };
   }
   const fate =
-    inputs['on-timeout'] === 'cancel'
+    inputs['on-timeout'] === 'cancel' && !target.isAdopted
       ? await cancelDeployment(sevalla, appId, deploymentId, tools.log)
       : 'left';
   if (fate === 'ended') {
@@ -325,40 +416,32 @@ interface Judgement {
   deployment: Deployment;
   appId: string;
   web: Process | undefined;
-  sevalla: Sevalla;
   logs: Sevalla;
   tail: LogTail;
   tools: Tools;
 }
 
-async function judge(judgement: Judgement): Promise<Outcome> {
-  const { target, deployment, appId, web, sevalla, logs, tail, tools } = judgement;
+async function judge(judgement: Judgement): Promise<Ended> {
+  const { target, deployment, appId, web, logs, tail, tools } = judgement;
   const { diagnosis, lastLines } =
     deployment.status === 'failed'
       ? await diagnoseFailure({ appId, deployment, web, sevalla: logs, tail, log: tools.log })
       : { diagnosis: undefined, lastLines: [] };
-  const winner =
-    deployment.status === 'skipped' ? await newerThan(deployment, appId, sevalla) : undefined;
   const steps = tail.steps();
-  return { kind: 'ended', target, deployment, steps, diagnosis, lastLines, winner };
-}
-
-async function newerThan(
-  { id }: Deployment,
-  appId: string,
-  sevalla: Sevalla,
-): Promise<Deployment | undefined> {
-  const newest = await sevalla.listDeployments(appId, { most: 20 }).catch(() => []);
-  const own = newest.findIndex((deployment) => deployment.id === id);
-  return own > 0 ? newest[own - 1] : undefined;
+  return { kind: 'ended', target, deployment, steps, diagnosis, lastLines, winner: undefined };
 }
 
 /** After a signal: cancels what this run has started. */
 async function cleanUp(run: Run): Promise<Outcome> {
   const { inputs, target, tools } = run;
   const appId = target.appId!;
-  const sevalla = hurriedClient(inputs, tools);
   const reason = errorMessage(tools.signal.reason);
+  if (!run.isTriggered || target.isAdopted) {
+    const { deploymentId, deployment } = run;
+    const fate = target.isAdopted ? 'left' : 'none';
+    return { kind: 'interrupted', target, deploymentId, deployment, reason, fate };
+  }
+  const sevalla = hurriedClient(inputs, tools);
   if (run.deploymentId === undefined) {
     const mark = markOf(inputs, appId, target.previousId);
     const own = await findOwn(sevalla, mark).catch(() => undefined);

@@ -13,6 +13,8 @@ export interface Target {
   previousId: string | undefined;
   /** `branch production`, `image …`, `the last build again`, … */
   what: string;
+  /** Whether the deployment was there already; undefined when nobody could look. */
+  isAdopted?: boolean;
   /** What was noticed on the way; none of it stops a deployment. */
   advice: readonly Finding[];
   /** Where the workflow declares one. */
@@ -47,6 +49,13 @@ export type Outcome = { target: Target } & (
       lastLines: readonly string[];
       /** The newer deployment that made Sevalla skip this one. */
       winner: Deployment | undefined;
+      /** Giving way to the winner is all right. */
+      isSuperseded?: boolean;
+    }
+  | {
+      /** What was to be deployed is live, by this deployment. */
+      kind: 'live';
+      deployment: Deployment;
     }
   | {
       /** A dry run: nothing was written or started. */
@@ -89,6 +98,9 @@ export type Outcome = { target: Target } & (
       deploymentId: string | undefined;
       deployment: Deployment | undefined;
       reason: string;
-      fate: Fate;
+      /** `left`: it is another run's. `none`: there is none yet. */
+      fate: Fate | 'left' | 'none';
     }
 );
+
+export type Ended = Extract<Outcome, { kind: 'ended' }>;

@@ -16,6 +16,8 @@ export interface Preflight {
   target: Target;
   /** undefined where it cannot be told before the trigger. */
   identity: Identity | undefined;
+  /** Sevalla deploys the push that this run is of by itself. */
+  expectsPush: boolean;
   web: Process | undefined;
 }
 
@@ -41,18 +43,22 @@ export async function preflight(
     sevalla.listDeployments(appId, { most: 1 }),
   ]);
   const identity = await identityOf(inputs, app, tools.context);
+  const isAutomatic = deploysPushes(inputs, app);
+  const expectsPush =
+    isAutomatic && identity !== undefined && (await tools.context()).eventName === 'push';
   const web = processes?.find(({ type }) => type === 'web');
   const url = addressOf(domains ?? []);
 
   log.info(`Application ${app.display_name} (${app.id}), ${describeSource(app)}.`);
   if (url !== undefined) log.info(`Address: ${url}`);
   if (web) log.info(describeWeb(web));
-  if (app.status === 'deploymentInProgress') {
+  if (app.status === 'deploymentInProgress' && !identity && inputs['on-running'] === 'wait') {
     log.info('Another deployment is running: this one waits in the queue until it has ended.');
   }
   const advice = [
     ...adviceOnKey(key, tools.now()),
-    ...adviceOnAutoDeploy(inputs, app),
+    // A deployment of the same commit is found and followed.
+    ...(isAutomatic && identity === undefined ? adviceOnAutoDeploy(app) : []),
     ...adviceOnProbe(web),
   ];
   for (const { severity, message, fix } of advice) {
@@ -67,7 +73,7 @@ export async function preflight(
     advice,
   };
   if (identity?.kind === 'commit') log.info(`To be deployed: ${describeIdentity(identity)}.`);
-  return { target, identity, web };
+  return { target, identity, expectsPush, web };
 }
 
 async function validateKey(
@@ -169,9 +175,13 @@ function adviceOnKey(key: ApiKeyValidation | undefined, now: number): Finding[] 
   ];
 }
 
-function adviceOnAutoDeploy(inputs: Inputs, app: Application): Finding[] {
-  const { branch = app.default_branch } = inputs;
-  if (!app.auto_deploy || app.source !== 'privateGit' || branch !== app.default_branch) return [];
+/** Only private repositories tell Sevalla of a push. */
+function deploysPushes({ branch }: Inputs, app: Application): boolean {
+  const isDefault = branch === undefined || branch === app.default_branch;
+  return app.auto_deploy && app.source === 'privateGit' && isDefault;
+}
+
+function adviceOnAutoDeploy({ default_branch: branch }: Application): Finding[] {
   return [
     {
       id: 'app.auto-deploy',

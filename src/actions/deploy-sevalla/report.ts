@@ -5,9 +5,8 @@ import { block, code, fold, literal, table } from '../../markdown.ts';
 import type { Diagnosis } from '../../rules/causes.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
 import { environmentSection } from './env-summary.ts';
-import type { Outcome, StepStart } from './outcome.ts';
+import type { Ended, Outcome, StepStart } from './outcome.ts';
 
-type Ended = Extract<Outcome, { kind: 'ended' }>;
 type Mismatch = Extract<Outcome, { kind: 'mismatch' }>;
 
 export function report(outcome: Outcome): Report {
@@ -31,6 +30,8 @@ function outputsOf(outcome: Outcome): Report['outputs'] {
     'commit-sha': deployment?.commit_sha ?? undefined,
     image: deployment?.docker_image_url ?? undefined,
     'previous-deployment-id': target.previousId,
+    adopted: target.isAdopted,
+    'superseded-by': winnerOf(outcome)?.id,
     'started-at': deployment?.started_at ?? undefined,
     'finished-at': deployment?.finished_at ?? undefined,
     'queue-seconds': seconds(queueMs(deployment)),
@@ -46,8 +47,10 @@ function failureOf(outcome: Outcome): string | undefined {
     case 'planned':
     case 'started':
       return undefined;
+    case 'live':
+      return undefined;
     case 'ended':
-      return endedBadly(outcome);
+      return outcome.isSuperseded ? undefined : endedBadly(outcome);
     case 'deadline': {
       const status = outcome.deployment?.status ?? 'unknown';
       const fate = {
@@ -67,6 +70,8 @@ function failureOf(outcome: Outcome): string | undefined {
       const fate = {
         cancelled: `the deployment ${id} is being cancelled`,
         ended: `the deployment ${id} had ended before`,
+        left: `the deployment ${id}, which another run has started, is left alone`,
+        none: 'nothing was started yet',
         unknown: 'whether it started a deployment is looked at in the post step',
         'going on': `the deployment ${id} could not be cancelled yet, which the post step tries again`,
       }[outcome.fate];
@@ -90,6 +95,10 @@ function mismatchSentence({ deployment, wanted, fate, target }: Mismatch): strin
   );
 }
 
+function winnerOf(outcome: Outcome): Deployment | undefined {
+  return outcome.kind === 'ended' ? outcome.winner : undefined;
+}
+
 function endedBadly({ deployment, diagnosis, lastLines, winner, target }: Ended) {
   const app = target.appName ?? target.appId ?? 'the application';
   switch (deployment.status) {
@@ -102,6 +111,9 @@ function endedBadly({ deployment, diagnosis, lastLines, winner, target }: Ended)
           : ''
       }, so this version was not deployed.`;
     case 'cancelled':
+      if (winner !== undefined) {
+        return `The deployment ${deployment.id} of ${app} was cancelled for a newer one, ${winner.id}, so this version was not deployed.`;
+      }
       return `The deployment ${deployment.id} of ${app} was cancelled at Sevalla, not by this run.`;
     default: {
       if (diagnosis !== undefined) {
@@ -123,7 +135,10 @@ function diagnosisSentence({ message, fix }: Diagnosis): string {
 }
 
 function annotationsOf(outcome: Outcome): Annotation[] {
-  if (outcome.kind !== 'ended' || outcome.diagnosis === undefined) return [];
+  if (outcome.kind !== 'ended') return [];
+  const lost = outcome.isSuperseded ? endedBadly(outcome) : undefined;
+  if (lost !== undefined) return [{ level: 'warning', message: lost }];
+  if (outcome.diagnosis === undefined) return [];
   const { id, file, line, message, fix } = outcome.diagnosis;
   // Without a place in a file it would only repeat the failure.
   if (file === undefined) return [];
@@ -157,7 +172,8 @@ function summaryOf(outcome: Outcome): string {
 
 function markOf(outcome: Outcome): string {
   if (outcome.kind === 'started' || outcome.kind === 'planned') return '⚪';
-  return failureOf(outcome) === undefined ? '✅' : '❌';
+  if (failureOf(outcome) !== undefined) return '❌';
+  return winnerOf(outcome) === undefined ? '✅' : '⚪';
 }
 
 function headline(outcome: Outcome): string {
@@ -169,6 +185,8 @@ function headline(outcome: Outcome): string {
       return `${app} was started, and not waited for`;
     case 'deadline':
       return `${app} was not done after ${formatDuration(outcome.waitedMs)}`;
+    case 'live':
+      return `${app} has this already, so nothing was deployed`;
     case 'mismatch':
       return `${app} got another commit`;
     case 'lost':
@@ -193,6 +211,7 @@ function facts(outcome: Outcome): [string, string][] {
   const { target, deployment } = outcome;
   const { commit_sha: sha, commit_message: message, docker_image_url: image } = deployment ?? {};
   const id = idOf(outcome);
+  const winner = winnerOf(outcome);
   const rows: [string, string | undefined][] = [
     [outcome.kind === 'planned' ? 'to deploy' : 'deployed', literal(target.what)],
     [
@@ -205,6 +224,8 @@ function facts(outcome: Outcome): [string, string][] {
     ['address', target.url],
     ['status', deployment?.status ? code(deployment.status) : undefined],
     ['deployment', id ? code(id) : undefined],
+    ['started by', target.isAdopted ? 'an earlier run, or Sevalla itself' : undefined],
+    ['superseded by', winner ? code(winner.id) : undefined],
     ['the one before', target.previousId ? code(target.previousId) : undefined],
   ];
   return rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
@@ -255,7 +276,7 @@ function story(outcome: Outcome): string[] {
 }
 
 function idOf(outcome: Outcome): string | undefined {
-  return outcome.kind === 'ended' ? outcome.deployment.id : outcome.deploymentId;
+  return 'deploymentId' in outcome ? outcome.deploymentId : outcome.deployment.id;
 }
 
 function queueMs(deployment: Deployment | undefined): number | undefined {
