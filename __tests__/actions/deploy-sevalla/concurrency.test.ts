@@ -195,6 +195,18 @@ describe('what is on its way already', () => {
     expect(all.filter((status) => status !== 'success' && status !== 'skipped')).toEqual([]);
   });
 
+  test('for three runs that all look before the first trigger is one', async () => {
+    const here = await gitStage(SLOW);
+    // Each trigger is carried out late, when all three have looked.
+    await here.fault('triggerDeploymentV3', { slow: 2500 }, 3);
+    const runs = await Promise.all([1, 2, 3].map(() => here.deployAt(here.first)));
+    expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0, 0]);
+    expect(await here.calls('triggerDeploymentV3')).toHaveLength(3);
+    expect((await statuses(here)).sort()).toEqual(['skipped', 'skipped', 'success']);
+    expect(runs.filter(({ stdout }) => stdout.includes('was started just before'))).toHaveLength(2);
+    expect(new Set(runs.map(({ outputs }) => outputs['deployment-id'])).size).toBe(1);
+  });
+
   test('is deployed once when the answer to the trigger is lost', async () => {
     const here = await gitStage();
     await here.fault('triggerDeploymentV3', 'reset-after');

@@ -89,7 +89,7 @@ export async function decide(scene: Scene): Promise<Decision> {
         `${describe(deployment)} does not show its commit yet: it may be the one that is wanted.`,
       );
     }
-    await tools.sleep(inputs['poll-interval']);
+    await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
   }
 }
 
@@ -106,7 +106,7 @@ async function findAlike(
     known[known.findIndex((deployment) => deployment.id === id) + 1]?.id;
 
   for (const deployment of running.toReversed()) {
-    if (compare(identity, deployment) !== 'same' || isReuse(deployment)) continue;
+    if (!isAlike(identity, deployment)) continue;
     if (await isStale(scene, deployment, say)) continue;
     tools.log.info(
       deployment.trigger === 'AUTO_DEPLOY_ON_PUSH'
@@ -122,10 +122,7 @@ async function findAlike(
   if (compare(identity, newest) !== 'same') return undefined;
   // A restart takes the build of before, with the variables that were there at build time.
   const built = known.find(
-    (deployment) =>
-      deployment.status === 'success' &&
-      !isReuse(deployment) &&
-      compare(identity, deployment) === 'same',
+    (deployment) => deployment.status === 'success' && isAlike(identity, deployment),
   );
   if (built === undefined || (await isStale(scene, built, say))) return undefined;
   tools.log.info(
@@ -166,13 +163,13 @@ export async function findElder(
     const elders = known
       .slice(at + 1)
       .filter(({ id, status }) => !seen.has(id) && !isUndone(status));
-    const same = elders.findLast((deployment) => compare(identity, deployment) === 'same');
+    const same = elders.findLast((deployment) => isAlike(identity, deployment));
     if (at === -1 || same !== undefined) return same;
     const isOpen = elders.some(
       (deployment) => !hasEnded(deployment) && compare(identity, deployment) === 'unknown',
     );
     if (!isOpen || known[at]?.status !== 'waiting') return undefined;
-    await tools.sleep(inputs['poll-interval']);
+    await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
   } while (tools.now() < giveUpAt);
   return undefined;
 }
@@ -188,7 +185,7 @@ export async function findSuccessor(
     const known = await sevalla.listDeployments(appId, { most: MOST_LOOKED_AT });
     const at = known.findIndex(({ id }) => id === ownId);
     const newer = known.slice(0, Math.max(0, at)).filter(({ status }) => !isUndone(status));
-    const same = newer.findLast((deployment) => relate(identity, deployment) === 'same');
+    const same = newer.findLast((deployment) => isAlike(identity, deployment));
     if (same !== undefined) return { deployment: same, isSame: true };
     const isOpen = newer.some(
       (deployment) => !hasEnded(deployment) && relate(identity, deployment) === 'unknown',
@@ -197,8 +194,13 @@ export async function findSuccessor(
     if (!isOpen || tools.now() >= giveUpAt) {
       return newest === undefined ? undefined : { deployment: newest, isSame: false };
     }
-    await tools.sleep(inputs['poll-interval']);
+    await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
   }
+}
+
+/** Built from the same: a restart only takes up what was built before, with its variables. */
+function isAlike(identity: Identity | undefined, deployment: Deployment): boolean {
+  return relate(identity, deployment) === 'same' && !isReuse(deployment);
 }
 
 function relate(identity: Identity | undefined, deployment: Deployment) {
