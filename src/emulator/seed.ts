@@ -25,6 +25,7 @@ import {
   processResourceTypes,
 } from './store/catalogue.ts';
 import { type Database, databaseResourceType, newDatabase } from './store/database.ts';
+import { newPipeline, newStage, type Pipeline } from './store/pipeline.ts';
 import { newApplication, newEnvVar, newProcess, slug, timestamp } from './store/records.ts';
 import {
   type Application,
@@ -118,6 +119,23 @@ const applicationSeed = z
     error: 'is for images only',
   });
 
+const pipelineSeed = z.strictObject({
+  id: z.uuid().optional(),
+  display_name: z.string().min(1).max(255),
+  type: z.enum(['trunk', 'branch']).default('trunk'),
+  stages: z
+    .array(
+      z.strictObject({
+        id: z.uuid().optional(),
+        display_name: z.string().min(1).max(255),
+        type: z.enum(['preview', 'standard', 'prod']).default('standard'),
+        branch: z.string().optional(),
+        applications: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+});
+
 const staticSiteSeed = z.strictObject({
   id: z.uuid().optional(),
   display_name: z.string().min(2).max(64),
@@ -202,12 +220,14 @@ export const seedSchema = z.strictObject({
   global_env_vars: variables.default({}),
   applications: z.array(applicationSeed).default([]),
   databases: z.array(databaseSeed).default([]),
+  pipelines: z.array(pipelineSeed).default([]),
   static_sites: z.array(staticSiteSeed).default([]),
 });
 
 export type Seed = z.input<typeof seedSchema>;
 type ParsedSeed = z.output<typeof seedSchema>;
 type ApplicationSeed = ParsedSeed['applications'][number];
+type PipelineSeed = ParsedSeed['pipelines'][number];
 type StaticSiteSeed = ParsedSeed['static_sites'][number];
 type DatabaseSeed = ParsedSeed['databases'][number];
 type ProcessSeed = ApplicationSeed['processes'][number];
@@ -269,6 +289,9 @@ export async function applySeed(given: unknown, directory: string): Promise<Seed
   }
   state.databases = seed.databases.map((entry, index) =>
     seedDatabase(entry, `databases.${index}`, state, directory, faults),
+  );
+  state.pipelines = seed.pipelines.map((entry, index) =>
+    seedPipeline(entry, `pipelines.${index}`, state, faults),
   );
   const sitesToDeploy: StaticSite[] = [];
   for (const [index, entry] of seed.static_sites.entries()) {
@@ -377,6 +400,27 @@ async function seedStaticSite(
     checkout: x_checkout ?? 'branch',
     envVars: Object.entries(env_vars).map(([key, value]) => newStaticSiteEnvVar({ key, value })),
   });
+}
+
+function seedPipeline(
+  { stages, id: givenId, ...entry }: PipelineSeed,
+  path: string,
+  state: State,
+  faults: string[],
+): Pipeline {
+  const id = givenId ?? randomUUID();
+  const made = stages.map(({ id: stageId, branch, applications, ...stage }, index) => {
+    const appIds = applications.map((wanted) => {
+      const appId = idOf(state.applications, wanted);
+      if (appId === null) {
+        faults.push(`${path}.stages.${index}.applications: there is no application ${wanted}`);
+      }
+      return appId ?? '';
+    });
+    const own = stageId === undefined ? {} : { id: stageId };
+    return newStage(id, { ...own, ...stage, branch: branch ?? null, appIds });
+  });
+  return newPipeline({ ...entry, id, stages: made });
 }
 
 function seedDatabase(

@@ -1,4 +1,5 @@
 import type { Database } from '../store/database.ts';
+import type { Pipeline } from '../store/pipeline.ts';
 import type { Application, Deployment, Process } from '../store/state.ts';
 import type { StaticSite, StaticSiteDeployment } from '../store/static-site.ts';
 import { ApiError, notFound } from './api-error.ts';
@@ -26,6 +27,10 @@ export function findDeployment(call: AnyCall): Deployment {
 
 export function findDatabase({ platform, params }: AnyCall): Database {
   return findById(platform.state.databases, params['id']);
+}
+
+export function findPipeline({ platform, params }: AnyCall): Pipeline {
+  return findById(platform.state.pipelines, params['id']);
 }
 
 export function findStaticSite({ platform, params }: AnyCall): StaticSite {

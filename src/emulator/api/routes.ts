@@ -11,8 +11,10 @@ import { envVarRoutes } from './routes/env-vars.ts';
 import { globalEnvVarRoutes } from './routes/global-env-vars.ts';
 import { internalConnectionRoutes } from './routes/internal-connections.ts';
 import { logRoutes } from './routes/logs.ts';
+import { pipelineRoutes } from './routes/pipelines.ts';
 import { processRoutes } from './routes/processes.ts';
 import { projectRoutes } from './routes/projects.ts';
+import { promoteRoutes } from './routes/promote.ts';
 import { resourceRoutes } from './routes/resources.ts';
 import { staticSiteDeploymentRoutes } from './routes/static-site-deployments.ts';
 import { staticSiteEnvVarRoutes } from './routes/static-site-env-vars.ts';
@@ -33,8 +35,10 @@ export const routes: Route[] = [
   ...globalEnvVarRoutes,
   ...internalConnectionRoutes,
   ...logRoutes,
+  ...pipelineRoutes,
   ...processRoutes,
   ...projectRoutes,
+  ...promoteRoutes,
   ...resourceRoutes,
   ...staticSiteDeploymentRoutes,
   ...staticSiteEnvVarRoutes,

@@ -20,6 +20,7 @@ export function dumpState(platform: Platform) {
     docker_registries: state.registries.map((item) => ({ ...item, secret: redacted })),
     global_env_vars: state.globalEnvVars.map(withoutValue),
     databases: state.databases,
+    pipelines: state.pipelines,
     static_sites: state.staticSites.map((site) => ({
       ...staticSiteView(state, site),
       env_vars: site.envVars.map(withoutValue),

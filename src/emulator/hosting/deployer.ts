@@ -21,10 +21,10 @@ import { createWaitingRoom } from './waiting-room.ts';
 
 export type DeploymentRequest = {
   type: Deployment['type'];
-  trigger: 'MANUAL_DEPLOY' | 'RESTART' | 'ROLLBACK_DEPLOYMENT' | 'DEPLOYMENT_HOOK';
+  trigger: 'MANUAL_DEPLOY' | 'RESTART' | 'ROLLBACK_DEPLOYMENT' | 'DEPLOYMENT_HOOK' | 'PROMOTE';
   branch?: string | undefined;
   dockerImage?: string | undefined;
-  /** Restart and rollback: roll this out again, without checkout and build. */
+  /** Restart, rollback and promotion: roll this out again, without checkout and build. */
   reuse?: Deployment | undefined;
 };
 
@@ -242,7 +242,7 @@ export function createDeployer(options: DeployerOptions): Deployer {
   async function settle(context: Context, ending: 'success' | 'failed' | 'cancelled') {
     const { application, deployment, log } = context;
     if (ending === 'success' && deployment.docker_image_url !== null) {
-      if (switches['image-sticks'] === 'true') {
+      if (switches['image-sticks'] === 'true' && application.source === 'dockerImage') {
         application.docker_image = deployment.docker_image_url;
       }
     }
@@ -258,10 +258,7 @@ export function createDeployer(options: DeployerOptions): Deployer {
   }
 
   async function removeOldArtifacts(application: Application): Promise<void> {
-    const successes = application.deployments.filter(({ status }) => status === 'success');
-    const kept = successes.slice(-keptArtifacts).map(({ artifact }) => artifact);
-    kept.push(application.live?.artifact ?? null);
-    const paths = new Set(kept.map((artifact) => artifact?.kind === 'directory' && artifact.path));
+    const paths = artifactPathsInUse(state);
     for (const deployment of application.deployments) {
       const { artifact, status } = deployment;
       if (status === 'waiting' || status === 'inProgress') continue;
@@ -319,6 +316,20 @@ export function createDeployer(options: DeployerOptions): Deployer {
     update(deployment, { status: 'skipped', finished_at: timestamp() });
     waitingRoom.noteRead(deployment.id);
   }
+}
+
+/** Of all applications, since a promotion makes one application's build another's too. */
+export function artifactPathsInUse({ applications }: State): Set<string> {
+  const artifacts = applications.flatMap(({ deployments, live }) => {
+    const successes = deployments.filter(({ status }) => status === 'success');
+    const pending = deployments.filter(
+      ({ status }) => status === 'waiting' || status === 'inProgress',
+    );
+    const kept = [...successes.slice(-keptArtifacts), ...pending];
+    return [...kept.map(({ artifact }) => artifact), live?.artifact ?? null];
+  });
+  const paths = artifacts.map((artifact) => artifact?.kind === 'directory' && artifact.path);
+  return new Set(paths.filter((path) => typeof path === 'string'));
 }
 
 function describe(application: Application, request: DeploymentRequest): Deployment {

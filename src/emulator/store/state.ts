@@ -7,6 +7,7 @@ import type {
   ScalingStrategy,
 } from '../contract.ts';
 import type { Database } from './database.ts';
+import type { Pipeline } from './pipeline.ts';
 import type { StaticSite } from './static-site.ts';
 
 // The records as they are stored. Members in snake_case are the contract's; camelCase ones are
@@ -171,6 +172,7 @@ export type State = {
   /** Oldest first. */
   applications: Application[];
   databases: Database[];
+  pipelines: Pipeline[];
   /** Oldest first. */
   staticSites: StaticSite[];
 };
@@ -185,6 +187,7 @@ export function emptyState(companyId: string): State {
     globalEnvVars: [],
     applications: [],
     databases: [],
+    pipelines: [],
     staticSites: [],
   };
 }

@@ -130,8 +130,12 @@ export function projectView(state: State, project: Project) {
     ...state.applications.map((service) => ({ type: 'app', service })),
     ...state.databases.map((service) => ({ type: 'database', service })),
   ];
+  // A pipeline has no name beside the one it is shown by.
+  const pipelines = state.pipelines
+    .filter(({ project_id }) => project_id === project.id)
+    .map(({ id, display_name }) => ({ id, name: display_name, display_name, type: 'pipeline' }));
   const services = all
     .filter(({ service }) => service.project_id === project.id)
     .map(({ type, service: { id, name, display_name } }) => ({ id, name, display_name, type }));
-  return { ...projectWriteResult(state, project), services };
+  return { ...projectWriteResult(state, project), services: [...services, ...pipelines] };
 }

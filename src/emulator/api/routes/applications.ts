@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { z } from 'zod';
 import { applicationSource, buildType, gitType } from '../../contract.ts';
+import { artifactPathsInUse } from '../../hosting/deployer.ts';
 import type { Platform } from '../../platform.ts';
 import { clusters } from '../../store/catalogue.ts';
 import { newApplication, timestamp } from '../../store/records.ts';
@@ -232,8 +233,15 @@ async function remove(
       ({ target_id }) => target_id !== application.id,
     );
   }
+  for (const { stages } of state.pipelines) {
+    for (const stage of stages) stage.appIds = stage.appIds.filter((id) => id !== application.id);
+  }
+  const inUse = [...artifactPathsInUse(state)];
   for (const { id } of application.deployments) {
-    await rm(join(artifacts, id), { recursive: true, force: true });
+    const folder = join(artifacts, id);
+    // Another application may run it since a promotion.
+    if (inUse.some((path) => path === folder || path.startsWith(folder + sep))) continue;
+    await rm(folder, { recursive: true, force: true });
   }
   platform.onChange();
 }

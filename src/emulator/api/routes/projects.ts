@@ -72,7 +72,12 @@ export const projectRoutes = [
     handle: ({ platform: { state }, params }) => {
       const project = findById(state.projects, params['id']);
       state.projects = state.projects.filter((item) => item !== project);
-      for (const service of [...state.applications, ...state.databases, ...state.staticSites]) {
+      for (const service of [
+        ...state.applications,
+        ...state.databases,
+        ...state.pipelines,
+        ...state.staticSites,
+      ]) {
         if (service.project_id === project.id) service.project_id = null;
       }
       return { message: 'Project deleted' };
@@ -120,6 +125,7 @@ function findService(
   type: string,
 ): { project_id: string | null } {
   if (type === 'app') return findById(state.applications, id);
+  if (type === 'pipeline') return findById(state.pipelines, id);
   if (type === 'database') return findById(state.databases, id);
   throw notFound();
 }
