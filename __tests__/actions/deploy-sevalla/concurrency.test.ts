@@ -252,7 +252,9 @@ describe('another deployment that is running', () => {
     await begun(here);
     const run = await here.deployAt(here.push('Move on'));
     expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
-    expect(plain(run.stdout)).toMatch(/Waiting in the queue behind deployment <id> \(inProgress/);
+    expect(plain(run.stdout)).toMatch(
+      /Sevalla queues this one behind deployment <id> \(inProgress/,
+    );
     expect(await statuses(here)).toEqual(['success', 'success']);
   });
 

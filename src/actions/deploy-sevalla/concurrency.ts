@@ -70,7 +70,10 @@ export async function decide(scene: Scene): Promise<Decision> {
       look <= PUSH_LOOKS &&
       !known.some((deployment) => relate(identity, deployment) === 'same');
     if (!isHeld && !awaitsPush) {
-      if (others.length > 0) say(`Waiting in the queue behind ${others.map(describe).join(', ')}.`);
+      const isNews = identity !== undefined || policy !== 'wait';
+      if (isNews && others.length > 0) {
+        say(`Sevalla queues this one behind ${others.map(describe).join(', ')}.`);
+      }
       const seen = new Set(known.map(({ id }) => id));
       return { kind: 'trigger', previousId: known[0]?.id, seen };
     }
@@ -89,7 +92,7 @@ export async function decide(scene: Scene): Promise<Decision> {
         `${describe(deployment)} does not show its commit yet: it may be the one that is wanted.`,
       );
     }
-    await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
+    await tools.sleep(inputs['poll-interval']);
   }
 }
 
@@ -169,7 +172,7 @@ export async function findElder(
       (deployment) => !hasEnded(deployment) && compare(identity, deployment) === 'unknown',
     );
     if (!isOpen || known[at]?.status !== 'waiting') return undefined;
-    await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
+    await tools.sleep(inputs['poll-interval']);
   } while (tools.now() < giveUpAt);
   return undefined;
 }
@@ -194,7 +197,7 @@ export async function findSuccessor(
     if (!isOpen || tools.now() >= giveUpAt) {
       return newest === undefined ? undefined : { deployment: newest, isSame: false };
     }
-    await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
+    await tools.sleep(inputs['poll-interval']);
   }
 }
 
