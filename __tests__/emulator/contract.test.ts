@@ -200,6 +200,28 @@ async function walk(local: LocalSevalla): Promise<Map<string, { status: number; 
   await visit('triggerProcessCronV3', { id, process_id: cron.id });
   await visit('deleteProcessV3', { id, process_id: worker.id });
 
+  const web = processes.find(({ type }: Json) => type === 'web');
+  const span = `?from=${new Date(0).toISOString()}&to=2100-01-01T00:00:00Z`;
+  const everything = `${span}&interval_in_seconds=1000000`;
+  const measured = { id, process_id: web.id, query: everything };
+  await until(async () => (await visit('getProcessCpuUsageV3', measured)).length > 0);
+  for (const name of ['CpuLimit', 'MemoryUsage', 'MemoryLimit', 'InstanceCount']) {
+    await visit(`getProcess${name}V3`, measured);
+  }
+  await visit('getProcessExitCodes', { ...measured, query: span });
+  for (const name of [
+    'RequestsPerMinute',
+    'ResponseTime',
+    'ResponseTimeAvg',
+    'SlowestRequests',
+    'StatusCodes',
+    'TopCountries',
+    'TopPages',
+    'TopStatusCodes',
+  ]) {
+    await visit(`getApplication${name}V3`, { id, query: everything });
+  }
+
   const registry = await visit(
     'createDockerRegistryV3',
     {},

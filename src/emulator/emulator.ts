@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createRateLimits } from './api/rate-limits.ts';
 import { createApi } from './api/server.ts';
 import { createBackground } from './background.ts';
-import { createClock } from './clock.ts';
+import { createClock, realSleep } from './clock.ts';
 import { createFaults } from './control/faults.ts';
 import { createJournal } from './control/journal.ts';
 import { createCertificate } from './edge/certificate.ts';
@@ -15,6 +15,7 @@ import { createEdge } from './edge/edge.ts';
 import { createDatabases } from './hosting/databases.ts';
 import { createDeployer } from './hosting/deployer.ts';
 import { createHosting } from './hosting/hosting.ts';
+import { createMeasurements } from './hosting/measurements.ts';
 import { createPodNetwork } from './hosting/pod-network.ts';
 import { createStaticDeployer } from './hosting/static-deployer.ts';
 import type { Platform } from './platform.ts';
@@ -24,7 +25,7 @@ import { openStateFile, readStateFile } from './store/state-file.ts';
 import { onSuddenEnd } from './sudden-end.ts';
 import { defaultSwitches, setSwitches } from './switches.ts';
 import { codeOf } from './thrown.ts';
-import { upstreamLimitMs } from './timing.ts';
+import { floors, timing, upstreamLimitMs } from './timing.ts';
 
 export type EmulatorOptions = {
   /** 0: any free port. The same holds for the ports of the edge, which default to 0. */
@@ -79,6 +80,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const shared = { state, switches, clock, hosting, background, artifacts, onChange };
   const deployer = createDeployer(shared);
   const staticDeployer = createStaticDeployer(shared);
+  const measurements = createMeasurements(hosting);
   const databases = createDatabases({ ...shared, folder: join(artifacts, 'backups') });
 
   const api = createServer();
@@ -87,6 +89,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     deployer,
     databases,
     staticDeployer,
+    measurements,
     rateLimits: createRateLimits(clock, switches),
     faults: createFaults(),
     journal: createJournal(),
@@ -130,6 +133,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     deployer.resume(application);
   }
   for (const site of state.staticSites) staticDeployer.resume(site);
+  background.run(async (signal) => {
+    for (;;) {
+      await realSleep(clock.scaled(timing.measureMs, floors.measureMs), signal);
+      await measurements.measure(state.applications.map(({ id }) => id));
+    }
+  });
   databases.startDailyBackups();
   for (const application of seeded.toDeploy) deployNow(platform, application);
   for (const site of seeded.sitesToDeploy) {

@@ -6,6 +6,7 @@ import type { Journal } from './control/journal.ts';
 import type { Databases } from './hosting/databases.ts';
 import type { Deployer } from './hosting/deployer.ts';
 import type { Hosting } from './hosting/hosting.ts';
+import type { Measurements } from './hosting/measurements.ts';
 import type { StaticDeployer } from './hosting/static-deployer.ts';
 import type { State } from './store/state.ts';
 import type { Switches } from './switches.ts';
@@ -19,6 +20,7 @@ export type Platform = {
   deployer: Deployer;
   databases: Databases;
   staticDeployer: StaticDeployer;
+  measurements: Measurements;
   rateLimits: RateLimits;
   faults: Faults;
   journal: Journal;

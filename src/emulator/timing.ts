@@ -25,6 +25,7 @@ export const timing = {
   backupMs: 10_000,
   restoreMs: 20_000,
   dayMs: 86_400_000,
+  measureMs: 15_000,
 } as const;
 
 /**
@@ -47,5 +48,7 @@ export const floors = {
   /** Liveness failures do not count before this age, or before they would on the platform. */
   livenessMs: 5_000,
   terminationGraceMs: 2_000,
+  /** Below this the counters of the operating system are too coarse. */
+  measureMs: 1_000,
   jobDeadlineMs: 60_000,
 } as const;

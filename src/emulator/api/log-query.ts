@@ -16,14 +16,18 @@ export function selectLogs(
   const limit = integerParameter(query, 'limit', defaultLimit, 1, maxLimit);
   const from = timeParameter(query, 'from') ?? Number.NEGATIVE_INFINITY;
   const to = timeParameter(query, 'to') ?? Number.POSITIVE_INFINITY;
-  const filters = filterParameter(query);
-  const selected = entries.filter(
-    (entry) =>
-      milliseconds(entry) >= from &&
-      milliseconds(entry) <= to &&
-      filters.every(({ key, values }) => values.includes(memberOf(entry, key))),
+  const selected = filterLogs(entries, query).filter(
+    (entry) => milliseconds(entry) >= from && milliseconds(entry) <= to,
   );
   return (order === 'newest-first' ? selected.toReversed() : selected).slice(0, limit);
+}
+
+/** The entries that pass `filters`. */
+export function filterLogs(entries: LogEntry[], query: URLSearchParams): LogEntry[] {
+  const filters = filterParameter(query);
+  return entries.filter((entry) =>
+    filters.every(({ key, values }) => values.includes(memberOf(entry, key))),
+  );
 }
 
 function milliseconds({ timestamp }: LogEntry): number {

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { apiKeyRoutes } from './routes/api-keys.ts';
+import { applicationMetricRoutes } from './routes/application-metrics.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { databaseBackupRoutes } from './routes/database-backups.ts';
 import { databaseRoutes } from './routes/databases.ts';
@@ -12,6 +13,7 @@ import { globalEnvVarRoutes } from './routes/global-env-vars.ts';
 import { internalConnectionRoutes } from './routes/internal-connections.ts';
 import { logRoutes } from './routes/logs.ts';
 import { pipelineRoutes } from './routes/pipelines.ts';
+import { processMetricRoutes } from './routes/process-metrics.ts';
 import { processRoutes } from './routes/processes.ts';
 import { projectRoutes } from './routes/projects.ts';
 import { promoteRoutes } from './routes/promote.ts';
@@ -24,6 +26,7 @@ import { userRoutes } from './routes/users.ts';
 /** Every operation that the emulator answers. */
 export const routes: Route[] = [
   ...apiKeyRoutes,
+  ...applicationMetricRoutes,
   ...applicationRoutes,
   ...databaseBackupRoutes,
   ...databaseRoutes,
@@ -36,6 +39,7 @@ export const routes: Route[] = [
   ...internalConnectionRoutes,
   ...logRoutes,
   ...pipelineRoutes,
+  ...processMetricRoutes,
   ...processRoutes,
   ...projectRoutes,
   ...promoteRoutes,

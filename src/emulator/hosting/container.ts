@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import type { ResourceUsage } from './resource-usage.ts';
 
 export type OutputStream = 'stdout' | 'stderr';
 export type OnLine = (line: string, stream: OutputStream) => void;
@@ -12,6 +13,8 @@ export type Container = {
   exited: Promise<number>;
   /** SIGTERM, then SIGKILL after `graceMs` real milliseconds; resolves when everything is gone. */
   stop(graceMs: number): Promise<void>;
+  /** Null where it cannot be measured. */
+  usage(): Promise<ResourceUsage | null>;
   exec(argv: string[], timeoutMs: number): Promise<Executed>;
 };
 

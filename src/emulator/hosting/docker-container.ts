@@ -77,6 +77,8 @@ export async function startDockerContainer(spec: DockerContainerSpec): Promise<C
         if (gone) return;
       }
     },
+    // The engine takes seconds to answer this, for each container.
+    usage: async () => null,
     exec: (argv, timeoutMs) =>
       execToEnd(['docker', 'exec', name, ...argv], { env: process.env }, timeoutMs),
   };

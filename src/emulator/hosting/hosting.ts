@@ -28,7 +28,10 @@ type Hosted = {
   accessLogs: LogEntry[];
 };
 
+export type Exit = { atMs: number; code: number };
+
 const maxLogEntries = 20_000;
+const maxExits = 1_000;
 
 /** Runs the instances of all applications and keeps their logs. */
 export type Hosting = {
@@ -56,12 +59,15 @@ export type Hosting = {
   logAccess(applicationId: string, entry: LogEntry): void;
   runtimeLogs(applicationId: string): LogEntry[];
   accessLogs(applicationId: string): LogEntry[];
+  /** How the containers of a process have ended, oldest first. */
+  exits(processId: string): Exit[];
   close(): Promise<void>;
 };
 
 export function createHosting(network: PodNetwork, clock: Clock): Hosting {
   const hosted = new Map<string, Hosted>();
   const stopping = new Set<Promise<void>>();
+  const exits = new Map<string, Exit[]>();
 
   function of(applicationId: string): Hosted {
     const known = hosted.get(applicationId);
@@ -69,6 +75,12 @@ export function createHosting(network: PodNetwork, clock: Clock): Hosting {
     const fresh: Hosted = { live: null, next: null, runtimeLogs: [], accessLogs: [] };
     hosted.set(applicationId, fresh);
     return fresh;
+  }
+
+  function noteExit(processId: string, code: number): void {
+    const own = exits.get(processId) ?? [];
+    exits.set(processId, own);
+    appendBounded(own, { atMs: Date.now(), code }, maxExits);
   }
 
   function logRuntime(
@@ -108,6 +120,7 @@ export function createHosting(network: PodNetwork, clock: Clock): Hosting {
           start: (request) => startContainer({ ...request, disk: application.disk }),
           onLine: (line, stream) => tell(stream === 'stderr' ? 'ERROR' : 'INFO', line),
           onEvent: tell,
+          onExit: (code) => noteExit(process.id, code),
         });
         started.instances.push(instance);
       }
@@ -178,7 +191,9 @@ export function createHosting(network: PodNetwork, clock: Clock): Hosting {
       const deadline = AbortSignal.timeout(deadlineMs);
       const graceMs = clock.scaled(timing.terminationGraceMs, floors.terminationGraceMs);
       try {
-        return await runToEnd(container, graceMs, AbortSignal.any([signal, deadline]));
+        const code = await runToEnd(container, graceMs, AbortSignal.any([signal, deadline]));
+        noteExit(process.id, code);
+        return code;
       } catch (error) {
         signal.throwIfAborted();
         if (!deadline.aborted) throw error;
@@ -216,6 +231,8 @@ export function createHosting(network: PodNetwork, clock: Clock): Hosting {
     runtimeLogs: (applicationId) => of(applicationId).runtimeLogs,
 
     accessLogs: (applicationId) => of(applicationId).accessLogs,
+
+    exits: (processId) => exits.get(processId) ?? [],
 
     async close() {
       const releases = [...hosted.values()].flatMap(({ live, next }) => [live, next]);

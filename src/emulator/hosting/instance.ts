@@ -7,6 +7,7 @@ import type { Container, OnLine } from './container.ts';
 import type { Pod, PodNetwork } from './pod-network.ts';
 import { isPassing, type ProbeResult } from './probe-result.ts';
 import { isEffective, probeSettings, watchProbe } from './probes.ts';
+import type { ResourceUsage } from './resource-usage.ts';
 
 export type InstancePhase = 'starting' | 'running' | 'backOff' | 'stopped';
 
@@ -18,6 +19,8 @@ export type Instance = {
   port: number;
   phase(): InstancePhase;
   restarts(): number;
+  /** Null while nothing runs, and where it cannot be measured. */
+  usage(): Promise<ResourceUsage | null>;
   /** Gets traffic. */
   isReady(): boolean;
   /** Counts for a rollout: Ready, and without a readiness probe up long enough to be noticed. */
@@ -45,6 +48,7 @@ export type InstanceOptions = {
   start(request: ContainerRequest): Promise<Container>;
   onLine: OnLine;
   onEvent(severity: Severity, message: string): void;
+  onExit(code: number): void;
 };
 
 /** The port that a process listens on: an OS process shares this machine's, a container has 8080. */
@@ -146,6 +150,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     let crashes = 0;
     while (!stopping.signal.aborted) {
       const code = await runOnce();
+      options.onExit(code);
       if (stopping.signal.aborted) break;
       onEvent('ERROR', `Container ${process.key} of pod ${name} exited with code ${code}`);
       if (Date.now() - startedAt > clock.scaled(timing.backOffResetMs)) crashes = 0;
@@ -179,6 +184,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     port,
     phase: () => phase,
     restarts: () => restarts,
+    usage: async () => (phase === 'running' ? ((await container?.usage()) ?? null) : null),
     isReady: () => ready && !stopping.signal.aborted,
     isAvailable: () =>
       phase === 'running' && ready && (readiness !== null || Date.now() - startedAt >= settleMs),

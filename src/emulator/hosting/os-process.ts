@@ -3,6 +3,7 @@ import { constants } from 'node:os';
 import { realSleep } from '../clock.ts';
 import { onSuddenEnd } from '../sudden-end.ts';
 import { type Container, type Executed, type OnLine, readLines } from './container.ts';
+import { groupUsage } from './resource-usage.ts';
 
 export type OsProcessSpec = {
   /** Runs through `sh -c`. */
@@ -44,6 +45,7 @@ export function startOsProcess(spec: OsProcessSpec): Container {
       await exited;
       clearTimeout(timer);
     },
+    usage: async () => (child.pid === undefined ? null : groupUsage(child.pid)),
     exec: (argv, timeoutMs) => execToEnd(argv, { cwd, env: environment }, timeoutMs),
   };
 }
