@@ -168,6 +168,14 @@ async function walk(local: LocalSevalla): Promise<Map<string, { status: number; 
   await visit('regenerateDeploymentHookV3', { id });
   await visit('disableDeploymentHookV3', { id });
   await visit('listApplicationDomainsV3', { id });
+  const domain = await visit('addApplicationDomainV3', { id }, { domain_name: 'shop.example' });
+  const domainOf = { id, domain_id: domain.id };
+  await visit('getApplicationDomainV3', domainOf);
+  await visit('updateApplicationDomainV3', domainOf, { name: 'store.example' });
+  await visit('refreshApplicationDomainStatusV3', domainOf);
+  await visit('setApplicationPrimaryDomainV3', domainOf);
+  await visit('deleteApplicationDomainV3', domainOf);
+  await visit('toggleApplicationSystemDomainV3', { id, domain_id: id });
 
   const variable = await visit('createEnvironmentVariableV3', { id }, { key: 'A', value: '1' });
   const variableOf = { id, env_var_id: variable.id };

@@ -26,6 +26,7 @@ export const timing = {
   restoreMs: 20_000,
   dayMs: 86_400_000,
   measureMs: 15_000,
+  domainVerifyMs: 10_000,
 } as const;
 
 /**

@@ -11,6 +11,7 @@ import type { Duplex } from 'node:stream';
 import type { Hosting } from '../hosting/hosting.ts';
 import type { Instance } from '../hosting/instance.ts';
 import { logEntry } from '../log-entries.ts';
+import { answersTo } from '../store/domain.ts';
 import type { Application, State } from '../store/state.ts';
 import { liveOutput, type StaticSite } from '../store/static-site.ts';
 import type { EdgeCertificate } from './certificate.ts';
@@ -25,7 +26,7 @@ import {
   unknownHostPage,
 } from './pages.ts';
 import { serveFile } from './static-files.ts';
-import { applicationName } from './system-domain.ts';
+import { systemDomain } from './system-domain.ts';
 
 type Scheme = 'http' | 'https';
 
@@ -42,9 +43,10 @@ export function createEdge({ state, hosting, certificate, upstreamLimitMs }: Edg
   const turns = new Map<string, number>();
 
   function find(request: IncomingMessage): Application | StaticSite | EdgePage {
-    const name = applicationName(request.headers.host);
-    const services = [...state.applications, ...state.staticSites];
-    const found = services.find((candidate) => candidate.name === name);
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+    const found =
+      state.applications.find((application) => answersTo(application, host)) ??
+      state.staticSites.find(({ name }) => systemDomain(name) === host);
     if (found === undefined) return unknownHostPage;
     if ('is_suspended' in found && found.is_suspended) return suspendedPage;
     return found;

@@ -36,6 +36,12 @@ export function readStateFile(path: string): State | null {
 
 // What was under way died with the emulator that did it.
 function settleInterrupted(state: State): State {
+  for (const application of state.applications) {
+    // Saved before there were any.
+    application.domains ??= [];
+    application.primaryDomainId ??= null;
+    application.isSystemDomainOff ??= false;
+  }
   for (const { deployments } of [...state.applications, ...state.staticSites]) {
     for (const deployment of deployments) {
       if (deployment.status !== 'inProgress') continue;

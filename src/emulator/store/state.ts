@@ -7,6 +7,7 @@ import type {
   ScalingStrategy,
 } from '../contract.ts';
 import type { Database } from './database.ts';
+import type { CustomDomain } from './domain.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { StaticSite } from './static-site.ts';
 
@@ -132,6 +133,10 @@ export type Application = {
   /** Oldest first. */
   deployments: Deployment[];
   live: LiveRelease | null;
+  domains: CustomDomain[];
+  /** Null: the system domain. */
+  primaryDomainId: string | null;
+  isSystemDomainOff: boolean;
 };
 
 /** What runs: a snapshot, since edits act only from the next successful deployment. */
