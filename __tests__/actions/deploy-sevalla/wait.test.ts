@@ -28,6 +28,7 @@ async function wait(statuses: (string | null | Reply)[], timeoutMs = 1_500_000) 
     startedAt: tools.now(),
     timeoutMs,
     intervalMs: 10_000,
+    past: [],
     sevalla: createSevalla({ token: 'svl_x', apiUrl: server.url, tools }),
     tail: { read: async () => undefined, lines: () => [], steps: () => [] },
     tools: { ...tools, log: { ...silent, info: tools.log.info } },
@@ -85,4 +86,60 @@ test('a refusal is final, and what was seen before is kept', async () => {
   const { result, seen } = await wait(['inProgress', { status: 403, body: { message: 'No' } }]);
   expect(result).toMatchObject({ kind: 'lost', reason: expect.stringContaining('answered 403') });
   expect(seen).toEqual(['inProgress']);
+});
+
+test('without a fixed pause it looks by the past and reads the log in between', async () => {
+  const at = (seconds: number): string =>
+    new Date(Date.parse('2026-11-01T00:00:00Z') + seconds * 1000).toISOString();
+  const run = (status: string, given: object) => ({
+    id: 'run-1',
+    status,
+    steps: ['build', 'rollout'],
+    branch: 'main',
+    commit_sha: 'abc1234',
+    created_at: at(0),
+    started_at: at(0),
+    ...given,
+  });
+  const past = [171, 180, 184, 176, 188, 180].map((seconds, index) =>
+    run('success', { id: `old-${index}`, finished_at: at(seconds) }),
+  );
+  server = await startServer(() => {
+    const now = tools.now() - startedAt;
+    return { body: run(now < 200_000 ? 'inProgress' : 'success', {}) };
+  });
+  const tools = recordingTools();
+  const startedAt = tools.now();
+  const reads: number[] = [];
+  const result = await waitForEnd({
+    appId: 'app-1',
+    deploymentId: 'run-1',
+    first: run('waiting', { started_at: null }),
+    startedAt,
+    timeoutMs: 1_500_000,
+    intervalMs: undefined,
+    past,
+    sevalla: createSevalla({ token: 'svl_x', apiUrl: server.url, tools }),
+    tail: {
+      read: async () => {
+        reads.push(tools.now() - startedAt);
+      },
+      lines: () => [],
+      steps: () => [{ step: tools.now() - startedAt < 150_000 ? 'build' : 'rollout', at: 0 }],
+    },
+    tools: { ...tools, log: { ...silent, info: tools.log.info } },
+    onSeen: () => undefined,
+  });
+  expect(result.kind).toBe('ended');
+  expect(server.received.length).toBeLessThanOrEqual(21);
+  const gaps = reads.map((time, index) => time - (reads[index - 1] ?? 0));
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(15_000);
+  expect(tools.lines[0]).toBe('Waiting in the queue of the application (0ms)');
+  expect(tools.lines).toContainEqual(
+    expect.stringMatching(/^In progress: build \(\d.* of usually 3m\)$/),
+  );
+  expect(tools.lines).toContainEqual(
+    expect.stringMatching(/^In progress: rollout \(2m .* of usually 3m\)$/),
+  );
+  expect(tools.lines.at(-1)).toMatch(/^Succeeded \(3m 2\d?s\)$/);
 });

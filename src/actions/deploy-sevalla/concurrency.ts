@@ -7,6 +7,7 @@ import { cancelDeployment } from './cancel.ts';
 import { changeSince } from './change.ts';
 import type { Inputs } from './contract.ts';
 import { compare, describeIdentity, type Identity, isReuse } from './identity.ts';
+import { ADVISED_MS } from './schedule.ts';
 import { hasEnded } from './status.ts';
 
 /** What else is going on at the application, and what this run wants of it. */
@@ -92,7 +93,7 @@ export async function decide(scene: Scene): Promise<Decision> {
         `${describe(deployment)} does not show its commit yet: it may be the one that is wanted.`,
       );
     }
-    await tools.sleep(inputs['poll-interval']);
+    await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
   }
 }
 
@@ -172,7 +173,7 @@ export async function findElder(
       (deployment) => !hasEnded(deployment) && compare(identity, deployment) === 'unknown',
     );
     if (!isOpen || known[at]?.status !== 'waiting') return undefined;
-    await tools.sleep(inputs['poll-interval']);
+    await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
   } while (tools.now() < giveUpAt);
   return undefined;
 }
@@ -197,7 +198,7 @@ export async function findSuccessor(
     if (!isOpen || tools.now() >= giveUpAt) {
       return newest === undefined ? undefined : { deployment: newest, isSame: false };
     }
-    await tools.sleep(inputs['poll-interval']);
+    await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
   }
 }
 

@@ -62,7 +62,7 @@ const fields = z.object({
   'wait-for-finish': bool,
   timeout: duration(1000, 6 * 3_600_000),
   'on-timeout': z.enum(['leave', 'cancel'], { error: 'expected leave or cancel' }),
-  'poll-interval': duration(100, 600_000),
+  'poll-interval': z.optional(duration(100, 600_000)),
   log: bool,
   'api-url': apiUrl,
 });

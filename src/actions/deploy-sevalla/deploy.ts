@@ -22,6 +22,7 @@ import { compare, type Identity } from './identity.ts';
 import { createLogTail, type LogTail } from './log-tail.ts';
 import type { Ended, Fate, Outcome, Target } from './outcome.ts';
 import { preflight } from './preflight.ts';
+import { ADVISED_MS } from './schedule.ts';
 import { hasEnded } from './status.ts';
 import { waitForEnd } from './wait.ts';
 
@@ -42,6 +43,7 @@ interface Run {
   identity: Identity | undefined;
   expectsPush: boolean;
   web: Process | undefined;
+  past: readonly Deployment[];
   deploymentId: string | undefined;
   /** As last seen. */
   deployment: Deployment | undefined;
@@ -148,7 +150,7 @@ async function giveWay(run: Run, seen: ReadonlySet<string>): Promise<void> {
   if (fate === 'going on') return;
   if (fate === 'cancelled') {
     await run.setPhase('cancelling');
-    await confirmEnd(sevalla, target.appId!, own, tools, inputs['poll-interval']);
+    await confirmEnd(sevalla, target.appId!, own, tools, inputs['poll-interval'] ?? ADVISED_MS);
   }
   await adopt(run, elder);
 }
@@ -299,7 +301,7 @@ async function recover(run: Run, appId: string, cause: Error | undefined): Promi
   const { inputs, sevalla, target, tools } = run;
   const mark = markOf(inputs, appId, target.previousId);
   for (let look = 0; look < 3; look += 1) {
-    await tools.sleep(inputs['poll-interval']);
+    await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
     const own = await findOwn(sevalla, mark);
     if (own === undefined) continue;
     run.deployment = own;
@@ -350,6 +352,7 @@ async function follow(run: Run): Promise<Outcome> {
     startedAt,
     timeoutMs: inputs.timeout,
     intervalMs: inputs['poll-interval'],
+    past: run.past,
     sevalla,
     tail,
     tools,
@@ -405,7 +408,13 @@ async function endMismatch(run: Run, seen: Deployment): Promise<Outcome> {
     : await cancelDeployment(sevalla, target.appId!, seen.id, tools.log);
   if (fate === 'cancelled') {
     await run.setPhase('cancelling');
-    await confirmEnd(sevalla, target.appId!, seen.id, tools, run.inputs['poll-interval']);
+    await confirmEnd(
+      sevalla,
+      target.appId!,
+      seen.id,
+      tools,
+      run.inputs['poll-interval'] ?? ADVISED_MS,
+    );
   }
   const deployment = await sevalla.getDeployment(target.appId!, seen.id).catch(() => seen);
   return { kind: 'mismatch', target, deploymentId: seen.id, deployment, wanted, fate };

@@ -7,7 +7,7 @@ import type { LogEntry } from '../../sevalla/schemas.ts';
 import type { StepStart } from './outcome.ts';
 
 /** The tier of logs is 30 calls a minute for all jobs of a company together. */
-const SHORTEST_PAUSE_MS = 15_000;
+export const SHORTEST_PAUSE_MS = 15_000;
 const MOST_LINES = 5000;
 
 export interface LogTail {

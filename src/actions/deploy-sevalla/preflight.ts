@@ -3,7 +3,13 @@ import type { Tools } from '../../kit/tools.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Sevalla } from '../../sevalla/client.ts';
 import { isFinal } from '../../sevalla/errors.ts';
-import type { ApiKeyValidation, Application, Domain, Process } from '../../sevalla/schemas.ts';
+import type {
+  ApiKeyValidation,
+  Application,
+  Deployment,
+  Domain,
+  Process,
+} from '../../sevalla/schemas.ts';
 import type { Inputs } from './contract.ts';
 import { describeIdentity, type Identity, identityOf } from './identity.ts';
 import type { Target } from './outcome.ts';
@@ -19,6 +25,8 @@ export interface Preflight {
   /** Sevalla deploys the push that this run is of by itself. */
   expectsPush: boolean;
   web: Process | undefined;
+  /** The newest deployments before the trigger, newest first. */
+  past: readonly Deployment[];
 }
 
 /**
@@ -36,11 +44,11 @@ export async function preflight(
   const app = await sevalla.getApplication(appId);
   refuse(inputs, app);
 
-  const [processes, domains, [previous]] = await Promise.all([
+  const [processes, domains, past] = await Promise.all([
     optional(sevalla.listProcesses(appId), 'processes', log),
     optional(sevalla.listDomains(appId), 'domains', log),
     // Not optional: without it our own deployment could not be told from an earlier one.
-    sevalla.listDeployments(appId, { most: 1 }),
+    sevalla.listDeployments(appId, { most: 100 }),
   ]);
   const identity = await identityOf(inputs, app, tools.context);
   const isAutomatic = deploysPushes(inputs, app);
@@ -68,12 +76,12 @@ export async function preflight(
     appId,
     appName: app.display_name,
     url,
-    previousId: previous?.id,
+    previousId: past[0]?.id,
     what: describeWhat(inputs, app),
     advice,
   };
   if (identity?.kind === 'commit') log.info(`To be deployed: ${describeIdentity(identity)}.`);
-  return { target, identity, expectsPush, web };
+  return { target, identity, expectsPush, web, past };
 }
 
 async function validateKey(
