@@ -30,6 +30,7 @@ describe('a job that is cancelled', () => {
     const running = startAction('deploy-sevalla', { inputs: inputs() });
     await running.printed('In progress');
     running.kill('SIGINT');
+    await running.printed('Received SIGINT');
     running.kill('SIGTERM');
     expect((await running.done).stdout).toContain('::error::Stopped by SIGINT:');
     expect(await calls('cancelDeploymentV3')).toHaveLength(1);

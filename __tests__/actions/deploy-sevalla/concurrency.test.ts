@@ -9,8 +9,8 @@ afterEach(async () => {
 });
 
 /** Every build takes its time, or that of the first commit alone. */
-const SLOW: Site = { x_build_command: 'sleep 1.5' };
-const SLOW_FIRST: Site = { x_build_command: 'if grep -q Begin news.txt; then sleep 3; fi' };
+const SLOW: Site = { x_build_command: 'sleep 3' };
+const SLOW_FIRST: Site = { x_build_command: 'if grep -q Begin news.txt; then sleep 5; fi' };
 
 /** Starts a deployment beside the action, and waits until it shows its commit. */
 async function begun(here: GitStage): Promise<string> {
