@@ -411,6 +411,7 @@ function shorten(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/kit/log.ts
+const SHORTEST_LINE = 4;
 function createLog(write, redact) {
     const issue = (command, properties, message) => {
         const given = Object.entries(properties).filter(([, value]) => value !== undefined);
@@ -430,9 +431,12 @@ function createLog(write, redact) {
         },
         mask: (secret) => {
             // The runner masks line by line and rejects a mask of white space.
-            for (const line of secret.split(/\r\n|\r|\n/)) {
-                if (line.trim() !== '')
-                    issue('add-mask', {}, line);
+            const lines = secret.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+            for (const line of lines) {
+                // The brace on a line of its own in a JSON value would blank out every brace of the log.
+                if (lines.length > 1 && line.trim().length < SHORTEST_LINE)
+                    continue;
+                issue('add-mask', {}, line);
             }
         },
         group: async (title, body) => {

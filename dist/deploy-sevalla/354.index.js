@@ -10,15 +10,18 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   STATE: () => (/* binding */ STATE),
 /* harmony export */   cancelDeployment: () => (/* binding */ cancelDeployment),
 /* harmony export */   cancelUnfinished: () => (/* binding */ cancelUnfinished),
+/* harmony export */   confirmEnd: () => (/* binding */ confirmEnd),
 /* harmony export */   hurriedClient: () => (/* binding */ hurriedClient),
 /* harmony export */   markOf: () => (/* binding */ markOf)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
 /* harmony import */ var _sevalla_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(920);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7411);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2614);
+/* harmony import */ var _env_apply_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4788);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7411);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2614);
+
 
 
 
@@ -62,16 +65,29 @@ async function cancelDeployment(sevalla, appId, id, log) {
     catch (error) {
         // The contract does not say how a deployment that has ended refuses, so look.
         const deployment = await sevalla.getDeployment(appId, id).catch(() => undefined);
-        if (deployment && (0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .hasEnded */ .h)(deployment)) {
+        if (deployment && (0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .hasEnded */ .h)(deployment)) {
             log.info(`The deployment ${id} has ended before (${deployment.status}).`);
             return 'ended';
         }
-        log.warning(`The deployment ${id} could not be cancelled: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .g)(error)}`);
+        log.warning(`The deployment ${id} could not be cancelled: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .errorMessage */ .g)(error)}`);
         return 'going on';
     }
 }
-/** The post step: after a cancelled job, makes sure that nothing goes on at Sevalla. */
+/** The post step: after a cancelled job, makes sure that nothing of it is left at Sevalla. */
 async function cancelUnfinished(inputs, state, tools) {
+    try {
+        await endDeployment(inputs, state, tools);
+    }
+    finally {
+        const saved = state(_env_apply_js__WEBPACK_IMPORTED_MODULE_2__/* .ENV_STATE */ .mF);
+        if (saved !== '') {
+            const token = inputs['sevalla-token'] ?? '';
+            const sevalla = (0,_sevalla_client_js__WEBPACK_IMPORTED_MODULE_1__/* .createSevalla */ .Z1)({ token, apiUrl: inputs['api-url'], tools });
+            await (0,_env_apply_js__WEBPACK_IMPORTED_MODULE_2__/* .putBackLeft */ .cz)(saved, state(STATE.deploymentId), sevalla, tools);
+        }
+    }
+}
+async function endDeployment(inputs, state, tools) {
     const phase = state(STATE.phase);
     const appId = state(STATE.appId);
     if (phase === '' || phase === 'done' || appId === '')
@@ -91,7 +107,7 @@ async function cancelUnfinished(inputs, state, tools) {
     if (phase === 'cancelling' && (await confirmEnd(sevalla, appId, id, tools)))
         return;
     const deployment = await sevalla.getDeployment(appId, id);
-    if ((0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .hasEnded */ .h)(deployment)) {
+    if ((0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .hasEnded */ .h)(deployment)) {
         log.info(`The deployment ${id} has ended (${deployment.status}): nothing to cancel.`);
         return;
     }
@@ -114,23 +130,925 @@ async function findTriggered(sevalla, mark, tools) {
     for (let look = 0; look < 3; look += 1) {
         if (look > 0)
             await tools.sleep(CONFIRM_PAUSE_MS);
-        const own = await (0,_find_js__WEBPACK_IMPORTED_MODULE_4__/* .findOwn */ .g)(sevalla, mark);
+        const own = await (0,_find_js__WEBPACK_IMPORTED_MODULE_5__/* .findOwn */ .g)(sevalla, mark);
         if (own !== undefined)
             return own.id;
     }
     return undefined;
 }
-async function confirmEnd(sevalla, appId, id, tools) {
+/** Whether it has ended after some looks, `pauseMs` milliseconds apart. */
+async function confirmEnd(sevalla, appId, id, tools, pauseMs = CONFIRM_PAUSE_MS) {
     for (let look = 0; look < CONFIRM_LOOKS; look += 1) {
         if (look > 0)
-            await tools.sleep(CONFIRM_PAUSE_MS);
+            await tools.sleep(pauseMs);
         const deployment = await sevalla.getDeployment(appId, id);
-        if (!(0,_status_js__WEBPACK_IMPORTED_MODULE_2__/* .hasEnded */ .h)(deployment))
+        if (!(0,_status_js__WEBPACK_IMPORTED_MODULE_3__/* .hasEnded */ .h)(deployment))
             continue;
         tools.log.info(`The deployment ${id} has ended (${deployment.status}).`);
         return true;
     }
     return false;
+}
+
+
+/***/ }),
+
+/***/ 4788:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cz: () => (/* binding */ putBackLeft),
+/* harmony export */   mF: () => (/* binding */ ENV_STATE),
+/* harmony export */   zD: () => (/* binding */ prepareEnvironment)
+/* harmony export */ });
+/* unused harmony export changedNames */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3916);
+/* harmony import */ var _sevalla_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5181);
+/* harmony import */ var _env_declare_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9026);
+/* harmony import */ var _env_plan_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4709);
+
+
+
+
+/** What the main step saves under this name for the post step: names and scopes, no values. */
+const ENV_STATE = 'environment';
+/** A write without an answer is looked for, and repeated only where it did nothing. */
+const MOST_ROUNDS = 4;
+const ROUND_PAUSE_MS = 1000;
+/**
+ * Compares what is declared with the platform.
+ * @throws UserError for what cannot be applied; nothing has been written by then.
+ */
+async function prepareEnvironment(inputs, declaration, scene, mask) {
+    if (declaration === undefined)
+        return undefined;
+    const { appId, sevalla, tools } = scene;
+    const { log } = tools;
+    const [present, globals] = await Promise.all([
+        sevalla.listEnvVars(appId),
+        sevalla.listGlobalEnvVars().catch((error) => {
+            log.info(`The company's variables could not be read: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .g)(error)}`);
+            return [];
+        }),
+    ]);
+    const { changes, wanted, faults } = (0,_env_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .planEnvironment */ .RJ)({
+        ...declaration,
+        prune: inputs['env-prune'],
+        remove: inputs['env-remove'] ?? [],
+        protect: inputs['env-protect'],
+        present,
+        globals,
+        generate: () => (0,_env_declare_js__WEBPACK_IMPORTED_MODULE_1__/* .generateValue */ .D)({ mask }),
+    });
+    if (faults.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(['The environment cannot be applied:', ...faults.map((fault) => `- ${fault}`)].join('\n'));
+    }
+    const view = { changes, state: 'planned', left: [] };
+    await tools.setOutput('env-changed', changedNames(changes).join(','));
+    log.info(describePlan(changes));
+    const unseen = changes.filter(({ what, scope }) => what !== 'unchanged' && scope.is_buildtime && !scope.is_runtime);
+    if (inputs['is-restart'] && unseen.length > 0) {
+        const names = unseen.map(({ name }) => name).join(', ');
+        log.warning(`A restart builds nothing, so ${names} will act from the next build on.`);
+    }
+    const before = wanted.map(({ name }) => ({ name, variable: variableOf(present, name) }));
+    let isTouched = false;
+    async function apply() {
+        if (wanted.length === 0)
+            return;
+        await tools.saveState(ENV_STATE, JSON.stringify(undoOf(scene, wanted, before)));
+        isTouched = true;
+        try {
+            await converge(scene, wanted, present);
+        }
+        catch (error) {
+            await putBack();
+            const fate = view.left.length === 0
+                ? 'The environment was put back as it was'
+                : `The environment could not be put back as it was (${view.left.join(', ')})`;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(`The environment was not applied, and nothing was deployed. ${fate}. ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .g)(error)}`);
+        }
+        view.state = 'applied';
+        log.info(`${wanted.length} ${wanted.length === 1 ? 'variable' : 'variables'} written.`);
+    }
+    /** Never throws. What somebody else has changed since is left alone. */
+    async function putBack() {
+        if (!isTouched)
+            return;
+        isTouched = false;
+        const own = tools.signal.aborted
+            ? { ...scene, sevalla: scene.hurry(), tools: { ...tools, sleep: async () => undefined } }
+            : scene;
+        let target = before;
+        try {
+            const now = await own.sevalla.listEnvVars(appId);
+            target = before.filter(({ name }, index) => {
+                const current = variableOf(now, name);
+                return (sameVariable(current, wanted[index]?.variable) ||
+                    sameVariable(current, before[index]?.variable));
+            });
+            const foreign = before.filter((one) => !target.includes(one)).map(({ name }) => name);
+            if (foreign.length > 0) {
+                log.warning(`Somebody has changed ${foreign.join(', ')} meanwhile: left alone.`);
+            }
+            await converge(own, [...target].sort(byLoss), now, true);
+            view.state = 'put back';
+            log.info('The environment was put back as it was.');
+            await tools.saveState(ENV_STATE, '');
+        }
+        catch (error) {
+            const now = await own.sevalla.listEnvVars(appId).catch(() => undefined);
+            const left = target.filter(({ name, variable }) => now === undefined || !sameVariable(variableOf(now, name), variable));
+            view.state = 'partly put back';
+            view.left = left.map(({ name }) => name);
+            await tools.saveState(ENV_STATE, JSON.stringify(undoOf(scene, wanted, before, view.left)));
+            log.warning(`These variables could not be put back as they were: ${view.left.join(', ')}. ` +
+                (0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .errorMessage */ .g)(error));
+        }
+    }
+    /** Keeps what was written where the deployment has it or may still get it, else puts it back. */
+    async function settle(outcome, deploymentId) {
+        if (!isTouched)
+            return;
+        const isKept = (outcome === undefined ? deploymentId !== undefined : mayHave(outcome)) ||
+            (await isNeeded(deploymentId));
+        if (!isKept)
+            return putBack();
+        isTouched = false;
+        await tools.saveState(ENV_STATE, '');
+    }
+    /** A newer deployment was planned against what this run had written. */
+    async function isNeeded(deploymentId) {
+        const api = tools.signal.aborted ? scene.hurry() : sevalla;
+        const [newest] = await api.listDeployments(appId, { most: 1 }).catch(() => []);
+        const own = deploymentId ?? scene.previousId;
+        if (newest === undefined || newest.id === own)
+            return false;
+        if (deploymentId === undefined)
+            return newest.status === 'success';
+        log.info(`A newer deployment (${newest.id}) uses the environment by now: it is left as it is.`);
+        return true;
+    }
+    return { view, apply, settle };
+}
+/** Whether the deployment is live with what was written, or goes on with it. */
+function mayHave(outcome) {
+    if (outcome.deployment?.status === 'success')
+        return true;
+    switch (outcome.kind) {
+        case 'ended':
+        case 'interrupted':
+            return false;
+        case 'deadline':
+        case 'mismatch':
+            return outcome.fate !== 'cancelled' && outcome.fate !== 'ended';
+        default:
+            return true;
+    }
+}
+/**
+ * The post step of a main step that was killed: takes away what it added and sets the scopes back.
+ * The old values of what it changed or removed are gone with it, so their names are told.
+ */
+async function putBackLeft(saved, deploymentId, sevalla, tools) {
+    const { appId, previousId, added, scopes, lost } = JSON.parse(saved);
+    const [newest] = await sevalla.listDeployments(appId, { most: 1 });
+    if (newest !== undefined && newest.id !== previousId) {
+        const isNewer = deploymentId !== '' && newest.id !== deploymentId;
+        if (newest.status === 'success' || isNewer) {
+            tools.log.info(`The deployment ${newest.id} uses the environment: it is left as it is.`);
+            return;
+        }
+    }
+    const present = await sevalla.listEnvVars(appId);
+    const wanted = [
+        ...Object.entries(scopes).flatMap(([name, scope]) => {
+            const variable = variableOf(present, name);
+            return variable === undefined ? [] : [{ name, variable: { ...variable, ...scope } }];
+        }),
+        ...added.map((name) => ({ name, variable: undefined })),
+    ];
+    await converge({ appId, sevalla, tools }, wanted, present, true);
+    tools.log.info('What the step had added to the environment was taken back.');
+    if (lost.length > 0) {
+        tools.log.warning('The step ended before it could put these variables back, and nobody else knows their old ' +
+            `values: ${lost.join(', ')}. The running version still has them; the next deployment ` +
+            'takes the new ones.');
+    }
+}
+/** Names in the order of the plan. */
+function changedNames(changes) {
+    return changes.filter(({ what }) => what !== 'unchanged').map(({ name }) => name);
+}
+/**
+ * Writes what differs from `wanted`, and nothing else.
+ * @throws SevallaError of the last write that failed.
+ */
+async function converge({ appId, sevalla, tools }, wanted, first, isRestoring = false) {
+    let present = first;
+    for (let round = 1;; round += 1) {
+        const writes = wanted.flatMap((one) => writesFor(one, present, sevalla, appId));
+        let failed;
+        for (const write of writes) {
+            try {
+                await write();
+            }
+            catch (error) {
+                if (!(error instanceof _sevalla_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SevallaError */ .T))
+                    throw error;
+                failed = error;
+                // What one refusal leaves undone is no reason to leave the rest undone.
+                if (!isRestoring)
+                    break;
+            }
+        }
+        if (failed === undefined)
+            return;
+        const most = mayHaveBeenDone(failed) ? MOST_ROUNDS : isRestoring ? 2 : 1;
+        if (round >= most)
+            throw failed;
+        await tools.sleep(ROUND_PAUSE_MS * 2 ** (round - 1));
+        present = await sevalla.listEnvVars(appId);
+    }
+}
+/** 404: somebody else has deleted it meanwhile. */
+function mayHaveBeenDone({ isUncertain, status, method }) {
+    return isUncertain || (status === 404 && method !== 'POST');
+}
+function writesFor({ name, variable }, present, sevalla, appId) {
+    const own = present.filter(({ key }) => key === name);
+    if (variable === undefined) {
+        return own.map(({ id }) => () => sevalla.deleteEnvVar(appId, id));
+    }
+    const [current] = own;
+    if (current === undefined)
+        return [() => sevalla.createEnvVar(appId, name, variable)];
+    const isSameValue = current.value === variable.value;
+    const isSameScope = (0,_env_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .sameScope */ .xk)((0,_env_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(current), variable);
+    if (isSameValue && isSameScope)
+        return [];
+    const { value, ...scope } = variable;
+    const change = { ...(isSameValue ? {} : { value }), ...(isSameScope ? {} : scope) };
+    return [() => sevalla.updateEnvVar(appId, current.id, change)];
+}
+function variableOf(present, name) {
+    const own = present.findLast(({ key }) => key === name);
+    return own && { value: own.value, ...(0,_env_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(own) };
+}
+function sameVariable(a, b) {
+    if (a === undefined || b === undefined)
+        return a === b;
+    return a.value === b.value && (0,_env_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .sameScope */ .xk)(a, b);
+}
+function undoOf({ appId, previousId }, wanted, before, names = wanted.map(({ name }) => name)) {
+    const undo = { appId, previousId, added: [], scopes: {}, lost: [] };
+    for (const [index, { name, variable }] of wanted.entries()) {
+        if (!names.includes(name))
+            continue;
+        const old = before[index]?.variable;
+        if (old === undefined)
+            undo.added.push(name);
+        else if (variable !== undefined && variable.value === old.value) {
+            undo.scopes[name] = (0,_env_plan_js__WEBPACK_IMPORTED_MODULE_2__/* .scopeOf */ .Od)(old);
+        }
+        else
+            undo.lost.push(name);
+    }
+    return undo;
+}
+/** First what no later step could put back, last what the post step can still take away. */
+function byLoss(a, b) {
+    return Number(a.variable === undefined) - Number(b.variable === undefined);
+}
+function describePlan(changes) {
+    const groups = ['add', 'change', 'scope', 'remove'].flatMap((what) => {
+        const names = changes.filter((change) => change.what === what).map(({ name }) => name);
+        return names.length === 0 ? [] : [`${what} ${names.join(', ')}`];
+    });
+    const same = changes.filter(({ what }) => what === 'unchanged').length;
+    return groups.length === 0
+        ? `Environment: ${same} declared, nothing to change.`
+        : `Environment: ${groups.join('; ')}${same > 0 ? `; ${same} unchanged` : ''}.`;
+}
+
+
+/***/ }),
+
+/***/ 9026:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ declareEnvironment),
+  D: () => (/* binding */ generateValue)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./src/dotenv/dotenv.ts
+// A reader of dotenv files that says where things stand. The formats differ from reader to reader
+// (python-dotenv, django-environ, dotenv, `docker --env-file`, forms to paste into), so what they
+// disagree about is reported. Any text gives a result; no value ever gets into a problem.
+const ASSIGNMENT = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=/;
+// Only names in capitals: prose is full of `key = value`.
+const DISABLED = /^#[ \t]?(?:export[ \t]+)?([A-Z][A-Z0-9_]*)=/;
+const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::?-([^{}]*))?\}/g;
+const ESCAPES = { n: '\n', r: '\r', t: '\t' };
+// The platform takes no longer value; also what keeps A=${B}${B}, B=${C}${C}, \u2026 from exploding.
+const MOST_CHARACTERS = 32_768;
+// A literal of Python or JSON that goes on below: how far to look for its end.
+const MOST_LITERAL_LINES = 200;
+function readDotenv(text) {
+    const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/);
+    const entries = [];
+    const problems = [];
+    const known = new Map();
+    let block = [];
+    let blockIsOpen = false;
+    for (let index = 0; index < lines.length;) {
+        const content = lines[index] ?? '';
+        const line = index + 1;
+        index += 1;
+        if (content.trim() === '') {
+            block = [];
+            continue;
+        }
+        const disabled = DISABLED.exec(content.trimStart());
+        if (disabled?.[1]) {
+            const rest = content.trimStart().slice(disabled[0].length);
+            const { value, comment } = unquoted(rest);
+            entries.push({
+                name: disabled[1],
+                value: stripQuotes(value),
+                line,
+                disabled: true,
+                comments: [...block, ...comment],
+            });
+            blockIsOpen = false;
+            continue;
+        }
+        if (content.trimStart().startsWith('#')) {
+            // The first comment below an assignment begins a block of its own.
+            if (!blockIsOpen)
+                block = [];
+            blockIsOpen = true;
+            block.push(content.trimStart().slice(1).trim());
+            continue;
+        }
+        blockIsOpen = false;
+        const assignment = ASSIGNMENT.exec(content);
+        const name = assignment?.[1];
+        if (!assignment || name === undefined) {
+            problems.push({ kind: 'syntax', line });
+            continue;
+        }
+        const parsed = readValue(lines, index - 1, assignment[0].length);
+        index = parsed.next;
+        for (const kind of parsed.problems)
+            problems.push({ kind, line, name });
+        const first = known.get(name);
+        if (first)
+            problems.push({ kind: 'duplicate', line, name, firstLine: first.line });
+        const entry = {
+            name,
+            value: parsed.isLiteral ? parsed.value : replaceReferences(parsed.value, known),
+            line,
+            disabled: false,
+            comments: [...block, ...parsed.comment],
+        };
+        entries.push(entry);
+        known.set(name, entry);
+    }
+    return { entries, problems };
+}
+function readValue(lines, index, column) {
+    const rest = (lines[index] ?? '').slice(column).trimStart();
+    const quote = rest[0];
+    if (quote === '"' || quote === "'" || quote === '`') {
+        const quoted = readQuoted(lines, index, rest, quote);
+        if (quoted)
+            return quoted;
+        return {
+            ...plain(rest, index + 1),
+            value: rest.slice(1).trimEnd(),
+            comment: [],
+            problems: ['unclosed'],
+        };
+    }
+    const value = plain(rest, index + 1);
+    const end = endOfLiteral(lines, index, value.value);
+    return end === undefined ? value : { ...value, next: end, problems: ['multiline'] };
+}
+function plain(rest, next) {
+    const { value, comment } = unquoted(rest);
+    return {
+        value,
+        next,
+        isLiteral: false,
+        comment,
+        problems: comment.length > 0 ? ['comment'] : [],
+    };
+}
+function unquoted(rest) {
+    const at = rest.startsWith('#') ? 0 : rest.search(/[ \t]#/);
+    if (at < 0)
+        return { value: rest.trim(), comment: [] };
+    return { value: rest.slice(0, at).trim(), comment: [rest.slice(at).trim().slice(1).trim()] };
+}
+function stripQuotes(value) {
+    const quote = value[0];
+    const isQuoted = value.length > 1 && (quote === '"' || quote === "'") && value.endsWith(quote);
+    return isQuoted ? value.slice(1, -1) : value;
+}
+/** undefined when the quote is never closed. */
+function readQuoted(lines, index, rest, quote) {
+    let value = '';
+    for (let at = index, content = rest.slice(1); at < lines.length;) {
+        for (let i = 0; i < content.length; i += 1) {
+            const character = content[i];
+            const following = content[i + 1];
+            if (quote === '"' && character === '\\' && following !== undefined) {
+                const unescaped = ESCAPES[following];
+                value += unescaped ?? ('"\\$'.includes(following) ? following : `\\${following}`);
+                i += 1;
+            }
+            else if (character === quote) {
+                const after = content.slice(i + 1).trim();
+                return {
+                    value,
+                    next: at + 1,
+                    isLiteral: quote === "'",
+                    comment: after.startsWith('#') ? [after.slice(1).trim()] : [],
+                    problems: [
+                        ...(at > index ? ['multiline'] : []),
+                        ...(after === '' || after.startsWith('#') ? [] : ['syntax']),
+                    ],
+                };
+            }
+            else {
+                value += character;
+            }
+        }
+        // An unclosed quote would otherwise make every later line part of one value.
+        if (value.length > MOST_CHARACTERS)
+            return undefined;
+        at += 1;
+        content = lines[at] ?? '';
+        value += '\n';
+    }
+    return undefined;
+}
+/** Where an unquoted `{`, `[` or `(` that is left open on its line is closed further down. */
+function endOfLiteral(lines, index, value) {
+    let depth = depthOf(value);
+    if (depth <= 0)
+        return undefined;
+    const most = Math.min(lines.length, index + 1 + MOST_LITERAL_LINES);
+    for (let at = index + 1; at < most; at += 1) {
+        const content = lines[at] ?? '';
+        if (ASSIGNMENT.test(content))
+            return undefined;
+        depth += depthOf(content);
+        if (depth <= 0)
+            return at + 1;
+    }
+    return undefined;
+}
+function depthOf(text) {
+    return text.replace(/[^[{(]/g, '').length - text.replace(/[^\]})]/g, '').length;
+}
+function replaceReferences(value, known) {
+    if (!value.includes('${'))
+        return value;
+    let characters = value.length;
+    return value.replace(REFERENCE, (reference, name, fallback) => {
+        const replacement = known.get(name)?.value ?? fallback ?? reference;
+        characters += replacement.length;
+        return characters > MOST_CHARACTERS ? reference : replacement;
+    });
+}
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+;// CONCATENATED MODULE: ./src/rules/secrets.ts
+const SECRET_NAME = /SECRET|PASSWORD|PASSWD|TOKEN|CREDENTIAL|PRIVATE|WEBHOOK|(?:^|_)(?:PASS|PWD|SALT|DSN)(?:_|$)|KEY(?:_|$)/i;
+// About secrets, without being one.
+const ABOUT_SECRETS = /PUBLIC|PUBLISHABLE|_(?:PREFIX|LENGTH|TTL|AGE|LIFETIME|TIMEOUT|EXPIRY|ENABLED|ALGORITHM|NAME)$/i;
+/** What people type to have anything at all. */
+const DEFAULT_SECRETS = /^(?:secret|password|passwd|admin|root|test|default|changeit|letmein|qwerty|none|null|1234\d*)$/i;
+// No secrets, and hiding them would blank out ordinary text.
+const ORDINARY = /^(?:true|false|yes|no|on|off|postgres|postgresql|redis|django|\d{1,5})$/i;
+const SHORTEST_SECRET = 4;
+function isOrdinary(text) {
+    return ORDINARY.test(text.trim()) || DEFAULT_SECRETS.test(text.trim());
+}
+function isSecretName(name) {
+    return SECRET_NAME.test(name) && !ABOUT_SECRETS.test(name);
+}
+/** The user name and password of a URL as they are written, percent-encoding and all. */
+function credentialsIn(value) {
+    const authority = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(value.trim())?.[1];
+    if (authority === undefined)
+        return undefined;
+    // `host:5432/name?option=a@b` has an @ too, but no credentials.
+    const beforePath = authority.slice(0, Math.max(0, authority.search(/[/?#]|$/)));
+    if (!beforePath.includes('@') && /^[^:]*(?::\d*)?$/.test(beforePath))
+        return undefined;
+    const at = authority.lastIndexOf('@');
+    if (at < 0)
+        return undefined;
+    const userInfo = authority.slice(0, at);
+    const colon = userInfo.indexOf(':');
+    if (colon < 0)
+        return { user: userInfo, password: '' };
+    return { user: userInfo.slice(0, colon), password: userInfo.slice(colon + 1) };
+}
+/** Every text of a variable that must not be seen in a log. */
+function secretsOf({ name, value, stored }) {
+    const credentials = credentialsIn(value);
+    const found = [];
+    if (isSecretName(name) || credentials)
+        found.push(value, stored ?? value);
+    if (credentials) {
+        // A DSN carries its key in the place of the user name.
+        const secret = credentials.password || credentials.user;
+        found.push(secret, decode(secret));
+    }
+    return [...new Set(found)].filter((text) => text.trim().length >= SHORTEST_SECRET && !isOrdinary(text));
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
+}
+
+// EXTERNAL MODULE: ./src/actions/deploy-sevalla/env-plan.ts
+var env_plan = __webpack_require__(4709);
+;// CONCATENATED MODULE: ./src/actions/deploy-sevalla/env-declare.ts
+
+
+
+
+
+
+
+const MOST_BYTES = 1_048_576;
+const env_declare_SHORTEST_SECRET = 4;
+// 64 of 62 characters: 381 bits, and none of them needs an escape anywhere.
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+const GENERATED_LENGTH = 64;
+// Masked, these would blank out the branch and the address in the log and in the outputs.
+const PUBLIC = /^(?:[a-z]{1,16}|[\d.]{1,12}|(?:https?:\/\/)?(?:[a-z0-9*-]{0,40}\.)+[a-z]{2,24}\/?)$/;
+/**
+ * Reads what the workflow declares, and masks every value.
+ * @returns undefined when it says nothing about the environment.
+ * @throws UserError that lists every fault.
+ */
+async function declareEnvironment(inputs, tools) {
+    const { env, 'env-file': file, 'env-from': from, 'env-generate': generate } = inputs;
+    if (![env, file, from, generate].some(Boolean) && inputs['env-prune'] === 'off')
+        return undefined;
+    const given = (0,env_plan/* parseAssignments */.k6)(env ?? '');
+    const read = file === undefined ? { declared: [], faults: [] } : await readEnvFile(file, tools);
+    const taken = takeFrom(from ?? [], tools.env);
+    const declared = [
+        ...read.declared,
+        ...given.declared,
+        ...taken.declared,
+        ...(generate ?? []).map((name) => ({
+            name,
+            source: 'env-generate',
+            value: undefined,
+            place: 'env-generate',
+        })),
+    ];
+    for (const { name, value } of declared)
+        if (value !== undefined)
+            maskValue(name, value, tools);
+    const names = declared.map(({ name }) => name);
+    const scopes = (0,env_plan/* parseScopes */.Fg)(inputs['env-scopes'] ?? [], names);
+    const faults = [
+        ...read.faults,
+        ...given.faults,
+        ...taken.faults,
+        ...(0,env_plan/* faultsIn */.RP)(declared),
+        ...scopes.faults,
+    ];
+    if (faults.length > 0) {
+        throw new errors/* UserError */.y(['The environment cannot be applied:', ...faults.map((fault) => `- ${fault}`)].join('\n'));
+    }
+    return { declared, scopes: scopes.rules };
+}
+/** A value that nobody can guess, already masked. */
+function generateValue({ mask }) {
+    const value = Array.from({ length: GENERATED_LENGTH }, () => ALPHABET[(0,external_node_crypto_.randomInt)(62)]).join('');
+    mask(value);
+    return value;
+}
+function takeFrom(names, env) {
+    const declared = [];
+    const faults = [];
+    for (const name of names) {
+        const value = env[name];
+        if (value === undefined) {
+            faults.push(`env-from: the step has no variable ${JSON.stringify(name)} (give it under env:)`);
+        }
+        else {
+            declared.push({ name, source: 'env-from', value, place: 'env-from' });
+        }
+    }
+    return { declared, faults };
+}
+async function readEnvFile(name, { env }) {
+    let text;
+    try {
+        const workspace = await (0,promises_.realpath)((0,external_node_path_.resolve)(env['GITHUB_WORKSPACE'] ?? '.'));
+        const path = await (0,promises_.realpath)((0,external_node_path_.resolve)(workspace, name));
+        const inside = (0,external_node_path_.relative)(workspace, path);
+        if ((0,external_node_path_.isAbsolute)(inside) || inside === '..' || inside.startsWith(`..${external_node_path_.sep}`)) {
+            return { declared: [], faults: [`env-file: ${name} is outside the workspace`] };
+        }
+        text = await (0,promises_.readFile)(path, 'utf8');
+    }
+    catch (error) {
+        return { declared: [], faults: [`env-file: ${name} cannot be read (${(0,errors/* errorMessage */.g)(error)})`] };
+    }
+    if (text.length > MOST_BYTES) {
+        return { declared: [], faults: [`env-file: ${name} is too long to be a file of variables`] };
+    }
+    const { entries, problems } = readDotenv(text);
+    const valueAt = new Map(entries.map(({ line, value }) => [line, value]));
+    return {
+        declared: entries
+            .filter(({ disabled }) => !disabled)
+            .map((entry) => ({
+            name: entry.name,
+            source: 'env-file',
+            value: entry.value,
+            place: `env-file ${name}:${entry.line}`,
+        })),
+        faults: problems.flatMap((problem) => {
+            const fault = faultOf(problem, valueAt.get(problem.line));
+            return fault === undefined ? [] : [`env-file ${name}:${problem.line}: ${fault}`];
+        }),
+    };
+}
+function faultOf({ kind }, value) {
+    switch (kind) {
+        case 'syntax':
+            return 'expected NAME=value';
+        case 'unclosed':
+            return 'the quote is never closed';
+        case 'multiline':
+            // Quoted lines are all in the value; of a bare literal only the first is.
+            return value?.includes('\n') ? undefined : 'the value goes on below: put it in quotes';
+        default:
+            return undefined;
+    }
+}
+function maskValue(name, value, { mask }) {
+    const result = (0,env_plan/* toLiteral */.TE)(value);
+    const stored = 'literal' in result ? result.literal : value;
+    const variable = { name, value, stored, origin: 'file', runtime: true, buildtime: true };
+    const texts = new Set([value, stored, ...secretsOf(variable)]);
+    for (const text of texts) {
+        if (text.trim().length < env_declare_SHORTEST_SECRET)
+            continue;
+        if (!isSecretName(name) && isPublic(text))
+            continue;
+        mask(text);
+    }
+}
+function isPublic(text) {
+    return isOrdinary(text) || text.split(/\\?,/).every((part) => PUBLIC.test(part.trim()));
+}
+
+
+/***/ }),
+
+/***/ 4709:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ parseScopes),
+/* harmony export */   Od: () => (/* binding */ scopeOf),
+/* harmony export */   RJ: () => (/* binding */ planEnvironment),
+/* harmony export */   RP: () => (/* binding */ faultsIn),
+/* harmony export */   TE: () => (/* binding */ toLiteral),
+/* harmony export */   k6: () => (/* binding */ parseAssignments),
+/* harmony export */   xk: () => (/* binding */ sameScope)
+/* harmony export */ });
+const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
+const MOST_CHARACTERS = 32_768;
+const SCOPES = {
+    both: { is_buildtime: true, is_runtime: true },
+    build: { is_buildtime: true, is_runtime: false },
+    run: { is_buildtime: false, is_runtime: true },
+};
+/** Reads `NAME=value` and `NAME<<MARK` \u2026 `MARK`, as in the runner's file commands. */
+function parseAssignments(text) {
+    const lines = text.split(/\r\n|\r|\n/);
+    const declared = [];
+    const faults = [];
+    for (let index = 0; index < lines.length; index += 1) {
+        const line = lines[index] ?? '';
+        const place = `env line ${index + 1}`;
+        if (line.trim() === '' || line.trimStart().startsWith('#'))
+            continue;
+        const match = /^\s*([^=<]*?)\s*(=|<<)(.*)$/s.exec(line);
+        // The line is not shown: it may be the rest of a secret.
+        if (!match) {
+            faults.push(`${place}: expected NAME=value or NAME<<MARK`);
+            continue;
+        }
+        const [, name = '', operator, rest = ''] = match;
+        if (operator === '=') {
+            declared.push({ name, source: 'env', value: rest, place });
+            continue;
+        }
+        const mark = rest.trim();
+        const end = lines.findIndex((other, at) => at > index && other.trim() === mark);
+        if (mark === '' || end < 0) {
+            faults.push(`${place}: the value has no end, a line with its mark alone`);
+            break;
+        }
+        const value = lines.slice(index + 1, end).join('\n');
+        declared.push({ name, source: 'env', value, place });
+        index = end;
+    }
+    return { declared, faults };
+}
+/** The value in the platform's own grammar, or why it has no place there. */
+function toLiteral(value) {
+    if (value.includes('\0'))
+        return { fault: 'a NUL character cannot be part of a variable' };
+    if (/[()]/.test(value)) {
+        return {
+            fault: 'has a parenthesis, which Sevalla cannot take and for which it has no escape: ' +
+                'write %28 and %29 in a URL, \\u0028 and \\u0029 in JSON, or base64 of the whole',
+        };
+    }
+    const marks = value.match(/\\*[,"]/g) ?? [];
+    const escaped = marks.filter(({ length }) => length === 2);
+    if (marks.some(({ length }) => length > 2) ||
+        (escaped.length > 0 && escaped.length < marks.length)) {
+        return {
+            fault: 'has commas or double quotes with a backslash before them and others without: write ' +
+                'each of them as \\, and \\", or none, and they are escaped; inside JSON strings write ' +
+                '\\u002c and \\u0022',
+        };
+    }
+    const literal = escaped.length > 0 ? value : value.replace(/[,"]/g, '\\$&');
+    if (literal.length > MOST_CHARACTERS) {
+        return { fault: `is longer than ${MOST_CHARACTERS} characters` };
+    }
+    return { literal };
+}
+/** Every fault that shows without the platform. */
+function faultsIn(declared) {
+    const faults = [];
+    const places = new Map();
+    for (const { name, source, value, place } of declared) {
+        if (!NAME.test(name)) {
+            const shown = source === 'env' ? 'the name' : JSON.stringify(name);
+            faults.push(`${place}: ${shown} is not 1 to 255 letters, digits and _ that begin with no digit`);
+            continue;
+        }
+        const first = places.get(name);
+        if (first === undefined)
+            places.set(name, place);
+        else
+            faults.push(`${place}: ${name} is declared before (${first})`);
+        if (value === undefined)
+            continue;
+        if (value === '' && source !== 'env-file') {
+            faults.push(`${place}: ${name} is empty: the secret or variable behind it may be missing ` +
+                '(an empty value that is meant goes into env-file)');
+        }
+        const result = toLiteral(value);
+        if ('fault' in result)
+            faults.push(`${place}: ${name} ${result.fault}`);
+    }
+    return faults;
+}
+/** Reads `PATTERN=build|run|both`, where `*` stands for any characters. */
+function parseScopes(lines, names) {
+    const rules = [];
+    const faults = [];
+    for (const line of lines) {
+        const [, pattern = '', word = ''] = /^([A-Za-z0-9_*]+)\s*=\s*(\w+)$/.exec(line) ?? [];
+        const scope = SCOPES[word];
+        if (scope === undefined) {
+            faults.push(`env-scopes: expected NAME=build, NAME=run or NAME=both, got ${show(line)}`);
+        }
+        else if (!names.some((name) => fits(pattern, name))) {
+            faults.push(`env-scopes: ${pattern} fits no variable that is declared`);
+        }
+        else {
+            rules.push({ pattern, scope });
+        }
+    }
+    return { rules, faults };
+}
+/** What has to change, and into what; `declared` has no faults of its own. */
+function planEnvironment(options) {
+    const { declared, prune, remove, protect, present, globals } = options;
+    const changes = [];
+    const wanted = [];
+    const faults = [];
+    const globalOf = (name) => globals.findLast(({ key }) => key === name);
+    for (const { name, value } of declared) {
+        const [own, another] = present.filter(({ key }) => key === name);
+        if (another !== undefined) {
+            faults.push(`${name} is on the platform twice: delete one of them in the dashboard`);
+            continue;
+        }
+        const asked = options.scopes.findLast(({ pattern }) => fits(pattern, name))?.scope;
+        const global = globalOf(name);
+        const known = own ?? global;
+        const literal = value === undefined ? known?.value : literalOf(value);
+        if (known !== undefined && literal === known.value) {
+            const before = scopeOf(known);
+            const isSame = asked === undefined || sameScope(asked, before);
+            if (isSame || own !== undefined) {
+                const scope = asked ?? before;
+                changes.push({
+                    name,
+                    what: isSame ? 'unchanged' : 'scope',
+                    scope,
+                    scopeBefore: before,
+                    note: own === undefined ? 'inherited from the company' : undefined,
+                });
+                if (!isSame)
+                    wanted.push({ name, variable: { value: known.value, ...scope } });
+                continue;
+            }
+        }
+        const before = own && scopeOf(own);
+        const scope = asked ?? before ?? SCOPES['both'];
+        wanted.push({ name, variable: { value: literal ?? options.generate(), ...scope } });
+        changes.push({
+            name,
+            what: own === undefined ? 'add' : 'change',
+            scope,
+            scopeBefore: before,
+            note: literal === undefined
+                ? 'generated'
+                : own === undefined && global !== undefined
+                    ? "overrides the company's"
+                    : undefined,
+        });
+    }
+    const isDeclared = (name) => declared.some((one) => one.name === name);
+    const isProtected = (name) => protect.some((pattern) => fits(pattern, name));
+    if (prune === 'listed') {
+        for (const name of remove.filter(isDeclared)) {
+            faults.push(`env-remove: ${name} is declared as well`);
+        }
+        for (const name of remove.filter(isProtected)) {
+            faults.push(`env-remove: ${name} is protected by env-protect`);
+        }
+    }
+    const pruned = present.filter(({ key }) => {
+        if (prune === 'off' || isDeclared(key) || isProtected(key))
+            return false;
+        return prune === 'all' || remove.includes(key);
+    });
+    for (const name of new Set(pruned.map(({ key }) => key))) {
+        const before = scopeOf(pruned.find(({ key }) => key === name));
+        const note = globalOf(name) === undefined ? undefined : "the company's takes its place";
+        changes.push({ name, what: 'remove', scope: before, scopeBefore: before, note });
+        wanted.push({ name, variable: undefined });
+    }
+    changes.sort((a, b) => (a.name < b.name ? -1 : 1));
+    return { changes, wanted, faults };
+}
+/** True to both is what the platform takes for what is absent. */
+function scopeOf({ is_buildtime, is_runtime, }) {
+    return { is_buildtime: is_buildtime !== false, is_runtime: is_runtime !== false };
+}
+function sameScope(a, b) {
+    return a.is_buildtime === b.is_buildtime && a.is_runtime === b.is_runtime;
+}
+function literalOf(value) {
+    const result = toLiteral(value);
+    return 'literal' in result ? result.literal : value;
+}
+function fits(pattern, name) {
+    const parts = pattern.split('*').map((part) => part.replace(/[^A-Za-z0-9_]/g, '\\$&'));
+    return new RegExp(`^${parts.join('.*')}$`).test(name);
+}
+/** A line of no secret input; cut, because somebody may paste one all the same. */
+function show(line) {
+    return JSON.stringify(line.length > 40 ? `${line.slice(0, 37)}...` : line);
 }
 
 
@@ -608,6 +1526,7 @@ function createSevalla({ token, apiUrl, tools, policy }) {
         return found.slice(0, most);
     }
     const app = (id) => `/applications/${encodeURIComponent(id)}`;
+    const envVarOf = (appId, id) => `${app(appId)}/env-vars/${encodeURIComponent(id)}`;
     const deploymentOf = (appId, id) => `${app(appId)}/deployments/${encodeURIComponent(id)}`;
     return {
         validateKey: () => get('/api-keys/validate', sevalla_schemas/* apiKeyValidation */.d_),
@@ -617,6 +1536,9 @@ function createSevalla({ token, apiUrl, tools, policy }) {
         listDomains: (appId) => list(`${app(appId)}/domains`, sevalla_schemas/* domain */.bl),
         listProcesses: (appId) => list(`${app(appId)}/processes`, sevalla_schemas/* process */.eh),
         listEnvVars: (appId) => list(`${app(appId)}/env-vars`, sevalla_schemas/* envVar */.DZ),
+        createEnvVar: (appId, key, change) => call('POST', `${app(appId)}/env-vars`, 'write', sevalla_schemas/* envVar */.DZ, { key, ...change }),
+        updateEnvVar: (appId, id, change) => call('PUT', envVarOf(appId, id), 'mutation', sevalla_schemas/* envVar */.DZ, change),
+        deleteEnvVar: (appId, id) => call('DELETE', envVarOf(appId, id), 'mutation', sevalla_schemas/* message */.iU),
         listGlobalEnvVars: () => list('/applications/global-env-vars', sevalla_schemas/* globalEnvVar */.oq),
         /** Newest first. */
         listDeployments: (appId, { most } = {}) => list(`${app(appId)}/deployments`, sevalla_schemas/* deployment */.kG, most),

@@ -21,6 +21,7 @@ const action = _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.check(
 }));
 const branch = (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?!refs\/|-|\/)(?!.*(?:\.\.|@\{|\/\/))[^\s~^:?*[\\]+$/, 'expected the name of a branch such as production, without refs/heads/');
 const image = (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:[\w.-]+(?::\d+)?\/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/, 'expected an image such as ghcr.io/octo/shop:v1 or \u2026@sha256:<64 hex digits>');
+const commit = (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:any|[0-9a-fA-F]{7,64})$/, 'expected a commit of 7 to 64 hexadecimal digits, or any');
 const fields = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     action,
     'sevalla-token': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
@@ -29,19 +30,37 @@ const fields = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     branch: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(branch),
     'docker-image': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(image),
     'is-restart': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
+    commit: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(commit),
+    'on-commit-mismatch': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['fail', 'warn'], { error: 'expected fail or warn' }),
+    'if-live': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['skip', 'deploy'], { error: 'expected skip or deploy' }),
+    'on-running': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['wait', 'cancel-older', 'fail'], {
+        error: 'expected wait, cancel-older or fail',
+    }),
+    'on-superseded': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['pass', 'fail'], { error: 'expected pass or fail' }),
+    env: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'env-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'env-from': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_),
+    'env-generate': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_),
+    'env-scopes': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn),
+    'env-prune': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['off', 'listed', 'all'], { error: 'expected off, listed or all' }),
+    'env-remove': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_),
+    'env-protect': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_,
+    'dry-run': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
     'wait-for-finish': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
     timeout: (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(1000, 6 * 3_600_000),
     'on-timeout': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['leave', 'cancel'], { error: 'expected leave or cancel' }),
-    'poll-interval': (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(100, 600_000),
+    'poll-interval': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(100, 600_000)),
     log: _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
     'api-url': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .apiUrl */ .y0,
 });
 /** What the given inputs lack or contradict, by the name of the input. */
 function contradictions(given) {
     const hook = given['deploy-hook-url'];
+    const removal = contradictionsOfRemoval(given);
     const source = ['branch', 'docker-image'].filter((name) => given[name] !== undefined);
     if (hook === undefined) {
         return [
+            ...removal,
             ...need(given, 'sevalla-token', 'or deploy-hook-url without waiting'),
             ...need(given, 'app-id', 'or deploy-hook-url'),
             ...(source.length < 2
@@ -54,16 +73,35 @@ function contradictions(given) {
     }
     const waits = given['wait-for-finish'] !== false;
     const namesApp = URL.canParse(hook) && /\/apps\/[0-9a-f-]{36}\/deploy\//i.test(hook);
+    const looks = waits || given['dry-run'] === true || declaresEnvironment(given);
     return [
+        ...removal,
         ...source.map((name) => pair(name, 'a deploy hook takes none: leave out this or the hook')),
         ...(given['is-restart'] === true
             ? [pair('is-restart', 'a deploy hook cannot restart: leave out this or the hook')]
             : []),
         ...(waits
             ? need(given, 'sevalla-token', 'to wait for the deployment; or set wait-for-finish: false')
+            : looks
+                ? need(given, 'sevalla-token', 'to look at the environment')
+                : []),
+        ...(looks && !namesApp
+            ? need(given, 'app-id', waits ? 'to wait for the deployment' : 'to look at the environment')
             : []),
-        ...(waits && !namesApp ? need(given, 'app-id', 'to wait for the deployment') : []),
     ];
+}
+function declaresEnvironment(given) {
+    const names = ['env', 'env-file', 'env-from', 'env-generate'];
+    return names.some((name) => given[name] !== undefined) || (given['env-prune'] ?? 'off') !== 'off';
+}
+function contradictionsOfRemoval(given) {
+    const isListed = given['env-prune'] === 'listed';
+    const isGiven = given['env-remove'] !== undefined;
+    if (isListed && !isGiven)
+        return [pair('env-remove', 'env-prune: listed removes what is here')];
+    if (isListed || !isGiven)
+        return [];
+    return [pair('env-remove', 'used with env-prune: listed alone: set that, or leave this out')];
 }
 function need(given, name, why) {
     return given[name] === undefined ? [pair(name, why)] : [];
@@ -86,13 +124,16 @@ const outputs = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     'commit-sha': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     image: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     'previous-deployment-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    adopted: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    'superseded-by': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     'started-at': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     'finished-at': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     'queue-seconds': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
     'duration-seconds': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
     cause: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'env-changed': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
 });
-const secrets = ['sevalla-token', 'deploy-hook-url'];
+const secrets = ['sevalla-token', 'deploy-hook-url', 'env'];
 
 
 /***/ }),
@@ -106,8 +147,8 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 await (0,_kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__, {
-    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(354), __nccwpck_require__.e(547)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1547))).deploy,
-    report: async () => (await __nccwpck_require__.e(/* import() */ 556).then(__nccwpck_require__.bind(__nccwpck_require__, 556))).report,
+    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(354), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3749))).deploy,
+    report: async () => (await __nccwpck_require__.e(/* import() */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 3381))).report,
     post: async () => (await __nccwpck_require__.e(/* import() */ 354).then(__nccwpck_require__.bind(__nccwpck_require__, 4354))).cancelUnfinished,
 });
 
@@ -142,16 +183,18 @@ function errorMessage(thrown) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   lc: () => (/* binding */ bool),
 /* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   q3: () => (/* binding */ httpUrl),
 /* harmony export */   uR: () => (/* binding */ uuid),
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   y0: () => (/* binding */ apiUrl)
 /* harmony export */ });
-/* unused harmony exports convert, integer, decimal, lines, list */
+/* unused harmony exports convert, integer, decimal */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3305);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
@@ -383,6 +426,7 @@ function shorten(value) {
 }
 
 ;// CONCATENATED MODULE: ./src/kit/log.ts
+const SHORTEST_LINE = 4;
 function createLog(write, redact) {
     const issue = (command, properties, message) => {
         const given = Object.entries(properties).filter(([, value]) => value !== undefined);
@@ -402,9 +446,12 @@ function createLog(write, redact) {
         },
         mask: (secret) => {
             // The runner masks line by line and rejects a mask of white space.
-            for (const line of secret.split(/\r\n|\r|\n/)) {
-                if (line.trim() !== '')
-                    issue('add-mask', {}, line);
+            const lines = secret.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+            for (const line of lines) {
+                // The brace on a line of its own in a JSON value would blank out every brace of the log.
+                if (lines.length > 1 && line.trim().length < SHORTEST_LINE)
+                    continue;
+                issue('add-mask', {}, line);
             }
         },
         group: async (title, body) => {
@@ -700,6 +747,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -718,6 +772,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 

@@ -9913,6 +9913,264 @@ function processResourceType(idOrName) {
     return processResourceTypes.find((type) => type.id === idOrName || type.name === idOrName);
 }
 
+;// CONCATENATED MODULE: ./src/emulator/store/records.ts
+
+
+const defaultWebPort = 8080;
+function timestamp() {
+    return new Date().toISOString();
+}
+/** Lower-case letters, digits and dashes, as application names and process keys are made of. */
+function slug(text) {
+    const words = text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    return words.replace(/^-+|-+$/g, '').slice(0, 40) || 'app';
+}
+function randomLetters(length) {
+    return Array.from({ length }, () => String.fromCharCode(97 + (0,external_node_crypto_namespaceObject.randomInt)(26))).join('');
+}
+function newApplication(given) {
+    const now = timestamp();
+    const id = given.id ?? (0,external_node_crypto_namespaceObject.randomUUID)();
+    const name = given.name ?? `${slug(given.display_name)}-${randomLetters(5)}`;
+    const application = {
+        project_id: null,
+        namespace: `${name}-${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`,
+        build_cache_enabled: true,
+        hibernation_enabled: false,
+        hibernate_after_seconds: null,
+        auto_deploy: false,
+        is_suspended: false,
+        git_type: null,
+        repo_url: null,
+        default_branch: null,
+        docker_image: null,
+        build_type: 'nixpacks',
+        build_path: null,
+        pack_builder: null,
+        nixpacks_version: null,
+        dockerfile_path: null,
+        docker_context: null,
+        allow_deploy_paths: [],
+        ignore_deploy_paths: [],
+        buildpacks: [],
+        cluster_id: clusters[0]?.id ?? '',
+        docker_registry_credential_id: null,
+        created_by: null,
+        created_at: now,
+        updated_at: now,
+        isDeleting: false,
+        isCdnOn: false,
+        hookSecret: null,
+        buildCommand: null,
+        checkout: 'branch',
+        disk: null,
+        processes: [],
+        envVars: [],
+        deployments: [],
+        live: null,
+        domains: [],
+        primaryDomainId: null,
+        isSystemDomainOff: false,
+        ...given,
+        id,
+        name,
+    };
+    if (!application.processes.some(({ type }) => type === 'web')) {
+        application.processes.unshift(newProcess(application, { type: 'web', display_name: 'Web process' }));
+    }
+    return application;
+}
+function newProcess(application, given) {
+    const now = timestamp();
+    const isWeb = given.type === 'web';
+    const key = given.key ?? uniqueKey(application.processes, isWeb ? 'web' : given.display_name);
+    return {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        entrypoint: '',
+        port: isWeb ? defaultWebPort : null,
+        is_ingress_enabled: isWeb,
+        ingress_protocol: isWeb ? 'http' : null,
+        scaling_strategy: { type: 'manual', config: { instanceCount: 1 } },
+        resource_type_id: processResourceType(defaultProcessSize)?.id ?? '',
+        schedule: null,
+        time_zone: given.type === 'cron' ? 'UTC' : null,
+        job_start_policy: null,
+        liveness_probe: null,
+        readiness_probe: null,
+        internal_hostname: isWeb
+            ? `${application.name}-${key}.${application.namespace}.svc.cluster.local`
+            : null,
+        created_at: now,
+        updated_at: now,
+        isDeleted: false,
+        ...given,
+        app_id: application.id,
+        key,
+    };
+}
+function uniqueKey(processes, wish) {
+    const taken = new Set(processes.map(({ key }) => key));
+    const base = slug(wish);
+    if (!taken.has(base))
+        return base;
+    return `${base}-${randomLetters(5)}`;
+}
+function newEnvVar(given) {
+    const now = timestamp();
+    return {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        is_runtime: true,
+        is_buildtime: true,
+        created_at: now,
+        updated_at: now,
+        ...given,
+    };
+}
+function newDeployment(application, given) {
+    const now = timestamp();
+    const isGit = application.source !== 'dockerImage';
+    return {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        status: 'waiting',
+        docker_image_url: null,
+        git_type: isGit ? (application.git_type ?? 'github') : null,
+        repo_url: isGit ? application.repo_url : null,
+        branch: null,
+        commit_sha: null,
+        commit_message: null,
+        author_login: null,
+        author_img: null,
+        started_at: null,
+        finished_at: null,
+        created_at: now,
+        updated_at: now,
+        artifact: null,
+        logs: [],
+        ...given,
+        app_id: application.id,
+    };
+}
+
+;// CONCATENATED MODULE: ./src/emulator/store/static-site.ts
+
+
+
+function newStaticSite(given) {
+    const now = timestamp();
+    return {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        project_id: null,
+        name: `${slug(given.display_name)}-${randomLetters(5)}`,
+        source: 'privateGit',
+        auto_deploy: false,
+        is_preview_enabled: false,
+        git_type: 'github',
+        install_command: null,
+        build_command: null,
+        published_directory: null,
+        root_directory: null,
+        node_version: null,
+        index_file: 'index.html',
+        error_file: null,
+        allow_deploy_paths: [],
+        ignore_deploy_paths: [],
+        created_at: now,
+        updated_at: now,
+        isDeleting: false,
+        checkout: 'branch',
+        envVars: [],
+        deployments: [],
+        liveDeploymentId: null,
+        ...given,
+    };
+}
+function newStaticSiteEnvVar(given) {
+    const now = timestamp();
+    return {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        is_production: true,
+        is_preview: true,
+        branch: null,
+        created_at: now,
+        updated_at: now,
+        ...given,
+    };
+}
+function newStaticSiteDeployment(site, given) {
+    const now = timestamp();
+    return {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        static_site_id: site.id,
+        status: 'waiting',
+        type: 'manual',
+        repo_url: site.repo_url,
+        branch: site.default_branch,
+        is_preview: false,
+        author_login: null,
+        author_img: null,
+        commit_sha: null,
+        commit_message: null,
+        build_error: null,
+        created_at: now,
+        updated_at: now,
+        finished_at: null,
+        started_at: null,
+        output: null,
+        logs: [],
+        ...given,
+    };
+}
+/** What the edge serves, or null before the first success. */
+function liveOutput(site) {
+    return site.deployments.find(({ id }) => id === site.liveDeploymentId)?.output ?? null;
+}
+const statuses = {
+    waiting: 'deploymentInProgress',
+    inProgress: 'deploymentInProgress',
+    success: 'deploymentSuccess',
+    failed: 'deploymentFailed',
+    cancelled: 'deploymentCancelled',
+};
+/** Follows the latest deployment. */
+function staticSiteStatus({ isDeleting, deployments }) {
+    if (isDeleting)
+        return 'deleting';
+    const latest = deployments.at(-1);
+    return latest === undefined ? null : statuses[latest.status];
+}
+function staticSiteSummary(site) {
+    const { id, name, display_name } = site;
+    return { id, name, display_name, status: staticSiteStatus(site) };
+}
+/** What PATCH answers: much, but neither company, project, name nor host name. */
+function staticSiteUpdateResult(site) {
+    const { project_id: _, name: __, created_at: ___, isDeleting: ____, checkout: _____, envVars: ______, deployments: _______, liveDeploymentId: ________, ...visible } = site;
+    return { ...visible, status: staticSiteStatus(site) };
+}
+function staticSiteView(state, site) {
+    const { project_id, name, created_at } = site;
+    return {
+        ...staticSiteUpdateResult(site),
+        company_id: state.companyId,
+        project_id,
+        name,
+        hostname: systemDomain(name),
+        created_at,
+    };
+}
+function staticSiteEnvVarView(site, variable) {
+    return { static_site_id: site.id, ...variable };
+}
+/** The single read leaves out what the list and the trigger tell of the build. */
+function staticSiteDeploymentDetail(deployment) {
+    const { output: _, logs: __, build_error: ___, ...visible } = deployment;
+    return visible;
+}
+function staticSiteDeploymentView(deployment) {
+    const { build_error } = deployment;
+    return { ...staticSiteDeploymentDetail(deployment), cloud_build_id: null, build_error };
+}
+
 ;// CONCATENATED MODULE: ./src/emulator/store/views.ts
 
 /**
@@ -10013,10 +10271,18 @@ function projectWriteResult(state, project) {
     return { ...project, company_id: state.companyId };
 }
 function projectView(state, project) {
-    const services = state.applications
+    const all = [
+        ...state.applications.map((service) => ({ type: 'app', service })),
+        ...state.databases.map((service) => ({ type: 'database', service })),
+    ];
+    // A pipeline has no name beside the one it is shown by.
+    const pipelines = state.pipelines
         .filter(({ project_id }) => project_id === project.id)
-        .map(({ id, name, display_name }) => ({ id, name, display_name, type: 'app' }));
-    return { ...projectWriteResult(state, project), services };
+        .map(({ id, display_name }) => ({ id, name: display_name, display_name, type: 'pipeline' }));
+    const services = all
+        .filter(({ service }) => service.project_id === project.id)
+        .map(({ type, service: { id, name, display_name } }) => ({ id, name, display_name, type }));
+    return { ...projectWriteResult(state, project), services: [...services, ...pipelines] };
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/control/journal.ts
@@ -10040,7 +10306,14 @@ function createJournal() {
         },
     };
 }
-const secretMembers = new Set(['value', 'secret', 'token', 'password', 'custom_ssl_key']);
+const secretMembers = new Set([
+    'value',
+    'secret',
+    'token',
+    'password',
+    'db_password',
+    'custom_ssl_key',
+]);
 const redacted = '[redacted]';
 /** A copy without the values of secrets. Variables count as secrets: some are. */
 function redactBody(body) {
@@ -10058,6 +10331,7 @@ function redactBody(body) {
 
 
 
+
 /** Everything the emulator knows, with tokens, secrets and the values of variables taken out. */
 function dumpState(platform) {
     const { state, switches, clock, hosting, faults } = platform;
@@ -10071,6 +10345,14 @@ function dumpState(platform) {
         projects: state.projects,
         docker_registries: state.registries.map((item) => ({ ...item, secret: redacted })),
         global_env_vars: state.globalEnvVars.map(withoutValue),
+        databases: state.databases,
+        pipelines: state.pipelines,
+        static_sites: state.staticSites.map((site) => ({
+            ...staticSiteView(state, site),
+            env_vars: site.envVars.map(withoutValue),
+            deployments: site.deployments.map(staticSiteDeploymentView),
+            live_deployment_id: site.liveDeploymentId,
+        })),
         applications: state.applications.map((application) => ({
             ...withoutSecrets(application),
             status: applicationStatus(application),
@@ -10385,141 +10667,6 @@ function isAllowedSomewhere(key, permission) {
     return key.capabilities.some((capability) => capability.permission === permission);
 }
 
-;// CONCATENATED MODULE: ./src/emulator/store/records.ts
-
-
-const defaultWebPort = 8080;
-function timestamp() {
-    return new Date().toISOString();
-}
-/** Lower-case letters, digits and dashes, as application names and process keys are made of. */
-function slug(text) {
-    const words = text.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-    return words.replace(/^-+|-+$/g, '').slice(0, 40) || 'app';
-}
-function randomLetters(length) {
-    return Array.from({ length }, () => String.fromCharCode(97 + (0,external_node_crypto_namespaceObject.randomInt)(26))).join('');
-}
-function newApplication(given) {
-    const now = timestamp();
-    const id = given.id ?? (0,external_node_crypto_namespaceObject.randomUUID)();
-    const name = given.name ?? `${slug(given.display_name)}-${randomLetters(5)}`;
-    const application = {
-        project_id: null,
-        namespace: `${name}-${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`,
-        build_cache_enabled: true,
-        hibernation_enabled: false,
-        hibernate_after_seconds: null,
-        auto_deploy: false,
-        is_suspended: false,
-        git_type: null,
-        repo_url: null,
-        default_branch: null,
-        docker_image: null,
-        build_type: 'nixpacks',
-        build_path: null,
-        pack_builder: null,
-        nixpacks_version: null,
-        dockerfile_path: null,
-        docker_context: null,
-        allow_deploy_paths: [],
-        ignore_deploy_paths: [],
-        buildpacks: [],
-        cluster_id: clusters[0]?.id ?? '',
-        docker_registry_credential_id: null,
-        created_by: null,
-        created_at: now,
-        updated_at: now,
-        isDeleting: false,
-        isCdnOn: false,
-        hookSecret: null,
-        buildCommand: null,
-        checkout: 'branch',
-        disk: null,
-        processes: [],
-        envVars: [],
-        deployments: [],
-        live: null,
-        ...given,
-        id,
-        name,
-    };
-    if (!application.processes.some(({ type }) => type === 'web')) {
-        application.processes.unshift(newProcess(application, { type: 'web', display_name: 'Web process' }));
-    }
-    return application;
-}
-function newProcess(application, given) {
-    const now = timestamp();
-    const isWeb = given.type === 'web';
-    const key = given.key ?? uniqueKey(application.processes, isWeb ? 'web' : given.display_name);
-    return {
-        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
-        entrypoint: '',
-        port: isWeb ? defaultWebPort : null,
-        is_ingress_enabled: isWeb,
-        ingress_protocol: isWeb ? 'http' : null,
-        scaling_strategy: { type: 'manual', config: { instanceCount: 1 } },
-        resource_type_id: processResourceType(defaultProcessSize)?.id ?? '',
-        schedule: null,
-        time_zone: given.type === 'cron' ? 'UTC' : null,
-        job_start_policy: null,
-        liveness_probe: null,
-        readiness_probe: null,
-        internal_hostname: isWeb
-            ? `${application.name}-${key}.${application.namespace}.svc.cluster.local`
-            : null,
-        created_at: now,
-        updated_at: now,
-        isDeleted: false,
-        ...given,
-        app_id: application.id,
-        key,
-    };
-}
-function uniqueKey(processes, wish) {
-    const taken = new Set(processes.map(({ key }) => key));
-    const base = slug(wish);
-    if (!taken.has(base))
-        return base;
-    return `${base}-${randomLetters(5)}`;
-}
-function newEnvVar(given) {
-    const now = timestamp();
-    return {
-        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
-        is_runtime: true,
-        is_buildtime: true,
-        created_at: now,
-        updated_at: now,
-        ...given,
-    };
-}
-function newDeployment(application, given) {
-    const now = timestamp();
-    const isGit = application.source !== 'dockerImage';
-    return {
-        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
-        status: 'waiting',
-        docker_image_url: null,
-        git_type: isGit ? (application.git_type ?? 'github') : null,
-        repo_url: isGit ? application.repo_url : null,
-        branch: null,
-        commit_sha: null,
-        commit_message: null,
-        author_login: null,
-        author_img: null,
-        started_at: null,
-        finished_at: null,
-        created_at: now,
-        updated_at: now,
-        artifact: null,
-        logs: [],
-        ...given,
-        app_id: application.id,
-    };
-}
-
 ;// CONCATENATED MODULE: ./src/emulator/api/hook.ts
 
 
@@ -10632,6 +10779,277 @@ function maskedToken({ token }) {
     return `svl_****${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(token).digest('hex').slice(0, 4)}`;
 }
 
+;// CONCATENATED MODULE: ./src/emulator/api/find.ts
+
+function findById(items, id) {
+    const found = items.find((item) => item.id === id);
+    if (found === undefined)
+        throw notFound();
+    return found;
+}
+function findApplication({ platform, params }) {
+    return findById(platform.state.applications, params['id']);
+}
+function findProcess(call) {
+    return findById(findApplication(call).processes, call.params['process_id']);
+}
+function findDeployment(call) {
+    return findById(findApplication(call).deployments, call.params['deployment_id']);
+}
+function findDatabase({ platform, params }) {
+    return findById(platform.state.databases, params['id']);
+}
+function findPipeline({ platform, params }) {
+    return findById(platform.state.pipelines, params['id']);
+}
+function findStaticSite({ platform, params }) {
+    return findById(platform.state.staticSites, params['id']);
+}
+function findStaticSiteDeployment(call) {
+    return findById(findStaticSite(call).deployments, call.params['deployment_id']);
+}
+/** Throws 400 for the id of something that is not there; an absent one passes. */
+function requireKnown(member, items, id) {
+    if (id === null || id === undefined || items.some((item) => item.id === id))
+        return;
+    throw new ApiError(400, undefined, `body.${member}: unknown id ${id}`);
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/pagination.ts
+
+const defaultLimit = 25;
+const maxLimit = 100;
+const maxOffset = 10_000;
+/** `total` is declared with this maximum. */
+const maxTotal = 10_000;
+function paginate(items, query) {
+    const limit = integerParameter(query, 'limit', defaultLimit, 1, maxLimit);
+    const offset = integerParameter(query, 'offset', 0, 0, maxOffset);
+    const total = Math.min(items.length, maxTotal);
+    return { data: items.slice(offset, offset + limit), total, offset, limit };
+}
+function integerParameter(query, name, absent, minimum, maximum) {
+    const given = query.get(name);
+    if (given === null)
+        return absent;
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+    if (value >= minimum && value <= maximum)
+        return value;
+    throw new ApiError(400, "Request doesn't match the schema", `query ${name}: must be a whole number from ${minimum} to ${maximum}`);
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/log-query.ts
+
+
+const log_query_defaultLimit = 1_000;
+const log_query_maxLimit = 5_000;
+/** The first `limit` entries between `from` and `to` (both inclusive) that pass `filters`. */
+function selectLogs(entries, query, order) {
+    const limit = integerParameter(query, 'limit', log_query_defaultLimit, 1, log_query_maxLimit);
+    const from = timeParameter(query, 'from') ?? Number.NEGATIVE_INFINITY;
+    const to = timeParameter(query, 'to') ?? Number.POSITIVE_INFINITY;
+    const selected = filterLogs(entries, query).filter((entry) => milliseconds(entry) >= from && milliseconds(entry) <= to);
+    return (order === 'newest-first' ? selected.toReversed() : selected).slice(0, limit);
+}
+/** The entries that pass `filters`. */
+function filterLogs(entries, query) {
+    const filters = filterParameter(query);
+    return entries.filter((entry) => filters.every(({ key, values }) => values.includes(memberOf(entry, key))));
+}
+function milliseconds({ timestamp }) {
+    return Date.parse(`${timestamp.replace(' ', 'T')}Z`);
+}
+function memberOf(entry, key) {
+    if (key === 'message' || key === 'service' || key === 'severity')
+        return entry[key];
+    return String(entry.tags[key] ?? entry.attributes[key] ?? '');
+}
+function timeParameter(query, name) {
+    const given = query.get(name);
+    if (given === null)
+        return undefined;
+    const isIso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/.test(given);
+    if (!isIso || Number.isNaN(Date.parse(given))) {
+        throw schemaError(`query ${name}: must be an ISO 8601 time in UTC`);
+    }
+    return Date.parse(given);
+}
+function filterParameter(query) {
+    const given = query.get('filters');
+    if (given === null)
+        return [];
+    let parsed;
+    try {
+        parsed = JSON.parse(given);
+    }
+    catch {
+        throw schemaError('query filters: must be JSON');
+    }
+    if (!Array.isArray(parsed))
+        throw schemaError('query filters: must be a JSON array');
+    return parsed.map((item) => {
+        const { key, operator, value, values } = Object(item);
+        if (typeof key !== 'string' || operator !== 'EQUALS') {
+            throw schemaError('query filters: each needs a key and the operator EQUALS');
+        }
+        return { key, values: (Array.isArray(values) ? values : [value]).map(String) };
+    });
+}
+function schemaError(detail) {
+    return new ApiError(400, "Request doesn't match the schema", detail);
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/metric-query.ts
+
+
+const defaultIntervalSeconds = 60;
+/** `from` and `to`, both demanded, and the interval, which process metrics demand as well. */
+function spanOf(query, interval) {
+    const [fromMs, toMs] = [timeOf(query, 'from'), timeOf(query, 'to')];
+    if (toMs < fromMs)
+        throw metric_query_schemaError('query to: must not be before from');
+    if (interval === 'required' && query.get('interval_in_seconds') === null) {
+        throw metric_query_schemaError('query interval_in_seconds: is required');
+    }
+    const seconds = integerParameter(query, 'interval_in_seconds', defaultIntervalSeconds, 1, 999_999_999);
+    return { fromMs, toMs, intervalMs: seconds * 1_000 };
+}
+function isWithin({ fromMs, toMs }, atMs) {
+    return atMs >= fromMs && atMs <= toMs;
+}
+/** Items by interval, counted from `from`; intervals without an item are left out. */
+function bucketed(span, items) {
+    const buckets = new Map();
+    for (const item of items.filter(({ atMs }) => isWithin(span, atMs))) {
+        const index = Math.floor((item.atMs - span.fromMs) / span.intervalMs);
+        const own = buckets.get(index);
+        if (own === undefined)
+            buckets.set(index, [item]);
+        else
+            own.push(item);
+    }
+    return [...buckets]
+        .sort(([one], [other]) => one - other)
+        .map(([index, own]) => ({
+        time: new Date(span.fromMs + index * span.intervalMs).toISOString(),
+        items: own,
+    }));
+}
+function mean(values) {
+    return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+function timeOf(query, name) {
+    const given = query.get(name) ?? '';
+    const ms = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(given) ? Date.parse(given) : Number.NaN;
+    if (Number.isNaN(ms))
+        throw metric_query_schemaError(`query ${name}: must be an ISO 8601 time in UTC`);
+    return ms;
+}
+function metric_query_schemaError(detail) {
+    return new ApiError(400, "Request doesn't match the schema", detail);
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/routes/application-metrics.ts
+
+
+
+
+
+
+function metric(name, operationId, view) {
+    return route({
+        method: 'GET',
+        path: `/applications/{id}/metrics/${name}`,
+        operationId,
+        tier: 'read',
+        status: 200,
+        permission: 'APP:READ',
+        handle: (call) => {
+            const span = spanOf(call.query, 'optional');
+            return view(visitsOf(call, span), span, call.query);
+        },
+    });
+}
+// Everything is counted from the edge's own access log, which keeps the latest 20 000 visits.
+const applicationMetricRoutes = [
+    metric('requests-per-minute', 'getApplicationRequestsPerMinuteV3', (visits, span) => bucketed(span, visits).map(({ time, items }) => ({
+        time,
+        value: items.length / (span.intervalMs / 60_000),
+    }))),
+    metric('response-time', 'getApplicationResponseTimeV3', (visits, span, query) => {
+        const percent = integerParameter(query, 'percent', 50, 1, 99);
+        return bucketed(span, visits).map(({ time, items }) => ({
+            time,
+            value: percentile(items.map(({ durationMs }) => durationMs), percent),
+        }));
+    }),
+    metric('response-time-avg', 'getApplicationResponseTimeAvgV3', (visits) => ({
+        average_response_time_ms: mean(visits.map(({ durationMs }) => durationMs)),
+    })),
+    metric('status-codes', 'getApplicationStatusCodesV3', (visits, span) => bucketed(span, visits).map(({ time, items }) => ({
+        time,
+        value: Object.fromEntries(grouped(items, ({ status }) => status).map(([status, own]) => [status, own.length])),
+    }))),
+    metric('top-status-codes', 'getApplicationTopStatusCodesV3', (visits, _, query) => application_metrics_top(visits, ({ status }) => status, query).map(([status, own]) => ({
+        status,
+        total: own.length,
+    }))),
+    metric('top-pages', 'getApplicationTopPagesV3', (visits, _, query) => application_metrics_top(visits, ({ page }) => page, query).map(([page, own]) => ({ page, total: own.length }))),
+    // Visitors of loopback are nowhere: what Cloudflare calls an unknown country.
+    metric('top-countries', 'getApplicationTopCountriesV3', (visits, _, query) => application_metrics_top(visits, () => 'XX', query).map(([country, own]) => ({
+        country,
+        response_time: mean(own.map(({ durationMs }) => durationMs)),
+        total: own.length,
+    }))),
+    metric('slowest-requests', 'getApplicationSlowestRequestsV3', (visits, _, query) => {
+        const limit = integerParameter(query, 'limit', 10, 1, 100);
+        return grouped(visits, ({ method, page }) => `${method} ${page}`)
+            .map(([name, own]) => ({
+            id: (0,external_node_crypto_namespaceObject.createHash)('sha256').update(name).digest('hex').slice(0, 16),
+            client_request_method: own[0]?.method ?? '',
+            client_request_path: own[0]?.page ?? '',
+            average_response_time_ms: mean(own.map(({ durationMs }) => durationMs)),
+            count_of_requests: own.length,
+        }))
+            .sort((one, other) => other.average_response_time_ms - one.average_response_time_ms)
+            .slice(0, limit);
+    }),
+];
+function visitsOf(call, span) {
+    const entries = call.platform.hosting.accessLogs(findApplication(call).id);
+    return filterLogs(entries, call.query)
+        .map(({ unix_timestamp, attributes }) => ({
+        atMs: Math.floor(unix_timestamp / 1_000),
+        method: String(attributes['method']),
+        page: String(attributes['path']).split('?')[0] ?? '/',
+        status: String(attributes['status']),
+        durationMs: Number(attributes['duration_ms']),
+    }))
+        .filter(({ atMs }) => isWithin(span, atMs));
+}
+function grouped(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const own = groups.get(keyOf(item));
+        if (own === undefined)
+            groups.set(keyOf(item), [item]);
+        else
+            own.push(item);
+    }
+    return [...groups];
+}
+function application_metrics_top(items, keyOf, query) {
+    const limit = integerParameter(query, 'limit', 10, 1, 100);
+    return grouped(items, keyOf)
+        .sort(([, one], [, other]) => other.length - one.length)
+        .slice(0, limit);
+}
+/** The nearest rank. */
+function percentile(values, percent) {
+    const sorted = values.toSorted((one, other) => one - other);
+    return sorted[Math.ceil((percent / 100) * sorted.length) - 1] ?? 0;
+}
+
 ;// CONCATENATED MODULE: ./src/emulator/contract.ts
 
 // Shapes that requests and stored records have in common; names and limits are the contract's.
@@ -10710,6 +11128,35 @@ const probe = object({
     failureThreshold: seconds(1),
 });
 
+;// CONCATENATED MODULE: ./src/emulator/log-entries.ts
+
+const maxMessageLength = 8_192;
+let lastMicroseconds = 0;
+/**
+ * A log entry of this moment. `timestamp` is the platform's own form (UTC without zone, not ISO)
+ * and `unix_timestamp` is in microseconds, made strictly increasing so that it orders entries.
+ */
+function logEntry(service, severity, message, tags = {}, attributes = {}) {
+    const now = Date.now();
+    lastMicroseconds = Math.max(now * 1_000, lastMicroseconds + 1);
+    return {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        message: message.slice(0, maxMessageLength),
+        service,
+        severity,
+        timestamp: new Date(now).toISOString().replace('T', ' ').replace('Z', ''),
+        tags,
+        attributes,
+        unix_timestamp: lastMicroseconds,
+    };
+}
+/** Appends and forgets the oldest entries beyond `capacity`. */
+function appendBounded(entries, entry, capacity) {
+    entries.push(entry);
+    if (entries.length > capacity)
+        entries.splice(0, entries.length - capacity);
+}
+
 ;// CONCATENATED MODULE: ./src/emulator/timing.ts
 /**
  * Delays of the platform in milliseconds of platform time; `--speed` divides each of them.
@@ -10733,6 +11180,13 @@ const timing = {
     terminationGraceMs: 30_000,
     suspendMs: 1_000,
     deleteMs: 2_000,
+    databaseCreateMs: 30_000,
+    databaseUpdateMs: 20_000,
+    backupMs: 10_000,
+    restoreMs: 20_000,
+    dayMs: 86_400_000,
+    measureMs: 15_000,
+    domainVerifyMs: 10_000,
 };
 /**
  * How long the edge waits for a byte of an application, in real milliseconds at any speed, since
@@ -10753,51 +11207,783 @@ const floors = {
     /** Liveness failures do not count before this age, or before they would on the platform. */
     livenessMs: 5_000,
     terminationGraceMs: 2_000,
+    /** Below this the counters of the operating system are too coarse. */
+    measureMs: 1_000,
     jobDeadlineMs: 60_000,
 };
 
-;// CONCATENATED MODULE: ./src/emulator/api/find.ts
-
-function findById(items, id) {
-    const found = items.find((item) => item.id === id);
-    if (found === undefined)
-        throw notFound();
-    return found;
-}
-function findApplication({ platform, params }) {
-    return findById(platform.state.applications, params['id']);
-}
-function findProcess(call) {
-    return findById(findApplication(call).processes, call.params['process_id']);
-}
-function findDeployment(call) {
-    return findById(findApplication(call).deployments, call.params['deployment_id']);
+;// CONCATENATED MODULE: external "node:url"
+const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
+;// CONCATENATED MODULE: ./src/emulator/hosting/deployment-failure.ts
+/** A deployment that ends as `failed`; the message is its last log line. */
+class DeploymentFailure extends Error {
+    name = 'DeploymentFailure';
 }
 
-;// CONCATENATED MODULE: ./src/emulator/api/pagination.ts
-
-const defaultLimit = 25;
-const maxLimit = 100;
-const maxOffset = 10_000;
-/** `total` is declared with this maximum. */
-const maxTotal = 10_000;
-function paginate(items, query) {
-    const limit = integerParameter(query, 'limit', defaultLimit, 1, maxLimit);
-    const offset = integerParameter(query, 'offset', 0, 0, maxOffset);
-    const total = Math.min(items.length, maxTotal);
-    return { data: items.slice(offset, offset + limit), total, offset, limit };
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./src/emulator/sudden-end.ts
+/**
+ * What must not outlive the program: child processes, containers, scratch directories. Only for its
+ * sudden end, since `process.on('exit')` cannot wait for a graceful stop.
+ */
+const undone = new Set();
+/** Answers a function that says: taken care of. */
+function onSuddenEnd(undo) {
+    undone.add(undo);
+    return () => undone.delete(undo);
 }
-function integerParameter(query, name, absent, minimum, maximum) {
-    const given = query.get(name);
-    if (given === null)
-        return absent;
-    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
-    if (value >= minimum && value <= maximum)
-        return value;
-    throw new ApiError(400, "Request doesn't match the schema", `query ${name}: must be a whole number from ${minimum} to ${maximum}`);
+function endSuddenly() {
+    // The latest first: a directory goes after the processes that work in it.
+    for (const undo of [...undone].reverse())
+        undo();
+    undone.clear();
+}
+
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: ./src/emulator/hosting/container.ts
+
+/** Calls `onLine` for each line and resolves when the stream ends. */
+function readLines(input, onLine) {
+    return new Promise((resolve) => {
+        const lines = (0,external_node_readline_namespaceObject.createInterface)({ input, crlfDelay: Number.POSITIVE_INFINITY });
+        lines.on('line', onLine);
+        lines.on('close', resolve);
+    });
+}
+/** Waits for the end; stops the container when `signal` fires, and then rejects. */
+async function runToEnd(container, graceMs, signal) {
+    const onAbort = () => void container.stop(graceMs);
+    if (signal.aborted)
+        onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    try {
+        const code = await container.exited;
+        signal.throwIfAborted();
+        return code;
+    }
+    finally {
+        signal.removeEventListener('abort', onAbort);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/emulator/hosting/resource-usage.ts
+
+// USER_HZ and the page size of Linux on every platform that Node is built for, but for 64 kB pages
+// on some arm64 kernels.
+const ticksPerSecond = 100;
+const pageBytes = 4_096;
+/** The sum over a process group, from /proc; null where there is no /proc or nothing runs. */
+async function groupUsage(groupId) {
+    const ids = (await (0,promises_namespaceObject.readdir)('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+    const all = await Promise.all(ids.map(readStat));
+    const own = all.filter((stat) => stat !== null && stat.groupId === groupId);
+    if (own.length === 0)
+        return null;
+    return {
+        cpuSeconds: own.reduce((sum, stat) => sum + (stat?.ticks ?? 0), 0) / ticksPerSecond,
+        memoryBytes: own.reduce((sum, stat) => sum + (stat?.pages ?? 0), 0) * pageBytes,
+    };
+}
+// Fields as in proc(5), counted after the name, which may itself hold spaces and parentheses.
+async function readStat(id) {
+    const text = await (0,promises_namespaceObject.readFile)(`/proc/${id}/stat`, 'utf8').catch(() => null);
+    if (text === null)
+        return null;
+    const fields = text
+        .slice(text.lastIndexOf(')') + 2)
+        .split(' ')
+        .map(Number);
+    const [groupId = 0, userTicks = 0, systemTicks = 0] = [fields[2], fields[11], fields[12]];
+    // What its ended children used counts as its own, so that usage never falls.
+    const ticks = userTicks + systemTicks + (fields[13] ?? 0) + (fields[14] ?? 0);
+    return { groupId, ticks, pages: fields[21] ?? 0 };
+}
+
+;// CONCATENATED MODULE: ./src/emulator/hosting/os-process.ts
+
+
+
+
+
+
+const drainMs = 500;
+/** Starts a command as a process group of its own, so that its children end with it. */
+function startOsProcess(spec) {
+    const { command, cwd, environment, onLine } = spec;
+    const child = (0,external_node_child_process_namespaceObject.spawn)('sh', ['-c', command], {
+        cwd,
+        env: environment,
+        detached: true,
+        stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const killNow = () => signalGroup(child, 'SIGKILL');
+    const isGone = onSuddenEnd(killNow);
+    const drained = Promise.all([
+        readLines(child.stdout, (line) => onLine(line, 'stdout')),
+        readLines(child.stderr, (line) => onLine(line, 'stderr')),
+    ]);
+    const exited = exitCode(child, onLine).then(async (code) => {
+        // As in a container, nothing outlives the first process.
+        killNow();
+        isGone();
+        await Promise.race([drained, realSleep(drainMs)]);
+        return code;
+    });
+    return {
+        exited,
+        stop: async (graceMs) => {
+            signalGroup(child, 'SIGTERM');
+            const timer = setTimeout(killNow, graceMs);
+            await exited;
+            clearTimeout(timer);
+        },
+        usage: async () => (child.pid === undefined ? null : groupUsage(child.pid)),
+        exec: (argv, timeoutMs) => execToEnd(argv, { cwd, env: environment }, timeoutMs),
+    };
+}
+function exitCode(child, onLine) {
+    return new Promise((resolve) => {
+        child.once('error', (error) => {
+            onLine(error.message, 'stderr');
+            resolve(127);
+        });
+        child.once('exit', (code, signal) => resolve(code ?? 128 + signalNumber(signal)));
+    });
+}
+function signalNumber(signal) {
+    return signal === null ? 0 : external_node_os_namespaceObject.constants.signals[signal];
+}
+function signalGroup(child, signal) {
+    if (child.pid === undefined)
+        return;
+    try {
+        process.kill(-child.pid, signal);
+    }
+    catch {
+        // The group is gone already.
+    }
+}
+/** Runs an argument vector to its end and collects what it prints. */
+async function execToEnd(argv, options, timeoutMs) {
+    const [file, ...args] = argv;
+    if (file === undefined)
+        return { code: 127, stdout: '', stderr: 'no command given' };
+    return new Promise((resolve) => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+        const collected = { stdout: '', stderr: '' };
+        child.stdout.on('data', (chunk) => {
+            collected.stdout += chunk.toString('utf8');
+        });
+        child.stderr.on('data', (chunk) => {
+            collected.stderr += chunk.toString('utf8');
+        });
+        const timer = setTimeout(() => {
+            child.kill('SIGKILL');
+            resolve({ ...collected, code: 124, stderr: `timed out after ${timeoutMs} ms` });
+        }, timeoutMs);
+        child.once('error', (error) => {
+            clearTimeout(timer);
+            resolve({ ...collected, code: 127, stderr: error.message });
+        });
+        child.once('close', (code, signal) => {
+            clearTimeout(timer);
+            resolve({ ...collected, code: code ?? 128 + signalNumber(signal) });
+        });
+    });
+}
+
+;// CONCATENATED MODULE: ./src/emulator/hosting/checkout.ts
+
+
+
+
+
+// What a clone would not bring: it is ignored by git in every ordinary project.
+const notCopied = /^(\.git|node_modules|\.venv|venv|__pycache__|.*\.(sqlite3|db)(-journal|-wal|-shm)?)$/;
+const gitTimeoutMs = 60_000;
+/** The local directory that plays the remote repository. */
+function repositoryDirectory(repoUrl) {
+    if (repoUrl === null || repoUrl === '') {
+        throw new DeploymentFailure('fatal: the application has no repository');
+    }
+    if (repoUrl.startsWith('file:'))
+        return (0,external_node_url_namespaceObject.fileURLToPath)(repoUrl);
+    if (/^[a-z][a-z0-9+.-]*:|^[^/]+@/i.test(repoUrl)) {
+        throw new DeploymentFailure(`fatal: repository '${withoutCredentials(repoUrl)}' is not a local directory ` +
+            '(the emulator deploys from directories, as a path or as a file: URL)');
+    }
+    return (0,external_node_path_namespaceObject.resolve)(repoUrl);
+}
+function withoutCredentials(url) {
+    return url.replace(/\/\/[^/@]*@/, '//');
+}
+/** The branch that is checked out in a directory, or null where it is no repository of its own. */
+async function currentBranch(directory) {
+    if (!(await isRepositoryRoot(directory)))
+        return null;
+    return (await git(directory, ['symbolic-ref', '--short', '--quiet', 'HEAD'])) || null;
+}
+/**
+ * Puts the sources of `branch` into `target`. As on the platform that is the head of the branch;
+ * a directory that is no repository of its own, or one told so, is copied as it lies.
+ */
+async function checkOut(application, branch, target) {
+    const directory = repositoryDirectory(application.repo_url);
+    if (!(await isDirectory(directory))) {
+        throw new DeploymentFailure(`fatal: repository '${directory}' does not exist`);
+    }
+    await (0,promises_namespaceObject.mkdir)(target, { recursive: true });
+    const isRepository = await isRepositoryRoot(directory);
+    const wanted = branch ?? application.default_branch;
+    if (isRepository && application.checkout === 'branch') {
+        return checkOutBranch(directory, wanted, target);
+    }
+    await (0,promises_namespaceObject.cp)(directory, target, {
+        recursive: true,
+        verbatimSymlinks: true,
+        filter: (source) => source === directory || !notCopied.test((0,external_node_path_namespaceObject.basename)(source)),
+    });
+    const head = await git(directory, ['rev-parse', '--quiet', '--verify', 'HEAD']);
+    return { branch: wanted ?? 'main', ...(await describeCommit(directory, head)) };
+}
+async function checkOutBranch(directory, branch, target) {
+    const name = branch ?? (await currentBranch(directory)) ?? 'HEAD';
+    const sha = await resolveBranch(directory, name);
+    const index = `${target}.index`;
+    const env = { GIT_INDEX_FILE: index };
+    await gitOrFail(directory, ['read-tree', sha], env);
+    await gitOrFail(directory, ['checkout-index', '--all', '--force', `--prefix=${target}/`], env);
+    await (0,promises_namespaceObject.rm)(index, { force: true });
+    return { branch: name, ...(await describeCommit(directory, sha)) };
+}
+async function resolveBranch(directory, name) {
+    const references = name === 'HEAD' ? ['HEAD'] : [`refs/heads/${name}`, `refs/remotes/origin/${name}`];
+    for (const reference of references) {
+        const argv = ['rev-parse', '--quiet', '--verify', `${reference}^{commit}`];
+        const sha = await git(directory, argv);
+        if (sha !== '')
+            return sha;
+    }
+    throw new DeploymentFailure(`fatal: Remote branch ${name} not found in upstream origin`);
+}
+async function describeCommit(directory, sha) {
+    if (sha === '')
+        return { commit_sha: null, commit_message: null, author_login: null };
+    const shown = await git(directory, ['show', '--no-patch', '--format=%an%n%B', sha]);
+    const [author = '', ...message] = shown.split('\n');
+    return {
+        commit_sha: sha,
+        commit_message: message.join('\n').trim() || null,
+        author_login: author || null,
+    };
+}
+async function isDirectory(path) {
+    return (await (0,promises_namespaceObject.stat)(path).catch(() => null))?.isDirectory() ?? false;
+}
+async function isRepositoryRoot(directory) {
+    return (await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(directory, '.git')).catch(() => null)) !== null;
+}
+/** What git prints, trimmed; blank when git fails or is not installed. */
+async function git(directory, args) {
+    const { code, stdout } = await runGit(directory, args, {});
+    return code === 0 ? stdout.trim() : '';
+}
+async function gitOrFail(directory, args, env) {
+    const { code, stderr } = await runGit(directory, args, env);
+    if (code !== 0)
+        throw new DeploymentFailure(`git ${args[0]} failed: ${stderr.trim()}`);
+}
+function runGit(directory, args, env) {
+    const { GIT_DIR: _, GIT_WORK_TREE: __, ...own } = process.env;
+    // The repository may belong to another user, as a checkout mounted into a container does.
+    const argv = ['git', '-c', 'safe.directory=*', '-C', directory, ...args];
+    return execToEnd(argv, { env: { ...own, ...env } }, gitTimeoutMs);
+}
+
+;// CONCATENATED MODULE: ./src/emulator/hosting/env-grammar.ts
+function applyGrammar(raw, mode) {
+    if (mode === 'off')
+        return { environment: { ...raw }, problems: [] };
+    const environment = {};
+    const problems = [];
+    for (const [key, value] of Object.entries(raw)) {
+        const faults = faultsOf(key, value);
+        if (faults.length > 0)
+            problems.push(`environment variable ${key}: ${faults.join('; ')}`);
+        else
+            environment[key] = value.replace(/\\([,"])/g, '$1');
+    }
+    return { environment, problems };
+}
+function faultsOf(key, value) {
+    const bare = value.replace(/\\[,"]/g, '');
+    const faults = [];
+    if (!/^[A-Za-z0-9_]+$/.test(key))
+        faults.push('the key has other than letters, digits and _');
+    if (bare.includes(','))
+        faults.push('the value has an unescaped comma (write \\,)');
+    if (bare.includes('"'))
+        faults.push('the value has an unescaped double quote (write \\")');
+    if (/[()]/.test(bare))
+        faults.push('the value has a parenthesis');
+    return faults;
+}
+
+;// CONCATENATED MODULE: ./src/emulator/hosting/environment.ts
+/** The variables of an application as stored; the application's own win over the global ones. */
+function variablesOf(state, application, use) {
+    const used = [...state.globalEnvVars, ...application.envVars].filter((entry) => entry[use]);
+    return Object.fromEntries(used.map(({ key, value }) => [key, value]));
+}
+// A container does not see the shell that started the platform, and no secret of that shell may
+// reach an application; these are what a program needs to be found and run at all.
+const inherited = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
+// A build must reach its package registries by the way this machine reaches them.
+const inheritedByBuilds = /^((https?|no|all)_proxy|pip_[a-z_]+|uv_[a-z_]+|npm_config_(registry|cache|cafile)|node_extra_ca_certs|ssl_cert_file|requests_ca_bundle)$/i;
+function baseEnvironment(own, use) {
+    const names = Object.keys(own).filter((name) => inherited.includes(name) || (use === 'build' && inheritedByBuilds.test(name)));
+    return Object.fromEntries(names.map((name) => [name, own[name] ?? '']));
+}
+
+;// CONCATENATED MODULE: ./src/emulator/hosting/engine.ts
+
+
+
+
+
+
+// The engine is reached through its command line, since that knows contexts and remote sockets.
+const probeTimeoutMs = 10_000;
+/** The engine's version, or null where none answers. */
+async function engineVersion() {
+    const argv = ['docker', 'version', '--format', '{{.Server.Version}}'];
+    const { code, stdout } = await execToEnd(argv, { env: process.env }, probeTimeoutMs);
+    return code === 0 ? stdout.trim() : null;
+}
+/** `os/architecture` of an image that the engine has, or null. */
+async function imagePlatform(image) {
+    const argv = ['docker', 'image', 'inspect', '--format', '{{.Os}}/{{.Architecture}}', image];
+    const { code, stdout } = await execToEnd(argv, { env: process.env }, probeTimeoutMs);
+    return code === 0 ? stdout.trim() : null;
+}
+/**
+ * Pulls as the platform does: for linux/amd64 and with the application's own credential or none.
+ * The credentials of whoever runs the emulator are kept out by a configuration folder of its own.
+ */
+async function pullImage(image, credential, onLine, signal) {
+    const host = await engineHost();
+    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'sevalla-emulator-pull-'));
+    try {
+        const auths = credential === null ? {} : { [registryHost(credential, image)]: auth(credential) };
+        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify({ auths }), { mode: 0o600 });
+        const args = ['--config', folder, 'pull', '--platform', 'linux/amd64', image];
+        const env = host === null ? process.env : { ...process.env, DOCKER_HOST: host };
+        const child = (0,external_node_child_process_namespaceObject.spawn)('docker', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
+        const ended = new Promise((resolve, reject) => {
+            child.once('error', reject);
+            child.once('close', (code) => resolve(code ?? 1));
+        });
+        void readLines(child.stdout, (line) => onLine(line, 'stdout'));
+        void readLines(child.stderr, (line) => onLine(line, 'stderr'));
+        return (await ended) === 0;
+    }
+    finally {
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    }
+}
+// A configuration folder of its own also hides the current context, which names the socket.
+async function engineHost() {
+    if (process.env['DOCKER_HOST'] !== undefined)
+        return null;
+    const argv = ['docker', 'context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
+    const { code, stdout } = await execToEnd(argv, { env: process.env }, probeTimeoutMs);
+    return code === 0 && stdout.trim() !== '' ? stdout.trim() : null;
+}
+function auth({ username, secret }) {
+    return { auth: Buffer.from(`${username}:${secret}`).toString('base64') };
+}
+/** The contract has no host field; for `gcr`, `ecr` and `custom` the image's own host is meant. */
+function registryHost({ registry }, image) {
+    switch (registry) {
+        case 'dockerHub':
+            return 'https://index.docker.io/v1/';
+        case 'github':
+            return 'ghcr.io';
+        case 'gitlab':
+            return 'registry.gitlab.com';
+        case 'digitalOcean':
+            return 'registry.digitalocean.com';
+        default:
+            return image.split('/')[0] ?? image;
+    }
+}
+
+;// CONCATENATED MODULE: ./src/emulator/hosting/obtain-image.ts
+
+
+/** Pulls an image and checks that the platform could run it: linux/amd64 and nothing else. */
+async function obtainImage(image, credential, localImages, log, signal) {
+    if ((await engineVersion()) === null) {
+        throw new DeploymentFailure(`Failed to pull image "${image}": no container engine answers on this machine ` +
+            '(the emulator runs images with docker)');
+    }
+    log('INFO', `Pulling image "${image}"`);
+    const wasPulled = await pullImage(image, credential, (line) => log('INFO', line), signal);
+    const platform = await imagePlatform(image);
+    if (!wasPulled) {
+        if (localImages === 'refuse' || platform === null) {
+            throw new DeploymentFailure(`Failed to pull image "${image}": ErrImagePull`);
+        }
+        log('WARN', `Image "${image}" cannot be pulled; using the copy of this machine's engine`);
+    }
+    if (platform !== 'linux/amd64') {
+        throw new DeploymentFailure(`Image "${image}" is for ${platform}; only linux/amd64 images can be deployed`);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/emulator/hosting/waiting-room.ts
+
+function createWaitingRoom(clock) {
+    const wasRead = new Set();
+    const onRead = new Map();
+    return {
+        async wait(deploymentId, signal) {
+            await clock.sleep(timing.queueMs, signal);
+            const giveUp = new AbortController();
+            const unread = clock.sleep(timing.waitingUnreadMs - timing.queueMs, AbortSignal.any([signal, giveUp.signal]));
+            const read = new Promise((resolve) => {
+                onRead.set(deploymentId, resolve);
+                if (wasRead.has(deploymentId))
+                    resolve();
+            });
+            // The loser of the race is aborted below, which must not count as an unhandled rejection.
+            unread.catch(() => undefined);
+            try {
+                await Promise.race([unread, read]);
+            }
+            finally {
+                giveUp.abort();
+                onRead.delete(deploymentId);
+                wasRead.delete(deploymentId);
+            }
+        },
+        noteRead(deploymentId) {
+            wasRead.add(deploymentId);
+            onRead.get(deploymentId)?.();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/emulator/hosting/deployer.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const maxLogEntries = 5_000;
+/** Successful builds kept for restarts and rollbacks. */
+const keptArtifacts = 3;
+function createDeployer(options) {
+    const { state, switches, clock, hosting, background, onChange } = options;
+    const lanes = new Map();
+    const waitingRoom = createWaitingRoom(clock);
+    function pump(application) {
+        if (lanes.has(application.id))
+            return;
+        const deployment = application.deployments.find(({ status }) => status === 'waiting');
+        if (deployment === undefined)
+            return;
+        const abort = new AbortController();
+        lanes.set(application.id, { deployment, abort });
+        background.run(async (closing) => {
+            const signal = AbortSignal.any([abort.signal, closing]);
+            try {
+                await run({ application, deployment, signal, closing });
+            }
+            finally {
+                lanes.delete(application.id);
+                if (!closing.aborted)
+                    pump(application);
+            }
+        });
+    }
+    async function run(lane) {
+        const { deployment, signal } = lane;
+        try {
+            await waitingRoom.wait(deployment.id, signal);
+        }
+        catch (error) {
+            if (!isAbort(error))
+                throw error;
+        }
+        if (deployment.status !== 'waiting' || signal.aborted)
+            return;
+        update(deployment, { status: 'inProgress', started_at: timestamp() });
+        const context = { ...lane, log: logInto(deployment), live: null };
+        const ending = await execute(context);
+        update(deployment, { status: ending, finished_at: timestamp() });
+        await settle(context, ending);
+        onChange();
+    }
+    function update(deployment, changes) {
+        Object.assign(deployment, changes, { updated_at: timestamp() });
+        onChange();
+    }
+    function logInto(deployment) {
+        return (severity, message, tags = {}) => {
+            const all = { app_id: deployment.app_id, deployment_id: deployment.id, ...tags };
+            const entry = logEntry('APP_DEPLOYMENT', severity, message, all);
+            appendBounded(deployment.logs, entry, maxLogEntries);
+        };
+    }
+    async function execute(context) {
+        const { deployment, signal, log } = context;
+        try {
+            for (const step of deployment.steps) {
+                await steps[step](context);
+                signal.throwIfAborted();
+            }
+            log('INFO', 'Deployment finished successfully');
+            return 'success';
+        }
+        catch (error) {
+            if (signal.aborted) {
+                log('WARN', 'Deployment was cancelled');
+                return 'cancelled';
+            }
+            if (error instanceof DeploymentFailure)
+                log('ERROR', error.message);
+            else
+                log('ERROR', `Emulator fault: ${stackOf(error)}`);
+            log('ERROR', 'Deployment failed');
+            return 'failed';
+        }
+    }
+    const steps = {
+        checkout: async ({ application, deployment, signal, log }) => {
+            log('INFO', `Cloning repository ${deployment.repo_url}`, { step: 'checkout' });
+            await clock.sleep(timing.checkoutMs, signal);
+            const target = (0,external_node_path_namespaceObject.join)(options.artifacts, deployment.id);
+            deployment.artifact = { kind: 'directory', path: target };
+            const checkout = await checkOut(application, deployment.branch, target);
+            update(deployment, checkout);
+            const commit = checkout.commit_sha === null ? '' : ` at ${checkout.commit_sha}`;
+            log('INFO', `Checked out ${checkout.branch}${commit}`, { step: 'checkout' });
+        },
+        build: async ({ application, deployment, signal, log }) => {
+            const tags = { step: 'build' };
+            log('INFO', 'Build started', tags);
+            await clock.sleep(timing.buildMs, signal);
+            const directory = buildDirectory(application, deployment);
+            deployment.artifact = { kind: 'directory', path: directory };
+            if (application.buildCommand === null) {
+                log('INFO', 'No build command; the sources are the artifact', tags);
+                return;
+            }
+            const variables = variablesOf(state, application, 'is_buildtime');
+            const { environment } = applyGrammar(variables, 'off');
+            const container = startOsProcess({
+                command: application.buildCommand,
+                cwd: directory,
+                environment: { ...baseEnvironment(process.env, 'build'), ...environment },
+                onLine: (line) => log('INFO', line, tags),
+            });
+            const code = await runToEnd(container, floors.terminationGraceMs, signal);
+            if (code !== 0)
+                throw new DeploymentFailure(`Build failed with exit code ${code}`);
+            log('INFO', 'Build finished', tags);
+        },
+        rollout: async (context) => {
+            const { application, deployment, signal } = context;
+            const log = (severity, message, tags) => context.log(severity, message, { step: 'rollout', ...tags });
+            log('INFO', 'Rollout started');
+            const artifact = await artifactOf(application, deployment, log, signal);
+            await clock.sleep(timing.scheduleMs, signal);
+            const raw = variablesOf(state, application, 'is_runtime');
+            const { environment, problems } = applyGrammar(raw, switches['env-grammar']);
+            for (const problem of problems)
+                log('ERROR', problem);
+            if (problems.length > 0) {
+                throw new DeploymentFailure('Error: failed parsing --set data: invalid environment value');
+            }
+            const kept = application.processes.filter(({ isDeleted }) => !isDeleted);
+            const processes = structuredClone(kept);
+            context.live = { deploymentId: deployment.id, artifact, processes, environment };
+            await runJobs(context, 'beforeDeployment', signal);
+            await hosting.rollOut(application, context.live, log, signal);
+            application.processes = application.processes.filter(({ isDeleted }) => !isDeleted);
+        },
+    };
+    async function artifactOf(application, deployment, log, signal) {
+        if (deployment.docker_image_url === null) {
+            if (deployment.artifact === null)
+                throw new DeploymentFailure('No artifact to roll out');
+            return deployment.artifact;
+        }
+        await clock.sleep(timing.pullMs, signal);
+        const credential = state.registries.find(({ id }) => id === application.docker_registry_credential_id);
+        const image = deployment.docker_image_url;
+        await obtainImage(image, credential ?? null, switches['local-images'], log, signal);
+        const artifact = { kind: 'image', image };
+        deployment.artifact = artifact;
+        return artifact;
+    }
+    async function runJobs({ application, live, log }, policy, signal) {
+        if (live === null)
+            return;
+        const jobs = live.processes.filter(({ type, job_start_policy }) => type === 'job' && job_start_policy === policy);
+        for (const job of jobs) {
+            log('INFO', `Job ${job.display_name} started`, { step: 'rollout', process: job.key });
+            const code = await hosting.runJob(application, job, live, log, signal);
+            const message = `Job ${job.display_name} finished with exit code ${code}`;
+            log(code === 0 ? 'INFO' : 'ERROR', message, { step: 'rollout', process: job.key });
+            if (code !== 0) {
+                throw new DeploymentFailure(`Job ${job.display_name} failed with exit code ${code}`);
+            }
+        }
+    }
+    async function settle(context, ending) {
+        const { application, deployment, log } = context;
+        if (ending === 'success' && deployment.docker_image_url !== null) {
+            if (switches['image-sticks'] === 'true' && application.source === 'dockerImage') {
+                application.docker_image = deployment.docker_image_url;
+            }
+        }
+        const policy = { success: 'afterSuccessDeployment', failed: 'afterFailedDeployment' };
+        if (ending !== 'cancelled') {
+            try {
+                await runJobs(context, policy[ending], context.closing);
+            }
+            catch (error) {
+                if (!isAbort(error))
+                    log('ERROR', messageOf(error));
+            }
+        }
+        await removeOldArtifacts(application);
+    }
+    async function removeOldArtifacts(application) {
+        const paths = artifactPathsInUse(state);
+        for (const deployment of application.deployments) {
+            const { artifact, status } = deployment;
+            if (status === 'waiting' || status === 'inProgress')
+                continue;
+            if (artifact?.kind !== 'directory' || paths.has(artifact.path))
+                continue;
+            deployment.artifact = null;
+            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(options.artifacts, deployment.id), { recursive: true, force: true });
+        }
+    }
+    return {
+        trigger(application, request) {
+            if (switches['second-trigger'] === 'skip-older') {
+                for (const older of application.deployments) {
+                    if (older.status === 'waiting')
+                        skip(older);
+                }
+            }
+            const deployment = deployer_describe(application, request);
+            application.deployments.push(deployment);
+            onChange();
+            pump(application);
+            return deployment;
+        },
+        cancel(application, deployment) {
+            if (deployment.status === 'waiting') {
+                skip(deployment);
+                return true;
+            }
+            const lane = lanes.get(application.id);
+            if (deployment.status !== 'inProgress' || lane?.deployment !== deployment)
+                return false;
+            lane.abort.abort();
+            return true;
+        },
+        noteRead: ({ id }) => waitingRoom.noteRead(id),
+        isBusy: (application) => application.deployments.some(({ status }) => status === 'waiting' || status === 'inProgress'),
+        resume: pump,
+        runCron(application, processId) {
+            const { live } = application;
+            const cron = live?.processes.find(({ id }) => id === processId);
+            if (live === null || cron === undefined)
+                return false;
+            const nowhere = () => undefined;
+            background.run(async (closing) => {
+                await hosting.runJob(application, cron, live, nowhere, closing);
+            });
+            return true;
+        },
+    };
+    function skip(deployment) {
+        update(deployment, { status: 'skipped', finished_at: timestamp() });
+        waitingRoom.noteRead(deployment.id);
+    }
+}
+/** Of all applications, since a promotion makes one application's build another's too. */
+function artifactPathsInUse({ applications }) {
+    const artifacts = applications.flatMap(({ deployments, live }) => {
+        const successes = deployments.filter(({ status }) => status === 'success');
+        const pending = deployments.filter(({ status }) => status === 'waiting' || status === 'inProgress');
+        const kept = [...successes.slice(-keptArtifacts), ...pending];
+        return [...kept.map(({ artifact }) => artifact), live?.artifact ?? null];
+    });
+    const paths = artifacts.map((artifact) => artifact?.kind === 'directory' && artifact.path);
+    return new Set(paths.filter((path) => typeof path === 'string'));
+}
+function deployer_describe(application, request) {
+    const { type, trigger, reuse } = request;
+    if (reuse !== undefined) {
+        const { branch, commit_sha, commit_message, author_login, author_img } = reuse;
+        const { artifact, docker_image_url, git_type, repo_url } = reuse;
+        return newDeployment(application, {
+            type,
+            trigger,
+            steps: ['rollout'],
+            artifact,
+            docker_image_url,
+            git_type,
+            repo_url,
+            branch,
+            commit_sha,
+            commit_message,
+            author_login,
+            author_img,
+        });
+    }
+    if (application.source === 'dockerImage') {
+        return newDeployment(application, {
+            type,
+            trigger,
+            steps: ['rollout'],
+            docker_image_url: request.dockerImage ?? application.docker_image,
+        });
+    }
+    return newDeployment(application, {
+        type,
+        trigger,
+        steps: ['checkout', 'build', 'rollout'],
+        branch: request.branch ?? application.default_branch,
+    });
+}
+function buildDirectory(application, deployment) {
+    if (deployment.artifact?.kind !== 'directory') {
+        throw new DeploymentFailure('Nothing was checked out');
+    }
+    return (0,external_node_path_namespaceObject.join)(deployment.artifact.path, application.build_path ?? '.');
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/api/routes/applications.ts
+
 
 
 
@@ -11010,22 +12196,381 @@ const applicationRoutes = [
         },
     }),
 ];
-function requireKnown(member, items, id) {
-    if (id === null || id === undefined || items.some((item) => item.id === id))
-        return;
-    throw new ApiError(400, undefined, `body.${member}: unknown id ${id}`);
-}
 async function remove(platform, application, signal) {
     const { state, clock, hosting, artifacts } = platform;
     await clock.sleep(timing.deleteMs, signal);
     await hosting.stop(application.id);
     hosting.forget(application.id);
     state.applications = state.applications.filter(({ id }) => id !== application.id);
+    for (const database of state.databases) {
+        database.connections = database.connections.filter(({ target_id }) => target_id !== application.id);
+    }
+    for (const { stages } of state.pipelines) {
+        for (const stage of stages)
+            stage.appIds = stage.appIds.filter((id) => id !== application.id);
+    }
+    const inUse = [...artifactPathsInUse(state)];
     for (const { id } of application.deployments) {
-        await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(artifacts, id), { recursive: true, force: true });
+        const folder = (0,external_node_path_namespaceObject.join)(artifacts, id);
+        // Another application may run it since a promotion.
+        if (inUse.some((path) => path === folder || path.startsWith(folder + external_node_path_namespaceObject.sep)))
+            continue;
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
     }
     platform.onChange();
 }
+
+;// CONCATENATED MODULE: ./src/emulator/store/database.ts
+
+
+
+const enginePorts = {
+    postgresql: '5432',
+    mariadb: '3306',
+    mysql: '3306',
+    mongodb: '27017',
+    redis: '6379',
+    valkey: '6379',
+};
+function databaseResourceType(idOrName) {
+    return databaseResourceTypes.find((type) => type.id === idOrName || type.name === idOrName);
+}
+function newDatabase(given) {
+    const now = timestamp();
+    return {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        project_id: null,
+        name: `${slug(given.display_name)}-${randomLetters(5)}`,
+        status: 'ready',
+        is_suspended: false,
+        cluster_id: clusters[0]?.id ?? '',
+        resource_type_id: databaseResourceTypes[0]?.id ?? '',
+        created_at: now,
+        updated_at: now,
+        dataPath: null,
+        backups: [],
+        connections: [],
+        ...given,
+    };
+}
+const retentionDays = { daily: 7, manual: 14 };
+function newBackup(database, type, display_name) {
+    const now = Date.now();
+    const id = `${database.name}-${type}-${now}-${randomLetters(5)}`;
+    const created_at = new Date(now).toISOString();
+    const expires_at = new Date(now + retentionDays[type] * 86_400_000).toISOString();
+    return { id, name: id, display_name, type, created_at, expires_at };
+}
+function databaseSummary(database) {
+    const { id, name, display_name, status, type, version, is_suspended } = database;
+    const { created_at, updated_at, resource_type_id } = database;
+    const resource_type_name = databaseResourceType(resource_type_id)?.name ?? null;
+    return {
+        id,
+        name,
+        display_name,
+        status,
+        type,
+        version,
+        resource_type_name,
+        is_suspended,
+        created_at,
+        updated_at,
+    };
+}
+/** What create and patch answer. */
+function databaseWriteResult(state, database) {
+    const { companyId: company_id } = state;
+    return { ...databaseSummary(database), company_id, project_id: database.project_id };
+}
+/** Ports are strings on the platform. There is no password and no connection string anywhere. */
+function databaseView(state, database) {
+    const { name, type, cluster_id, resource_type_id, db_name } = database;
+    const cluster = clusters.find(({ id }) => id === cluster_id);
+    const size = databaseResourceType(resource_type_id);
+    return {
+        ...databaseWriteResult(state, database),
+        cluster_id,
+        cluster_display_name: cluster?.display_name ?? null,
+        cluster_location: cluster?.location ?? null,
+        resource_type_id,
+        cpu_limit: size?.cpu_limit ?? null,
+        memory_limit: size?.memory_limit ?? null,
+        storage_size: size?.storage_limit ?? null,
+        db_name,
+        internal_hostname: `${name}-${type}.${name}.svc.cluster.local`,
+        internal_port: enginePorts[type],
+        external_hostname: null,
+        external_port: null,
+    };
+}
+function connectionView(state, source, connection) {
+    const { id, target_id, target_type } = connection;
+    const target = connectionTarget(state, target_type, target_id);
+    return {
+        id,
+        source_id: source.id,
+        source_type: 'dbResource',
+        source_name: source.name,
+        source_display_name: source.display_name,
+        target_id,
+        target_type: target_type === 'app' ? 'appResource' : 'dbResource',
+        target_name: target?.name ?? null,
+        target_display_name: target?.display_name ?? null,
+    };
+}
+function connectionTarget(state, type, targetId) {
+    const candidates = type === 'app' ? state.applications : state.databases;
+    return candidates.find(({ id }) => id === targetId);
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/routes/databases.ts
+
+
+
+
+
+
+
+
+
+const databases_createRequest = strictObject({
+    display_name: schemas_string().min(2).max(64),
+    type: schemas_enum(['postgresql', 'mariadb', 'mysql', 'redis', 'valkey']),
+    version: schemas_string(),
+    cluster_id: schemas_uuid(),
+    resource_type_id: schemas_string(),
+    db_name: schemas_string()
+        .min(2)
+        .max(100)
+        .regex(/^[a-zA-Z0-9_\-+]+$/),
+    db_password: schemas_string()
+        .min(4)
+        .max(100)
+        .regex(/^[a-zA-Z0-9_?<>#@\-=+]+$/),
+    db_user: schemas_string()
+        .min(2)
+        .max(100)
+        .regex(/^[a-zA-Z0-9_\-+]+$/)
+        .optional(),
+    project_id: schemas_uuid().nullish(),
+    extensions: object({
+        enable_vector: schemas_boolean().optional(),
+        enable_postgis: schemas_boolean().optional(),
+        enable_cron: schemas_boolean().optional(),
+    })
+        .optional(),
+});
+const databases_updateRequest = strictObject({
+    display_name: schemas_string().min(2).max(64).optional(),
+    resource_type_id: schemas_string().optional(),
+    project_id: schemas_uuid().nullish(),
+});
+const databaseRoutes = [
+    route({
+        method: 'GET',
+        path: '/databases',
+        operationId: 'listDatabasesV3',
+        tier: 'read',
+        status: 200,
+        permission: 'DATABASE:READ',
+        handle: ({ platform, key, query }) => {
+            const byName = platform.state.databases.toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
+            const visible = byName.filter(({ id }) => isAllowed(key, 'DATABASE:READ', id));
+            return paginate(visible.map(databaseSummary), query);
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/databases',
+        operationId: 'createDatabaseV3',
+        tier: 'service-creation',
+        status: 201,
+        permission: 'DATABASE:CREATE',
+        body: databases_createRequest,
+        handle: ({ platform, body }) => {
+            const { state } = platform;
+            requireKnown('cluster_id', clusters, body.cluster_id);
+            requireKnown('resource_type_id', databaseResourceTypes, body.resource_type_id);
+            requireKnown('project_id', state.projects, body.project_id);
+            const { display_name, type, version, cluster_id, resource_type_id, db_name } = body;
+            const database = newDatabase({
+                display_name,
+                type,
+                version,
+                cluster_id,
+                resource_type_id,
+                db_name,
+                project_id: body.project_id ?? null,
+                status: 'creating',
+            });
+            state.databases.push(database);
+            platform.databases.settle(database);
+            return databaseWriteResult(state, database);
+        },
+    }),
+    route({
+        method: 'GET',
+        path: '/databases/{id}',
+        operationId: 'getDatabaseV3',
+        tier: 'read',
+        status: 200,
+        permission: 'DATABASE:READ',
+        handle: (call) => databaseView(call.platform.state, findDatabase(call)),
+    }),
+    route({
+        method: 'PATCH',
+        path: '/databases/{id}',
+        operationId: 'updateDatabaseV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'DATABASE:UPDATE',
+        body: databases_updateRequest,
+        handle: (call) => {
+            const database = findDatabase(call);
+            const { state, databases } = call.platform;
+            const { resource_type_id } = call.body;
+            requireKnown('resource_type_id', databaseResourceTypes, resource_type_id);
+            requireKnown('project_id', state.projects, call.body.project_id);
+            const isResized = resource_type_id !== undefined && resource_type_id !== database.resource_type_id;
+            if (isResized)
+                requireReady(database);
+            Object.assign(database, call.body, { updated_at: timestamp() });
+            if (isResized) {
+                database.status = 'updating';
+                databases.settle(database);
+            }
+            return databaseWriteResult(state, database);
+        },
+    }),
+    route({
+        method: 'DELETE',
+        path: '/databases/{id}',
+        operationId: 'deleteDatabaseV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'DATABASE:DELETE',
+        handle: (call) => {
+            const database = findDatabase(call);
+            if (database.status === 'deleting') {
+                throw new ApiError(400, undefined, 'the database is being deleted already');
+            }
+            call.platform.databases.remove(database);
+            return { message: 'Database deletion started' };
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/databases/{id}/suspend',
+        operationId: 'suspendDatabaseV3',
+        tier: 'general-write',
+        status: 200,
+        permission: 'DATABASE:UPDATE',
+        handle: (call) => {
+            const database = findDatabase(call);
+            requireReady(database);
+            Object.assign(database, { is_suspended: true, updated_at: timestamp() });
+            return { message: 'Database suspension started' };
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/databases/{id}/activate',
+        operationId: 'activateDatabaseV3',
+        tier: 'general-write',
+        status: 200,
+        permission: 'DATABASE:UPDATE',
+        handle: (call) => {
+            Object.assign(findDatabase(call), { is_suspended: false, updated_at: timestamp() });
+            return { message: 'Database activation started' };
+        },
+    }),
+];
+function requireReady({ status }) {
+    // A restore that failed must be open to another try.
+    if (status === 'ready' || status === 'restoringFailed')
+        return;
+    throw new ApiError(400, undefined, `the database is ${status}`);
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/routes/database-backups.ts
+
+
+
+
+
+// Open, as on the platform.
+const backupRequest = object({ display_name: schemas_string().min(1) });
+const backupType = schemas_enum(['daily', 'manual']);
+const databaseBackupRoutes = [
+    // A bare array. Its order is stated nowhere; newest first, as deployments are.
+    route({
+        method: 'GET',
+        path: '/databases/{id}/backups',
+        operationId: 'listDatabaseBackupsV3',
+        tier: 'read',
+        status: 200,
+        permission: 'DATABASE:READ',
+        handle: (call) => {
+            const newestFirst = findDatabase(call).backups.toReversed();
+            const given = call.query.get('type');
+            if (given === null)
+                return newestFirst;
+            const wanted = backupType.safeParse(given);
+            if (!wanted.success) {
+                const known = backupType.options.join(', ');
+                throw new ApiError(400, undefined, `query type: must be one of ${known}`);
+            }
+            return newestFirst.filter(({ type }) => type === wanted.data);
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/databases/{id}/backups',
+        operationId: 'createDatabaseBackupV3',
+        tier: 'general-write',
+        status: 202,
+        permission: 'DATABASE:UPDATE',
+        body: backupRequest,
+        handle: (call) => {
+            const database = findDatabase(call);
+            requireReady(database);
+            if (database.is_suspended)
+                throw new ApiError(400, undefined, 'the database is suspended');
+            call.platform.databases.backUp(database, call.body.display_name);
+            return { message: 'Backup creation started' };
+        },
+    }),
+    route({
+        method: 'DELETE',
+        path: '/databases/{id}/backups/{backup_id}',
+        operationId: 'deleteDatabaseBackupV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'DATABASE:UPDATE',
+        handle: (call) => {
+            const database = findDatabase(call);
+            const backup = findById(database.backups, call.params['backup_id']);
+            call.platform.databases.removeBackup(database, backup);
+            return { message: 'Backup deletion started' };
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/databases/{id}/backups/{backup_id}/restore',
+        operationId: 'restoreDatabaseBackupV3',
+        tier: 'general-write',
+        status: 202,
+        permission: 'DATABASE:UPDATE',
+        handle: (call) => {
+            const database = findDatabase(call);
+            const backup = findById(database.backups, call.params['backup_id']);
+            requireReady(database);
+            call.platform.databases.restore(database, backup);
+            return { message: 'Backup restoration started' };
+        },
+    }),
+];
 
 ;// CONCATENATED MODULE: ./src/emulator/api/routes/deployment-hooks.ts
 
@@ -11085,65 +12630,6 @@ function findHooked(call) {
     if (application.hookSecret === null)
         throw notFound();
     return application;
-}
-
-;// CONCATENATED MODULE: ./src/emulator/api/log-query.ts
-
-
-const log_query_defaultLimit = 1_000;
-const log_query_maxLimit = 5_000;
-/** The first `limit` entries between `from` and `to` (both inclusive) that pass `filters`. */
-function selectLogs(entries, query, order) {
-    const limit = integerParameter(query, 'limit', log_query_defaultLimit, 1, log_query_maxLimit);
-    const from = timeParameter(query, 'from') ?? Number.NEGATIVE_INFINITY;
-    const to = timeParameter(query, 'to') ?? Number.POSITIVE_INFINITY;
-    const filters = filterParameter(query);
-    const selected = entries.filter((entry) => milliseconds(entry) >= from &&
-        milliseconds(entry) <= to &&
-        filters.every(({ key, values }) => values.includes(memberOf(entry, key))));
-    return (order === 'newest-first' ? selected.toReversed() : selected).slice(0, limit);
-}
-function milliseconds({ timestamp }) {
-    return Date.parse(`${timestamp.replace(' ', 'T')}Z`);
-}
-function memberOf(entry, key) {
-    if (key === 'message' || key === 'service' || key === 'severity')
-        return entry[key];
-    return String(entry.tags[key] ?? entry.attributes[key] ?? '');
-}
-function timeParameter(query, name) {
-    const given = query.get(name);
-    if (given === null)
-        return undefined;
-    const isIso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/.test(given);
-    if (!isIso || Number.isNaN(Date.parse(given))) {
-        throw schemaError(`query ${name}: must be an ISO 8601 time in UTC`);
-    }
-    return Date.parse(given);
-}
-function filterParameter(query) {
-    const given = query.get('filters');
-    if (given === null)
-        return [];
-    let parsed;
-    try {
-        parsed = JSON.parse(given);
-    }
-    catch {
-        throw schemaError('query filters: must be JSON');
-    }
-    if (!Array.isArray(parsed))
-        throw schemaError('query filters: must be a JSON array');
-    return parsed.map((item) => {
-        const { key, operator, value, values } = Object(item);
-        if (typeof key !== 'string' || operator !== 'EQUALS') {
-            throw schemaError('query filters: each needs a key and the operator EQUALS');
-        }
-        return { key, values: (Array.isArray(values) ? values : [value]).map(String) };
-    });
-}
-function schemaError(detail) {
-    return new ApiError(400, "Request doesn't match the schema", detail);
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/api/routes/deployments.ts
@@ -11378,11 +12864,69 @@ const dockerRegistryRoutes = [
     }),
 ];
 
+;// CONCATENATED MODULE: ./src/emulator/store/domain.ts
+
+
+
+function newCustomDomain(name, is_wildcard) {
+    const now = timestamp();
+    const id = (0,external_node_crypto_namespaceObject.randomUUID)();
+    return { id, name, status: 'VERIFICATION', is_wildcard, created_at: now, updated_at: now };
+}
+function domainViews(application) {
+    const { id, name, created_at, domains, primaryDomainId, isSystemDomainOff } = application;
+    const system = {
+        // The application's own: there is exactly one system domain each.
+        id,
+        name: systemDomain(name),
+        status: 'ACTIVE',
+        type: 'SYSTEM',
+        is_enabled: !isSystemDomainOff,
+        is_wildcard: false,
+        is_primary: primaryDomainId === null,
+        dns_records: null,
+        errors: null,
+        created_at,
+        updated_at: created_at,
+    };
+    const custom = domains.map((domain) => ({
+        ...domain,
+        type: 'CUSTOM',
+        is_enabled: true,
+        is_primary: domain.id === primaryDomainId,
+        dns_records: [{ type: 'CNAME', name: domain.name, value: system.name }],
+        errors: null,
+    }));
+    return [system, ...custom];
+}
+/** Whether a host, without its port, is this application's. */
+function answersTo(application, host) {
+    if (host === systemDomain(application.name))
+        return !application.isSystemDomainOff;
+    return application.domains.some(({ name, status, is_wildcard }) => {
+        if (status !== 'ACTIVE')
+            return false;
+        return host === name || (is_wildcard && host.endsWith(`.${name}`));
+    });
+}
+
 ;// CONCATENATED MODULE: ./src/emulator/api/routes/domains.ts
 
 
 
 
+
+
+
+
+
+const addRequest = strictObject({
+    domain_name: schemas_string().min(1),
+    is_wildcard: schemas_boolean().optional(),
+    custom_ssl_cert: schemas_string().optional(),
+    custom_ssl_key: schemas_string().optional(),
+});
+const domains_updateRequest = strictObject({ name: schemas_string().min(1) });
 const domainRoutes = [
     route({
         method: 'GET',
@@ -11391,26 +12935,132 @@ const domainRoutes = [
         tier: 'read',
         status: 200,
         permission: 'APP:READ',
+        handle: (call) => paginate(domainViews(findApplication(call)), call.query),
+    }),
+    route({
+        method: 'POST',
+        path: '/applications/{id}/domains',
+        operationId: 'addApplicationDomainV3',
+        tier: 'general-write',
+        status: 201,
+        permission: 'APP:UPDATE',
+        body: addRequest,
         handle: (call) => {
-            const { id, name, created_at } = findApplication(call);
-            const domain = {
-                // The application's own: there is exactly one system domain each.
-                id,
-                name: systemDomain(name),
-                status: 'ACTIVE',
-                type: 'SYSTEM',
-                is_enabled: true,
-                is_wildcard: false,
-                is_primary: true,
-                dns_records: null,
-                errors: null,
-                created_at,
-                updated_at: created_at,
-            };
-            return paginate([domain], call.query);
+            const application = findApplication(call);
+            const { domain_name, is_wildcard = false } = call.body;
+            const domain = newCustomDomain(freeName(call.platform, domain_name), is_wildcard);
+            application.domains.push(domain);
+            verify(call.platform, domain);
+            return findById(domainViews(application), domain.id);
+        },
+    }),
+    route({
+        method: 'GET',
+        path: '/applications/{id}/domains/{domain_id}',
+        operationId: 'getApplicationDomainV3',
+        tier: 'read',
+        status: 200,
+        permission: 'APP:READ',
+        handle: (call) => findById(domainViews(findApplication(call)), call.params['domain_id']),
+    }),
+    route({
+        method: 'PATCH',
+        path: '/applications/{id}/domains/{domain_id}',
+        operationId: 'updateApplicationDomainV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'APP:UPDATE',
+        body: domains_updateRequest,
+        handle: (call) => {
+            const domain = findCustom(call);
+            const name = freeName(call.platform, call.body.name, domain);
+            Object.assign(domain, { name, status: 'VERIFICATION', updated_at: timestamp() });
+            verify(call.platform, domain);
+            return findById(domainViews(findApplication(call)), domain.id);
+        },
+    }),
+    route({
+        method: 'DELETE',
+        path: '/applications/{id}/domains/{domain_id}',
+        operationId: 'deleteApplicationDomainV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'APP:UPDATE',
+        handle: (call) => {
+            const application = findApplication(call);
+            const domain = findCustom(call);
+            application.domains = application.domains.filter((item) => item !== domain);
+            if (application.primaryDomainId === domain.id)
+                application.primaryDomainId = null;
+            return { message: 'Domain deleted' };
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/applications/{id}/domains/{domain_id}/refresh-status',
+        operationId: 'refreshApplicationDomainStatusV3',
+        tier: 'general-write',
+        status: 200,
+        permission: 'APP:UPDATE',
+        handle: (call) => {
+            const { id } = findApplication(call);
+            if (call.params['domain_id'] !== id)
+                verify(call.platform, findCustom(call));
+            return { message: 'Domain status refresh started' };
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/applications/{id}/domains/{domain_id}/set-primary',
+        operationId: 'setApplicationPrimaryDomainV3',
+        tier: 'general-write',
+        status: 200,
+        permission: 'APP:UPDATE',
+        handle: (call) => {
+            const application = findApplication(call);
+            const { id } = findById(domainViews(application), call.params['domain_id']);
+            application.primaryDomainId = id === application.id ? null : id;
+            return { message: 'Primary domain set' };
+        },
+    }),
+    // Turns the system domain off and on; the contract names no other use.
+    route({
+        method: 'POST',
+        path: '/applications/{id}/domains/{domain_id}/toggle',
+        operationId: 'toggleApplicationSystemDomainV3',
+        tier: 'general-write',
+        status: 200,
+        permission: 'APP:UPDATE',
+        handle: (call) => {
+            const application = findApplication(call);
+            findById([application], call.params['domain_id']);
+            application.isSystemDomainOff = !application.isSystemDomainOff;
+            return { message: 'System domain toggled' };
         },
     }),
 ];
+function findCustom(call) {
+    return findById(findApplication(call).domains, call.params['domain_id']);
+}
+function freeName({ state }, given, own) {
+    const name = given.toLowerCase();
+    if (!/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]+$/.test(name) || applicationName(name)) {
+        throw new ApiError(400, undefined, `${given} cannot be a custom domain`);
+    }
+    const others = state.applications.flatMap(({ domains }) => domains);
+    if (others.some((domain) => domain !== own && domain.name === name)) {
+        throw new ApiError(400, undefined, `the domain ${name} is taken`);
+    }
+    return name;
+}
+// No DNS is asked: after a while every domain counts as verified.
+function verify({ background, clock, onChange }, domain) {
+    background.run(async (signal) => {
+        await clock.sleep(timing.domainVerifyMs, signal);
+        Object.assign(domain, { status: 'ACTIVE', updated_at: timestamp() });
+        onChange();
+    });
+}
 
 ;// CONCATENATED MODULE: ./src/emulator/api/routes/env-vars.ts
 
@@ -11561,6 +13211,73 @@ const globalEnvVarRoutes = [
     }),
 ];
 
+;// CONCATENATED MODULE: ./src/emulator/api/routes/internal-connections.ts
+
+
+
+
+
+
+const connectionRequest = object({
+    target_id: schemas_uuid(),
+    target_type: schemas_enum(['app', 'database']),
+});
+const internalConnectionRoutes = [
+    route({
+        method: 'GET',
+        path: '/databases/{id}/internal-connections',
+        operationId: 'listDatabaseInternalConnectionsV3',
+        tier: 'read',
+        status: 200,
+        permission: 'DATABASE:READ',
+        handle: (call) => {
+            const database = findDatabase(call);
+            const { state } = call.platform;
+            return database.connections.map((item) => connectionView(state, database, item));
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/databases/{id}/internal-connections',
+        operationId: 'createDatabaseInternalConnectionV3',
+        tier: 'general-write',
+        status: 201,
+        permission: 'DATABASE:UPDATE',
+        body: connectionRequest,
+        handle: (call) => {
+            const database = findDatabase(call);
+            const { target_id, target_type } = call.body;
+            const target = connectionTarget(call.platform.state, target_type, target_id);
+            if (target === undefined || target === database) {
+                throw new ApiError(400, undefined, `body.target_id: unknown id ${target_id}`);
+            }
+            if (target.cluster_id !== database.cluster_id) {
+                throw new ApiError(400, undefined, 'body.target_id: is in another cluster');
+            }
+            if (database.connections.some((item) => item.target_id === target_id)) {
+                throw new ApiError(400, undefined, 'body.target_id: is connected already');
+            }
+            const connection = { id: (0,external_node_crypto_namespaceObject.randomUUID)(), target_id, target_type };
+            database.connections.push(connection);
+            return { id: connection.id };
+        },
+    }),
+    route({
+        method: 'DELETE',
+        path: '/databases/{id}/internal-connections/{connection_id}',
+        operationId: 'deleteDatabaseInternalConnectionV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'DATABASE:UPDATE',
+        handle: (call) => {
+            const { connections } = findDatabase(call);
+            const connection = findById(connections, call.params['connection_id']);
+            connections.splice(connections.indexOf(connection), 1);
+            return { message: 'Internal connection deleted' };
+        },
+    }),
+];
+
 ;// CONCATENATED MODULE: ./src/emulator/api/routes/logs.ts
 
 
@@ -11593,6 +13310,310 @@ const logRoutes = [
         },
     }),
 ];
+
+;// CONCATENATED MODULE: ./src/emulator/store/pipeline.ts
+
+
+/** With the stages that every pipeline begins with, unless others are given. */
+function newPipeline(given) {
+    const now = timestamp();
+    const pipeline = {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        project_id: null,
+        created_at: now,
+        updated_at: now,
+        stages: [],
+        ...given,
+    };
+    if (pipeline.stages.length === 0) {
+        pipeline.stages = [
+            newStage(pipeline.id, { display_name: 'Dev', type: 'standard' }),
+            newStage(pipeline.id, { display_name: 'Production', type: 'prod' }),
+        ];
+    }
+    renumber(pipeline);
+    return pipeline;
+}
+function newStage(pipelineId, given) {
+    const now = timestamp();
+    return {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        type: 'standard',
+        order: 0,
+        branch: null,
+        auto_create_app: false,
+        delete_stale_apps: false,
+        stale_app_days: 5,
+        created_at: now,
+        updated_at: now,
+        appIds: [],
+        ...given,
+        pipeline_id: pipelineId,
+    };
+}
+/** Orders are the places in the list, from 0. */
+function renumber({ stages }) {
+    for (const [order, stage] of stages.entries())
+        stage.order = order;
+}
+function stageView(stage) {
+    const { appIds: _, ...visible } = stage;
+    return visible;
+}
+/** What the list, create and patch answer: stages in short. */
+function pipelineSummary({ project_id: _, ...pipeline }) {
+    const stages = pipeline.stages.map(({ id, display_name, type, order }) => ({
+        id,
+        display_name,
+        type,
+        order,
+    }));
+    return { ...pipeline, stages };
+}
+function pipelineWriteResult(state, pipeline) {
+    const { project_id } = pipeline;
+    return { ...pipelineSummary(pipeline), company_id: state.companyId, project_id };
+}
+function pipelineView(state, pipeline) {
+    return { ...pipelineWriteResult(state, pipeline), stages: pipeline.stages.map(stageView) };
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/routes/pipelines.ts
+
+
+
+
+
+
+
+
+const displayName = schemas_string().min(1).max(255);
+const pipelineType = schemas_enum(['trunk', 'branch']);
+const place = schemas_int().min(0).max(50);
+const pipelines_createRequest = strictObject({
+    display_name: displayName,
+    type: pipelineType,
+    project_id: schemas_uuid().optional(),
+});
+const pipelines_updateRequest = strictObject({
+    display_name: displayName.optional(),
+    type: pipelineType.optional(),
+    stage_order: array(object({ stage_id: schemas_uuid(), order: place })).optional(),
+    project_id: schemas_uuid().nullish(),
+});
+const stageRequest = strictObject({
+    display_name: displayName,
+    insert_before: place,
+    branch: schemas_string().nullish(),
+});
+const stageAppRequest = strictObject({ app_id: schemas_uuid() });
+const pipelineRoutes = [
+    route({
+        method: 'GET',
+        path: '/pipelines',
+        operationId: 'listPipelinesV3',
+        tier: 'read',
+        status: 200,
+        permission: 'PIPELINE:READ',
+        handle: ({ platform, key, query }) => {
+            const newestFirst = platform.state.pipelines.toReversed();
+            const visible = newestFirst.filter(({ id }) => isAllowed(key, 'PIPELINE:READ', id));
+            return paginate(visible.map(pipelineSummary), query);
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/pipelines',
+        operationId: 'createPipelineV3',
+        tier: 'service-creation',
+        status: 201,
+        permission: 'PIPELINE:CREATE',
+        body: pipelines_createRequest,
+        handle: ({ platform: { state }, body }) => {
+            requireKnown('project_id', state.projects, body.project_id);
+            const { display_name, type, project_id = null } = body;
+            const pipeline = newPipeline({ display_name, type, project_id });
+            state.pipelines.push(pipeline);
+            return pipelineWriteResult(state, pipeline);
+        },
+    }),
+    route({
+        method: 'GET',
+        path: '/pipelines/{id}',
+        operationId: 'getPipelineV3',
+        tier: 'read',
+        status: 200,
+        permission: 'PIPELINE:READ',
+        handle: (call) => pipelineView(call.platform.state, findPipeline(call)),
+    }),
+    route({
+        method: 'PATCH',
+        path: '/pipelines/{id}',
+        operationId: 'updatePipelineV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'PIPELINE:UPDATE',
+        body: pipelines_updateRequest,
+        handle: (call) => {
+            const pipeline = findPipeline(call);
+            const { state } = call.platform;
+            const { stage_order = [], ...changes } = call.body;
+            requireKnown('project_id', state.projects, changes.project_id);
+            for (const { stage_id } of stage_order) {
+                requireKnown('stage_order.stage_id', pipeline.stages, stage_id);
+            }
+            for (const { stage_id, order } of stage_order) {
+                findById(pipeline.stages, stage_id).order = order;
+            }
+            pipeline.stages.sort((one, other) => one.order - other.order);
+            renumber(pipeline);
+            Object.assign(pipeline, changes, { updated_at: timestamp() });
+            return pipelineWriteResult(state, pipeline);
+        },
+    }),
+    route({
+        method: 'DELETE',
+        path: '/pipelines/{id}',
+        operationId: 'deletePipelineV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'PIPELINE:DELETE',
+        handle: (call) => {
+            const { state } = call.platform;
+            const pipeline = findPipeline(call);
+            state.pipelines = state.pipelines.filter((item) => item !== pipeline);
+            return { message: 'Pipeline deleted' };
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/pipelines/{id}/stages',
+        operationId: 'createPipelineStageV3',
+        tier: 'general-write',
+        status: 201,
+        permission: 'PIPELINE:UPDATE',
+        body: stageRequest,
+        handle: (call) => {
+            const pipeline = findPipeline(call);
+            const { display_name, insert_before, branch = null } = call.body;
+            const stage = newStage(pipeline.id, { display_name, branch });
+            pipeline.stages.splice(insert_before, 0, stage);
+            renumber(pipeline);
+            return stageView(stage);
+        },
+    }),
+    route({
+        method: 'DELETE',
+        path: '/pipelines/{id}/stages/{stage_id}',
+        operationId: 'deletePipelineStageV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'PIPELINE:UPDATE',
+        handle: (call) => {
+            const pipeline = findPipeline(call);
+            pipeline.stages.splice(pipeline.stages.indexOf(findStage(call)), 1);
+            renumber(pipeline);
+            return { message: 'Pipeline stage deleted' };
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/pipelines/{id}/stages/{stage_id}/apps',
+        operationId: 'addAppToPipelineStageV3',
+        tier: 'general-write',
+        status: 200,
+        permission: 'PIPELINE:UPDATE',
+        body: stageAppRequest,
+        handle: (call) => {
+            const stage = findStage(call);
+            const { app_id } = call.body;
+            requireKnown('app_id', call.platform.state.applications, app_id);
+            if (findPipeline(call).stages.some(({ appIds }) => appIds.includes(app_id))) {
+                throw new ApiError(400, undefined, 'body.app_id: is in a stage of this pipeline already');
+            }
+            stage.appIds.push(app_id);
+            return { message: 'Application added to the stage' };
+        },
+    }),
+    route({
+        method: 'DELETE',
+        path: '/pipelines/{id}/stages/{stage_id}/apps/{app_id}',
+        operationId: 'removeAppFromPipelineStageV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'PIPELINE:UPDATE',
+        handle: (call) => {
+            const stage = findStage(call);
+            const { id } = findById(stage.appIds.map((appId) => ({ id: appId })), call.params['app_id']);
+            stage.appIds = stage.appIds.filter((appId) => appId !== id);
+            return { message: 'Application removed from the stage' };
+        },
+    }),
+];
+function findStage(call) {
+    return findById(findPipeline(call).stages, call.params['stage_id']);
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/routes/process-metrics.ts
+
+
+
+function series(name, operationId, value) {
+    return route({
+        method: 'GET',
+        path: `/applications/{id}/processes/{process_id}/metrics/${name}`,
+        operationId,
+        tier: 'read',
+        status: 200,
+        permission: 'APP:READ',
+        handle: (call) => {
+            const { id } = findProcess(call);
+            const span = spanOf(call.query, 'required');
+            const measured = call.platform.measurements.samples(id).flatMap((sample) => {
+                const given = value(sample);
+                return given === null ? [] : [{ atMs: sample.atMs, value: given }];
+            });
+            return bucketed(span, measured).map(({ time, items }) => ({
+                time,
+                value: mean(items.map((item) => item.value)),
+            }));
+        },
+    });
+}
+// Bare arrays; cores and bytes.
+const processMetricRoutes = [
+    series('cpu-usage', 'getProcessCpuUsageV3', ({ cpuCores }) => cpuCores),
+    series('cpu-limit', 'getProcessCpuLimitV3', ({ cpuLimitCores }) => cpuLimitCores),
+    series('memory-usage', 'getProcessMemoryUsageV3', ({ memoryBytes }) => memoryBytes),
+    series('memory-limit', 'getProcessMemoryLimitV3', ({ memoryLimitBytes }) => memoryLimitBytes),
+    series('instance-count', 'getProcessInstanceCountV3', ({ instances }) => instances),
+    route({
+        method: 'GET',
+        path: '/applications/{id}/processes/{process_id}/metrics/exit-codes',
+        operationId: 'getProcessExitCodes',
+        tier: 'read',
+        status: 200,
+        permission: 'APP:READ',
+        handle: (call) => {
+            const { id } = findProcess(call);
+            const span = spanOf(call.query, 'optional');
+            return call.platform.hosting
+                .exits(id)
+                .filter(({ atMs }) => isWithin(span, atMs))
+                .map(({ atMs, code }) => ({
+                time: new Date(atMs).toISOString(),
+                value: String(code),
+                description: describeExit(code),
+            }));
+        },
+    }),
+];
+/** Only what a shell's convention says for sure: 128 + n is signal n. */
+function describeExit(code) {
+    if (code === 0)
+        return 'Completed';
+    return code > 128 ? `Ended by signal ${code - 128}` : null;
+}
 
 ;// CONCATENATED MODULE: ./src/emulator/api/routes/processes.ts
 
@@ -11643,7 +13664,7 @@ const processRoutes = [
         handle: (call) => {
             const application = findApplication(call);
             const { body } = call;
-            const faults = faultsOf(body.type, body);
+            const faults = processes_faultsOf(body.type, body);
             if (body.type === 'web' && application.processes.some(({ type }) => type === 'web')) {
                 faults.push('type: the application has a web process already');
             }
@@ -11677,7 +13698,7 @@ const processRoutes = [
         body: processes_updateRequest,
         handle: (call) => {
             const process = findProcess(call);
-            refuse(faultsOf(process.type, call.body));
+            refuse(processes_faultsOf(process.type, call.body));
             Object.assign(process, call.body, { updated_at: timestamp() });
             return processView(process);
         },
@@ -11717,7 +13738,7 @@ const processRoutes = [
     }),
 ];
 /** Rules that the contract states in prose only. */
-function faultsOf(type, given) {
+function processes_faultsOf(type, given) {
     const faults = [];
     const { resource_type_id, time_zone } = given;
     const isKnown = processResourceTypes.some(({ id }) => id === resource_type_id);
@@ -11831,9 +13852,14 @@ const projectRoutes = [
         handle: ({ platform: { state }, params }) => {
             const project = findById(state.projects, params['id']);
             state.projects = state.projects.filter((item) => item !== project);
-            for (const application of state.applications) {
-                if (application.project_id === project.id)
-                    application.project_id = null;
+            for (const service of [
+                ...state.applications,
+                ...state.databases,
+                ...state.pipelines,
+                ...state.staticSites,
+            ]) {
+                if (service.project_id === project.id)
+                    service.project_id = null;
             }
             return { message: 'Project deleted' };
         },
@@ -11866,22 +13892,84 @@ const projectRoutes = [
                 throw new ApiError(400, undefined, `query service_type: must be one of ${known}`);
             }
             const project = findById(state.projects, params['id']);
-            const application = findService(state, params['service_id'], type.data);
-            if (application.project_id !== project.id)
+            const service = findService(state, params['service_id'], type.data);
+            if (service.project_id !== project.id)
                 throw notFound();
-            application.project_id = null;
+            service.project_id = null;
             return { message: 'Service removed from the project' };
         },
     }),
 ];
-// Applications are the only services here yet.
 function findService(state, id, type) {
-    if (type !== 'app')
-        throw notFound();
-    return findById(state.applications, id);
+    if (type === 'app')
+        return findById(state.applications, id);
+    if (type === 'pipeline')
+        return findById(state.pipelines, id);
+    if (type === 'database')
+        return findById(state.databases, id);
+    throw notFound();
 }
 function byName(one, other) {
     return one.name.localeCompare(other.name, 'en');
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/routes/promote.ts
+
+
+
+
+
+const promoteRequest = strictObject({
+    source_app_id: schemas_uuid(),
+    target_app_ids: array(schemas_uuid()).min(1),
+});
+const promoteRoutes = [
+    // A bare array. Targets roll out what the source runs, with variables of their own.
+    route({
+        method: 'POST',
+        path: '/pipelines/{id}/promote',
+        operationId: 'promotePipelineV3',
+        tier: 'deployment',
+        status: 200,
+        permission: 'PIPELINE:UPDATE',
+        body: promoteRequest,
+        handle: (call) => {
+            const pipeline = findPipeline(call);
+            const { platform, key, body } = call;
+            const { applications } = platform.state;
+            const targetIds = [...new Set(body.target_app_ids)];
+            requireKnown('source_app_id', applications, body.source_app_id);
+            for (const id of targetIds)
+                requireKnown('target_app_ids', applications, id);
+            for (const id of targetIds)
+                requireLaterStage(pipeline, body.source_app_id, id);
+            if (!targetIds.every((id) => isAllowed(key, 'APP:UPDATE', id)))
+                throw new ApiError(403);
+            const reuse = liveDeployment(findById(applications, body.source_app_id));
+            if (reuse === undefined) {
+                throw new ApiError(400, undefined, 'body.source_app_id: nothing of it is live');
+            }
+            const targets = targetIds.map((id) => findById(applications, id));
+            if (targets.some(({ isDeleting, is_suspended }) => isDeleting || is_suspended)) {
+                throw new ApiError(400, undefined, 'body.target_app_ids: suspended or being deleted');
+            }
+            return targets.map((target) => {
+                const request = { type: 'manual', trigger: 'PROMOTE', reuse };
+                const deployment = platform.deployer.trigger(target, request);
+                return { target_app_id: target.id, deployment_id: deployment.id };
+            });
+        },
+    }),
+];
+/** What the source runs, which may be older than its latest deployment. */
+function liveDeployment({ deployments, live }) {
+    return deployments.find(({ id, artifact }) => id === live?.deploymentId && artifact !== null);
+}
+function requireLaterStage({ stages }, sourceId, targetId) {
+    const [from, to] = [sourceId, targetId].map((appId) => stages.findIndex(({ appIds }) => appIds.includes(appId)));
+    if (from !== -1 && to > from)
+        return;
+    throw new ApiError(400, undefined, 'the target must be in a later stage than the source');
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/api/routes/resources.ts
@@ -11918,6 +14006,346 @@ const resourceRoutes = [
     }),
 ];
 
+;// CONCATENATED MODULE: ./src/emulator/api/routes/static-site-deployments.ts
+
+
+
+
+
+
+
+const deployRequest = strictObject({
+    branch: schemas_string().optional(),
+    deployment_id: schemas_uuid().optional(),
+});
+const staticSiteDeploymentRoutes = [
+    route({
+        method: 'GET',
+        path: '/static-sites/{id}/deployments',
+        operationId: 'listStaticSiteDeploymentsV3',
+        tier: 'read',
+        status: 200,
+        permission: 'STATIC_SITE:READ',
+        handle: (call) => {
+            const page = paginate(findStaticSite(call).deployments.toReversed(), call.query);
+            for (const deployment of page.data)
+                noteRead(call.platform, deployment);
+            return { ...page, data: page.data.map(staticSiteDeploymentView) };
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/static-sites/{id}/deployments',
+        operationId: 'deployStaticSiteV3',
+        tier: 'deployment',
+        status: 201,
+        permission: 'STATIC_SITE:UPDATE',
+        body: deployRequest,
+        handle: (call) => {
+            const site = findStaticSite(call);
+            if (site.isDeleting)
+                throw notFound();
+            const { branch, deployment_id } = call.body;
+            if (deployment_id === undefined) {
+                return staticSiteDeploymentView(call.platform.staticDeployer.trigger(site, { branch }));
+            }
+            const reuse = findById(site.deployments, deployment_id);
+            if (reuse.status !== 'success' || reuse.output === null) {
+                throw new ApiError(400, undefined, 'body.deployment_id: has no output to serve again');
+            }
+            return staticSiteDeploymentView(call.platform.staticDeployer.trigger(site, { reuse }));
+        },
+    }),
+    route({
+        method: 'GET',
+        path: '/static-sites/{id}/deployments/{deployment_id}',
+        operationId: 'getStaticSiteDeploymentV3',
+        tier: 'read',
+        status: 200,
+        permission: 'STATIC_SITE:READ',
+        handle: (call) => {
+            const deployment = findStaticSiteDeployment(call);
+            noteRead(call.platform, deployment);
+            return staticSiteDeploymentDetail(deployment);
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/static-sites/{id}/deployments/{deployment_id}/cancel',
+        operationId: 'cancelStaticSiteDeploymentV3',
+        tier: 'deployment',
+        status: 200,
+        permission: 'STATIC_SITE:UPDATE',
+        handle: (call) => {
+            const deployment = findStaticSiteDeployment(call);
+            if (!call.platform.staticDeployer.cancel(findStaticSite(call), deployment)) {
+                throw new ApiError(400, undefined, 'the deployment has ended');
+            }
+            return { message: 'Deployment cancellation started' };
+        },
+    }),
+    route({
+        method: 'GET',
+        path: '/static-sites/{id}/deployments/{deployment_id}/logs',
+        operationId: 'getStaticSiteDeploymentLogsV3',
+        tier: 'logs',
+        status: 200,
+        permission: 'STATIC_SITE:READ',
+        handle: (call) => {
+            const { logs } = findStaticSiteDeployment(call);
+            return selectLogs(logs, call.query, call.platform.switches['log-order']);
+        },
+    }),
+];
+/** A reader has now seen `waiting`, so the deployment may go on. */
+function noteRead({ staticDeployer }, deployment) {
+    if (deployment.status === 'waiting')
+        staticDeployer.noteRead(deployment);
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/routes/static-site-env-vars.ts
+
+
+
+
+
+
+const key = schemas_string().min(1).max(255);
+const value = schemas_string().max(32_768);
+const static_site_env_vars_createRequest = strictObject({
+    key,
+    value,
+    is_production: schemas_boolean().optional(),
+    is_preview: schemas_boolean().optional(),
+    branch: schemas_string().optional(),
+});
+// Open, as on the platform.
+const static_site_env_vars_updateRequest = object({
+    key: key.optional(),
+    value: value.optional(),
+    is_production: schemas_boolean().optional(),
+    is_preview: schemas_boolean().optional(),
+    branch: schemas_string().nullish(),
+});
+// A key may be there more than once: for all branches, and for one.
+const staticSiteEnvVarRoutes = [
+    route({
+        method: 'GET',
+        path: '/static-sites/{id}/env-vars',
+        operationId: 'listStaticSiteEnvVarsV3',
+        tier: 'read',
+        status: 200,
+        permission: 'STATIC_SITE:READ',
+        handle: (call) => {
+            const site = findStaticSite(call);
+            const visible = site.envVars.map((variable) => staticSiteEnvVarView(site, variable));
+            return paginate(visible, call.query);
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/static-sites/{id}/env-vars',
+        operationId: 'createStaticSiteEnvVarV3',
+        tier: 'general-write',
+        status: 201,
+        permission: 'STATIC_SITE:UPDATE',
+        body: static_site_env_vars_createRequest,
+        handle: (call) => {
+            const site = findStaticSite(call);
+            const { is_production = true, is_preview = true, branch = null, ...rest } = call.body;
+            const variable = newStaticSiteEnvVar({ ...rest, is_production, is_preview, branch });
+            site.envVars.push(variable);
+            return staticSiteEnvVarView(site, variable);
+        },
+    }),
+    route({
+        method: 'PUT',
+        path: '/static-sites/{id}/env-vars/{env_var_id}',
+        operationId: 'updateStaticSiteEnvVarV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'STATIC_SITE:UPDATE',
+        body: static_site_env_vars_updateRequest,
+        handle: (call) => {
+            const site = findStaticSite(call);
+            const variable = findById(site.envVars, call.params['env_var_id']);
+            Object.assign(variable, call.body, { updated_at: timestamp() });
+            return staticSiteEnvVarView(site, variable);
+        },
+    }),
+    route({
+        method: 'DELETE',
+        path: '/static-sites/{id}/env-vars/{env_var_id}',
+        operationId: 'deleteStaticSiteEnvVarV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'STATIC_SITE:UPDATE',
+        handle: (call) => {
+            const { envVars } = findStaticSite(call);
+            envVars.splice(envVars.indexOf(findById(envVars, call.params['env_var_id'])), 1);
+            return { message: 'Environment variable deleted' };
+        },
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/emulator/api/routes/static-sites.ts
+
+
+
+
+
+
+
+
+
+
+
+const source = schemas_enum(['privateGit', 'publicGit']);
+const static_sites_createRequest = strictObject({
+    display_name: schemas_string().min(2).max(64),
+    repo_url: schemas_string().max(2_048),
+    default_branch: schemas_string().min(1).max(255),
+    source: source.default('privateGit'),
+    git_type: gitType.optional(),
+    auto_deploy: schemas_boolean().optional(),
+    is_preview_enabled: schemas_boolean().optional(),
+    install_command: schemas_string().max(1_024).optional(),
+    build_command: schemas_string().max(1_024).optional(),
+    published_directory: schemas_string().max(500).optional(),
+    root_directory: schemas_string().max(500).optional(),
+    node_version: schemas_string().max(20).optional(),
+    index_file: schemas_string().max(255).optional(),
+    error_file: schemas_string().max(255).optional(),
+    project_id: schemas_uuid().optional(),
+    allow_deploy_paths: array(schemas_string()).optional(),
+    ignore_deploy_paths: array(schemas_string()).optional(),
+});
+const static_sites_updateRequest = strictObject({
+    display_name: schemas_string().min(1).max(64).optional(),
+    auto_deploy: schemas_boolean().optional(),
+    default_branch: schemas_string().min(1).optional(),
+    build_command: schemas_string().nullish(),
+    node_version: schemas_string().nullish(),
+    published_directory: schemas_string().nullish(),
+    is_preview_enabled: schemas_boolean().optional(),
+    install_command: schemas_string().nullish(),
+    root_directory: schemas_string().nullish(),
+    index_file: schemas_string().min(1).optional(),
+    error_file: schemas_string().nullish(),
+    source: source.optional(),
+    git_type: gitType.nullish(),
+    repo_url: schemas_string().min(1).optional(),
+    allow_deploy_paths: array(schemas_string()).optional(),
+    ignore_deploy_paths: array(schemas_string()).optional(),
+});
+const staticSiteRoutes = [
+    route({
+        method: 'GET',
+        path: '/static-sites',
+        operationId: 'listStaticSitesV3',
+        tier: 'read',
+        status: 200,
+        permission: 'STATIC_SITE:READ',
+        handle: ({ platform, key, query }) => {
+            const newestFirst = platform.state.staticSites.toReversed();
+            const visible = newestFirst.filter(({ id }) => isAllowed(key, 'STATIC_SITE:READ', id));
+            return paginate(visible.map(staticSiteSummary), query);
+        },
+    }),
+    // Unlike an application, a static site is deployed as soon as it is made.
+    route({
+        method: 'POST',
+        path: '/static-sites',
+        operationId: 'createStaticSiteV3',
+        tier: 'service-creation',
+        status: 201,
+        permission: 'STATIC_SITE:CREATE',
+        body: static_sites_createRequest,
+        handle: ({ platform, body }) => {
+            const { state } = platform;
+            requireKnown('project_id', state.projects, body.project_id);
+            refuseBothPathLists(body);
+            const site = newStaticSite(given(body));
+            state.staticSites.push(site);
+            platform.staticDeployer.trigger(site, {});
+            return staticSiteView(state, site);
+        },
+    }),
+    route({
+        method: 'GET',
+        path: '/static-sites/{id}',
+        operationId: 'getStaticSiteV3',
+        tier: 'read',
+        status: 200,
+        permission: 'STATIC_SITE:READ',
+        handle: (call) => staticSiteView(call.platform.state, findStaticSite(call)),
+    }),
+    route({
+        method: 'PATCH',
+        path: '/static-sites/{id}',
+        operationId: 'updateStaticSiteV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'STATIC_SITE:UPDATE',
+        body: static_sites_updateRequest,
+        handle: (call) => {
+            const site = findStaticSite(call);
+            refuseBothPathLists(call.body);
+            Object.assign(site, given(call.body), { updated_at: timestamp() });
+            return staticSiteUpdateResult(site);
+        },
+    }),
+    route({
+        method: 'DELETE',
+        path: '/static-sites/{id}',
+        operationId: 'deleteStaticSiteV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'STATIC_SITE:DELETE',
+        handle: (call) => {
+            const site = findStaticSite(call);
+            const { background, staticDeployer } = call.platform;
+            if (staticDeployer.isBusy(site)) {
+                throw new ApiError(409, undefined, 'a deployment of the static site runs');
+            }
+            site.isDeleting = true;
+            background.run((signal) => static_sites_remove(call.platform, site, signal));
+            return { message: 'Static site deletion started' };
+        },
+    }),
+    route({
+        method: 'GET',
+        path: '/static-sites/{id}/access-logs',
+        operationId: 'getStaticSiteAccessLogsV3',
+        tier: 'logs',
+        status: 200,
+        permission: 'STATIC_SITE:READ',
+        handle: (call) => {
+            const { hosting, switches } = call.platform;
+            const entries = hosting.accessLogs(findStaticSite(call).id);
+            return selectLogs(entries, call.query, switches['log-order']);
+        },
+    }),
+];
+/** Without the members that were left out, which must not hide a default or a stored value. */
+function given(body) {
+    const entries = Object.entries(body).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(entries);
+}
+function refuseBothPathLists(body) {
+    if (!body.allow_deploy_paths?.length || !body.ignore_deploy_paths?.length)
+        return;
+    throw new ApiError(400, undefined, 'allow_deploy_paths and ignore_deploy_paths exclude each other');
+}
+async function static_sites_remove(platform, site, signal) {
+    const { state, clock, hosting, staticDeployer } = platform;
+    await clock.sleep(timing.deleteMs, signal);
+    hosting.forget(site.id);
+    state.staticSites = state.staticSites.filter(({ id }) => id !== site.id);
+    await staticDeployer.removeOutputs(site);
+    platform.onChange();
+}
+
 ;// CONCATENATED MODULE: ./src/emulator/api/routes/users.ts
 
 const userRoutes = [
@@ -11947,20 +14375,40 @@ const userRoutes = [
 
 
 
+
+
+
+
+
+
+
+
+
+
 /** Every operation that the emulator answers. */
 const routes = [
     ...apiKeyRoutes,
+    ...applicationMetricRoutes,
     ...applicationRoutes,
+    ...databaseBackupRoutes,
+    ...databaseRoutes,
     ...deploymentHookRoutes,
     ...deploymentRoutes,
     ...dockerRegistryRoutes,
     ...domainRoutes,
     ...envVarRoutes,
     ...globalEnvVarRoutes,
+    ...internalConnectionRoutes,
     ...logRoutes,
+    ...pipelineRoutes,
+    ...processMetricRoutes,
     ...processRoutes,
     ...projectRoutes,
+    ...promoteRoutes,
     ...resourceRoutes,
+    ...staticSiteDeploymentRoutes,
+    ...staticSiteEnvVarRoutes,
+    ...staticSiteRoutes,
     ...userRoutes,
 ];
 
@@ -12249,35 +14697,6 @@ async function createCertificate() {
 const external_node_https_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 ;// CONCATENATED MODULE: external "node:net"
 const external_node_net_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
-;// CONCATENATED MODULE: ./src/emulator/log-entries.ts
-
-const maxMessageLength = 8_192;
-let lastMicroseconds = 0;
-/**
- * A log entry of this moment. `timestamp` is the platform's own form (UTC without zone, not ISO)
- * and `unix_timestamp` is in microseconds, made strictly increasing so that it orders entries.
- */
-function logEntry(service, severity, message, tags = {}, attributes = {}) {
-    const now = Date.now();
-    lastMicroseconds = Math.max(now * 1_000, lastMicroseconds + 1);
-    return {
-        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
-        message: message.slice(0, maxMessageLength),
-        service,
-        severity,
-        timestamp: new Date(now).toISOString().replace('T', ' ').replace('Z', ''),
-        tags,
-        attributes,
-        unix_timestamp: lastMicroseconds,
-    };
-}
-/** Appends and forgets the oldest entries beyond `capacity`. */
-function appendBounded(entries, entry, capacity) {
-    entries.push(entry);
-    if (entries.length > capacity)
-        entries.splice(0, entries.length - capacity);
-}
-
 ;// CONCATENATED MODULE: ./src/emulator/edge/pages.ts
 const html = { 'content-type': 'text/html; charset=utf-8' };
 function page(title, text) {
@@ -12308,6 +14727,17 @@ const unknownHostPage = {
     headers: html,
     body: page('404 Not Found', 'There is no application with this host name.'),
 };
+/** What the platform shows for a static site without that file, or without any, was not found. */
+const missingFilePage = {
+    status: 404,
+    headers: html,
+    body: page('404 Not Found', 'This static site has no such file.'),
+};
+const undeployedPage = {
+    status: 404,
+    headers: html,
+    body: page('404 Not Found', 'This static site has not been deployed yet.'),
+};
 /** Envoy's words: an instance counts as Ready and does not accept or answer the connection. */
 const connectFailurePage = {
     status: 503,
@@ -12316,7 +14746,92 @@ const connectFailurePage = {
         'reset reason: connection failure',
 };
 
+;// CONCATENATED MODULE: external "node:stream/promises"
+const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+;// CONCATENATED MODULE: ./src/emulator/edge/static-files.ts
+
+
+
+
+const contentTypes = {
+    '.css': 'text/css; charset=utf-8',
+    '.gif': 'image/gif',
+    '.htm': 'text/html; charset=utf-8',
+    '.html': 'text/html; charset=utf-8',
+    '.ico': 'image/x-icon',
+    '.jpeg': 'image/jpeg',
+    '.jpg': 'image/jpeg',
+    '.js': 'text/javascript; charset=utf-8',
+    '.json': 'application/json',
+    '.mjs': 'text/javascript; charset=utf-8',
+    '.pdf': 'application/pdf',
+    '.png': 'image/png',
+    '.svg': 'image/svg+xml',
+    '.txt': 'text/plain; charset=utf-8',
+    '.wasm': 'application/wasm',
+    '.webmanifest': 'application/manifest+json',
+    '.webp': 'image/webp',
+    '.woff2': 'font/woff2',
+    '.xml': 'application/xml',
+};
+/** Answers with a file of the output; false when there is neither that file nor an error file. */
+async function serveFile(files, request, response) {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+        response.writeHead(405, { allow: 'GET, HEAD' }).end();
+        return true;
+    }
+    const { root, indexFile, errorFile } = files;
+    const wanted = requestedPath(request.url ?? '/');
+    const file = wanted === null
+        ? null
+        : ((await fileIn(root, wanted)) ?? (await fileIn(root, (0,external_node_path_namespaceObject.join)(wanted, indexFile))));
+    if (file !== null) {
+        await sendFile(file, 200, request, response);
+        return true;
+    }
+    const fallback = errorFile === null ? null : await fileIn(root, errorFile);
+    if (fallback === null)
+        return false;
+    await sendFile(fallback, 404, request, response);
+    return true;
+}
+function requestedPath(url) {
+    try {
+        const path = decodeURIComponent(url.split(/[?#]/)[0] ?? '/');
+        return path.includes('\0') ? null : path;
+    }
+    catch {
+        return null;
+    }
+}
+/** A file below the root, links followed, or null: what lies beside the output is nobody's. */
+async function fileIn(root, path) {
+    try {
+        const base = await (0,promises_namespaceObject.realpath)(root);
+        const file = await (0,promises_namespaceObject.realpath)((0,external_node_path_namespaceObject.join)(base, path));
+        if (!file.startsWith(base + external_node_path_namespaceObject.sep))
+            return null;
+        return (await (0,promises_namespaceObject.stat)(file)).isFile() ? file : null;
+    }
+    catch {
+        return null;
+    }
+}
+async function sendFile(file, status, request, response) {
+    response.writeHead(status, {
+        'content-type': contentTypes[(0,external_node_path_namespaceObject.extname)(file).toLowerCase()] ?? 'application/octet-stream',
+        'content-length': (await (0,promises_namespaceObject.stat)(file)).size,
+    });
+    if (request.method === 'HEAD')
+        response.end();
+    else
+        await (0,external_node_stream_promises_namespaceObject.pipeline)((0,external_node_fs_namespaceObject.createReadStream)(file), response);
+}
+
 ;// CONCATENATED MODULE: ./src/emulator/edge/edge.ts
+
+
+
 
 
 
@@ -12327,13 +14842,14 @@ const connectFailurePage = {
 function createEdge({ state, hosting, certificate, upstreamLimitMs }) {
     const turns = new Map();
     function find(request) {
-        const name = applicationName(request.headers.host);
-        const application = state.applications.find((candidate) => candidate.name === name);
-        if (application === undefined)
+        const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+        const found = state.applications.find((application) => answersTo(application, host)) ??
+            state.staticSites.find(({ name }) => systemDomain(name) === host);
+        if (found === undefined)
             return unknownHostPage;
-        if (application.is_suspended)
+        if ('is_suspended' in found && found.is_suspended)
             return suspendedPage;
-        return application;
+        return found;
     }
     /** The Ready instances, beginning with the one whose turn it is. */
     function readyInstances(applicationId) {
@@ -12349,6 +14865,8 @@ function createEdge({ state, hosting, certificate, upstreamLimitMs }) {
             return sendPage(response, found);
         const startedAt = Date.now();
         response.once('close', () => logAccess(found, request, response, Date.now() - startedAt));
+        if (isStatic(found))
+            return serveSite(found, request, response);
         const [instance, ...others] = readyInstances(found.id);
         if (instance === undefined)
             return sendPage(response, crashedPage);
@@ -12359,7 +14877,15 @@ function createEdge({ state, hosting, certificate, upstreamLimitMs }) {
         }
         sendPage(response, connectFailurePage);
     }
-    function logAccess(application, request, response, durationMs) {
+    async function serveSite(site, request, response) {
+        const root = liveOutput(site);
+        if (root === null)
+            return sendPage(response, undeployedPage);
+        const files = { root, indexFile: site.index_file ?? 'index.html', errorFile: site.error_file };
+        if (!(await serveFile(files, request, response)))
+            sendPage(response, missingFilePage);
+    }
+    function logAccess(service, request, response, durationMs) {
         const { method, url, headers } = request;
         const attributes = {
             method,
@@ -12371,9 +14897,10 @@ function createEdge({ state, hosting, certificate, upstreamLimitMs }) {
             duration_ms: durationMs,
         };
         const message = `${method} ${url} ${response.statusCode}`;
-        const tags = { app_id: application.id };
-        const entry = logEntry('APP_ACCESS', 'INFO', message, tags, attributes);
-        hosting.logAccess(application.id, entry);
+        const [kind, tags] = isStatic(service)
+            ? ['SS_ACCESS', { static_site_id: service.id }]
+            : ['APP_ACCESS', { app_id: service.id }];
+        hosting.logAccess(service.id, logEntry(kind, 'INFO', message, tags, attributes));
     }
     function upgrade(request, socket, head, scheme) {
         const found = find(request);
@@ -12406,6 +14933,9 @@ function createEdge({ state, hosting, certificate, upstreamLimitMs }) {
         });
     }
     return servers;
+}
+function isStatic(service) {
+    return 'liveDeploymentId' in service;
 }
 function sendPage(response, { status, headers, body }) {
     response.writeHead(status, headers);
@@ -12499,722 +15029,117 @@ function keptRawHeaders(raw) {
     return kept;
 }
 
-;// CONCATENATED MODULE: external "node:url"
-const external_node_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
-;// CONCATENATED MODULE: ./src/emulator/hosting/deployment-failure.ts
-/** A deployment that ends as `failed`; the message is its last log line. */
-class DeploymentFailure extends Error {
-    name = 'DeploymentFailure';
-}
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./src/emulator/sudden-end.ts
-/**
- * What must not outlive the program: child processes, containers, scratch directories. Only for its
- * sudden end, since `process.on('exit')` cannot wait for a graceful stop.
- */
-const undone = new Set();
-/** Answers a function that says: taken care of. */
-function onSuddenEnd(undo) {
-    undone.add(undo);
-    return () => undone.delete(undo);
-}
-function endSuddenly() {
-    // The latest first: a directory goes after the processes that work in it.
-    for (const undo of [...undone].reverse())
-        undo();
-    undone.clear();
-}
-
-;// CONCATENATED MODULE: external "node:readline"
-const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: ./src/emulator/hosting/container.ts
-
-/** Calls `onLine` for each line and resolves when the stream ends. */
-function readLines(input, onLine) {
-    return new Promise((resolve) => {
-        const lines = (0,external_node_readline_namespaceObject.createInterface)({ input, crlfDelay: Number.POSITIVE_INFINITY });
-        lines.on('line', onLine);
-        lines.on('close', resolve);
-    });
-}
-/** Waits for the end; stops the container when `signal` fires, and then rejects. */
-async function runToEnd(container, graceMs, signal) {
-    const onAbort = () => void container.stop(graceMs);
-    if (signal.aborted)
-        onAbort();
-    signal.addEventListener('abort', onAbort, { once: true });
-    try {
-        const code = await container.exited;
-        signal.throwIfAborted();
-        return code;
-    }
-    finally {
-        signal.removeEventListener('abort', onAbort);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/emulator/hosting/os-process.ts
-
-
-
-
-
-const drainMs = 500;
-/** Starts a command as a process group of its own, so that its children end with it. */
-function startOsProcess(spec) {
-    const { command, cwd, environment, onLine } = spec;
-    const child = (0,external_node_child_process_namespaceObject.spawn)('sh', ['-c', command], {
-        cwd,
-        env: environment,
-        detached: true,
-        stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const killNow = () => signalGroup(child, 'SIGKILL');
-    const isGone = onSuddenEnd(killNow);
-    const drained = Promise.all([
-        readLines(child.stdout, (line) => onLine(line, 'stdout')),
-        readLines(child.stderr, (line) => onLine(line, 'stderr')),
-    ]);
-    const exited = exitCode(child, onLine).then(async (code) => {
-        // As in a container, nothing outlives the first process.
-        killNow();
-        isGone();
-        await Promise.race([drained, realSleep(drainMs)]);
-        return code;
-    });
-    return {
-        exited,
-        stop: async (graceMs) => {
-            signalGroup(child, 'SIGTERM');
-            const timer = setTimeout(killNow, graceMs);
-            await exited;
-            clearTimeout(timer);
-        },
-        exec: (argv, timeoutMs) => execToEnd(argv, { cwd, env: environment }, timeoutMs),
-    };
-}
-function exitCode(child, onLine) {
-    return new Promise((resolve) => {
-        child.once('error', (error) => {
-            onLine(error.message, 'stderr');
-            resolve(127);
-        });
-        child.once('exit', (code, signal) => resolve(code ?? 128 + signalNumber(signal)));
-    });
-}
-function signalNumber(signal) {
-    return signal === null ? 0 : external_node_os_namespaceObject.constants.signals[signal];
-}
-function signalGroup(child, signal) {
-    if (child.pid === undefined)
-        return;
-    try {
-        process.kill(-child.pid, signal);
-    }
-    catch {
-        // The group is gone already.
-    }
-}
-/** Runs an argument vector to its end and collects what it prints. */
-async function execToEnd(argv, options, timeoutMs) {
-    const [file, ...args] = argv;
-    if (file === undefined)
-        return { code: 127, stdout: '', stderr: 'no command given' };
-    return new Promise((resolve) => {
-        const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-        const collected = { stdout: '', stderr: '' };
-        child.stdout.on('data', (chunk) => {
-            collected.stdout += chunk.toString('utf8');
-        });
-        child.stderr.on('data', (chunk) => {
-            collected.stderr += chunk.toString('utf8');
-        });
-        const timer = setTimeout(() => {
-            child.kill('SIGKILL');
-            resolve({ ...collected, code: 124, stderr: `timed out after ${timeoutMs} ms` });
-        }, timeoutMs);
-        child.once('error', (error) => {
-            clearTimeout(timer);
-            resolve({ ...collected, code: 127, stderr: error.message });
-        });
-        child.once('close', (code, signal) => {
-            clearTimeout(timer);
-            resolve({ ...collected, code: code ?? 128 + signalNumber(signal) });
-        });
-    });
-}
-
-;// CONCATENATED MODULE: ./src/emulator/hosting/checkout.ts
-
-
-
-
-
-// What a clone would not bring: it is ignored by git in every ordinary project.
-const notCopied = /^(\.git|node_modules|\.venv|venv|__pycache__|.*\.(sqlite3|db)(-journal|-wal|-shm)?)$/;
-const gitTimeoutMs = 60_000;
-/** The local directory that plays the remote repository. */
-function repositoryDirectory(repoUrl) {
-    if (repoUrl === null || repoUrl === '') {
-        throw new DeploymentFailure('fatal: the application has no repository');
-    }
-    if (repoUrl.startsWith('file:'))
-        return (0,external_node_url_namespaceObject.fileURLToPath)(repoUrl);
-    if (/^[a-z][a-z0-9+.-]*:|^[^/]+@/i.test(repoUrl)) {
-        throw new DeploymentFailure(`fatal: repository '${withoutCredentials(repoUrl)}' is not a local directory ` +
-            '(the emulator deploys from directories, as a path or as a file: URL)');
-    }
-    return (0,external_node_path_namespaceObject.resolve)(repoUrl);
-}
-function withoutCredentials(url) {
-    return url.replace(/\/\/[^/@]*@/, '//');
-}
-/** The branch that is checked out in a directory, or null where it is no repository of its own. */
-async function currentBranch(directory) {
-    if (!(await isRepositoryRoot(directory)))
-        return null;
-    return (await git(directory, ['symbolic-ref', '--short', '--quiet', 'HEAD'])) || null;
-}
-/**
- * Puts the sources of `branch` into `target`. As on the platform that is the head of the branch;
- * a directory that is no repository of its own, or one told so, is copied as it lies.
- */
-async function checkOut(application, branch, target) {
-    const directory = repositoryDirectory(application.repo_url);
-    if (!(await isDirectory(directory))) {
-        throw new DeploymentFailure(`fatal: repository '${directory}' does not exist`);
-    }
-    await (0,promises_namespaceObject.mkdir)(target, { recursive: true });
-    const isRepository = await isRepositoryRoot(directory);
-    const wanted = branch ?? application.default_branch;
-    if (isRepository && application.checkout === 'branch') {
-        return checkOutBranch(directory, wanted, target);
-    }
-    await (0,promises_namespaceObject.cp)(directory, target, {
-        recursive: true,
-        verbatimSymlinks: true,
-        filter: (source) => source === directory || !notCopied.test((0,external_node_path_namespaceObject.basename)(source)),
-    });
-    const head = await git(directory, ['rev-parse', '--quiet', '--verify', 'HEAD']);
-    return { branch: wanted ?? 'main', ...(await describeCommit(directory, head)) };
-}
-async function checkOutBranch(directory, branch, target) {
-    const name = branch ?? (await currentBranch(directory)) ?? 'HEAD';
-    const sha = await resolveBranch(directory, name);
-    const index = `${target}.index`;
-    const env = { GIT_INDEX_FILE: index };
-    await gitOrFail(directory, ['read-tree', sha], env);
-    await gitOrFail(directory, ['checkout-index', '--all', '--force', `--prefix=${target}/`], env);
-    await (0,promises_namespaceObject.rm)(index, { force: true });
-    return { branch: name, ...(await describeCommit(directory, sha)) };
-}
-async function resolveBranch(directory, name) {
-    const references = name === 'HEAD' ? ['HEAD'] : [`refs/heads/${name}`, `refs/remotes/origin/${name}`];
-    for (const reference of references) {
-        const argv = ['rev-parse', '--quiet', '--verify', `${reference}^{commit}`];
-        const sha = await git(directory, argv);
-        if (sha !== '')
-            return sha;
-    }
-    throw new DeploymentFailure(`fatal: Remote branch ${name} not found in upstream origin`);
-}
-async function describeCommit(directory, sha) {
-    if (sha === '')
-        return { commit_sha: null, commit_message: null, author_login: null };
-    const shown = await git(directory, ['show', '--no-patch', '--format=%an%n%B', sha]);
-    const [author = '', ...message] = shown.split('\n');
-    return {
-        commit_sha: sha,
-        commit_message: message.join('\n').trim() || null,
-        author_login: author || null,
-    };
-}
-async function isDirectory(path) {
-    return (await (0,promises_namespaceObject.stat)(path).catch(() => null))?.isDirectory() ?? false;
-}
-async function isRepositoryRoot(directory) {
-    return (await (0,promises_namespaceObject.stat)((0,external_node_path_namespaceObject.join)(directory, '.git')).catch(() => null)) !== null;
-}
-/** What git prints, trimmed; blank when git fails or is not installed. */
-async function git(directory, args) {
-    const { code, stdout } = await runGit(directory, args, {});
-    return code === 0 ? stdout.trim() : '';
-}
-async function gitOrFail(directory, args, env) {
-    const { code, stderr } = await runGit(directory, args, env);
-    if (code !== 0)
-        throw new DeploymentFailure(`git ${args[0]} failed: ${stderr.trim()}`);
-}
-function runGit(directory, args, env) {
-    const { GIT_DIR: _, GIT_WORK_TREE: __, ...own } = process.env;
-    // The repository may belong to another user, as a checkout mounted into a container does.
-    const argv = ['git', '-c', 'safe.directory=*', '-C', directory, ...args];
-    return execToEnd(argv, { env: { ...own, ...env } }, gitTimeoutMs);
-}
-
-;// CONCATENATED MODULE: ./src/emulator/hosting/env-grammar.ts
-function applyGrammar(raw, mode) {
-    if (mode === 'off')
-        return { environment: { ...raw }, problems: [] };
-    const environment = {};
-    const problems = [];
-    for (const [key, value] of Object.entries(raw)) {
-        const faults = env_grammar_faultsOf(key, value);
-        if (faults.length > 0)
-            problems.push(`environment variable ${key}: ${faults.join('; ')}`);
-        else
-            environment[key] = value.replace(/\\([,"])/g, '$1');
-    }
-    return { environment, problems };
-}
-function env_grammar_faultsOf(key, value) {
-    const bare = value.replace(/\\[,"]/g, '');
-    const faults = [];
-    if (!/^[A-Za-z0-9_]+$/.test(key))
-        faults.push('the key has other than letters, digits and _');
-    if (bare.includes(','))
-        faults.push('the value has an unescaped comma (write \\,)');
-    if (bare.includes('"'))
-        faults.push('the value has an unescaped double quote (write \\")');
-    if (/[()]/.test(bare))
-        faults.push('the value has a parenthesis');
-    return faults;
-}
-
-;// CONCATENATED MODULE: ./src/emulator/hosting/environment.ts
-/** The variables of an application as stored; the application's own win over the global ones. */
-function variablesOf(state, application, use) {
-    const used = [...state.globalEnvVars, ...application.envVars].filter((entry) => entry[use]);
-    return Object.fromEntries(used.map(({ key, value }) => [key, value]));
-}
-// A container does not see the shell that started the platform, and no secret of that shell may
-// reach an application; these are what a program needs to be found and run at all.
-const inherited = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
-// A build must reach its package registries by the way this machine reaches them.
-const inheritedByBuilds = /^((https?|no|all)_proxy|pip_[a-z_]+|uv_[a-z_]+|npm_config_(registry|cache|cafile)|node_extra_ca_certs|ssl_cert_file|requests_ca_bundle)$/i;
-function baseEnvironment(own, use) {
-    const names = Object.keys(own).filter((name) => inherited.includes(name) || (use === 'build' && inheritedByBuilds.test(name)));
-    return Object.fromEntries(names.map((name) => [name, own[name] ?? '']));
-}
-
-;// CONCATENATED MODULE: ./src/emulator/hosting/engine.ts
+;// CONCATENATED MODULE: ./src/emulator/hosting/databases.ts
 
 
 
 
 
 
-// The engine is reached through its command line, since that knows contexts and remote sockets.
-const probeTimeoutMs = 10_000;
-/** The engine's version, or null where none answers. */
-async function engineVersion() {
-    const argv = ['docker', 'version', '--format', '{{.Server.Version}}'];
-    const { code, stdout } = await execToEnd(argv, { env: process.env }, probeTimeoutMs);
-    return code === 0 ? stdout.trim() : null;
-}
-/** `os/architecture` of an image that the engine has, or null. */
-async function imagePlatform(image) {
-    const argv = ['docker', 'image', 'inspect', '--format', '{{.Os}}/{{.Architecture}}', image];
-    const { code, stdout } = await execToEnd(argv, { env: process.env }, probeTimeoutMs);
-    return code === 0 ? stdout.trim() : null;
-}
-/**
- * Pulls as the platform does: for linux/amd64 and with the application's own credential or none.
- * The credentials of whoever runs the emulator are kept out by a configuration folder of its own.
- */
-async function pullImage(image, credential, onLine, signal) {
-    const host = await engineHost();
-    const folder = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)((0,external_node_os_namespaceObject.tmpdir)(), 'sevalla-emulator-pull-'));
-    try {
-        const auths = credential === null ? {} : { [registryHost(credential, image)]: auth(credential) };
-        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'config.json'), JSON.stringify({ auths }), { mode: 0o600 });
-        const args = ['--config', folder, 'pull', '--platform', 'linux/amd64', image];
-        const env = host === null ? process.env : { ...process.env, DOCKER_HOST: host };
-        const child = (0,external_node_child_process_namespaceObject.spawn)('docker', args, { env, signal, stdio: ['ignore', 'pipe', 'pipe'] });
-        const ended = new Promise((resolve, reject) => {
-            child.once('error', reject);
-            child.once('close', (code) => resolve(code ?? 1));
-        });
-        void readLines(child.stdout, (line) => onLine(line, 'stdout'));
-        void readLines(child.stderr, (line) => onLine(line, 'stderr'));
-        return (await ended) === 0;
-    }
-    finally {
-        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
-    }
-}
-// A configuration folder of its own also hides the current context, which names the socket.
-async function engineHost() {
-    if (process.env['DOCKER_HOST'] !== undefined)
-        return null;
-    const argv = ['docker', 'context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
-    const { code, stdout } = await execToEnd(argv, { env: process.env }, probeTimeoutMs);
-    return code === 0 && stdout.trim() !== '' ? stdout.trim() : null;
-}
-function auth({ username, secret }) {
-    return { auth: Buffer.from(`${username}:${secret}`).toString('base64') };
-}
-/** The contract has no host field; for `gcr`, `ecr` and `custom` the image's own host is meant. */
-function registryHost({ registry }, image) {
-    switch (registry) {
-        case 'dockerHub':
-            return 'https://index.docker.io/v1/';
-        case 'github':
-            return 'ghcr.io';
-        case 'gitlab':
-            return 'registry.gitlab.com';
-        case 'digitalOcean':
-            return 'registry.digitalocean.com';
-        default:
-            return image.split('/')[0] ?? image;
-    }
-}
-
-;// CONCATENATED MODULE: ./src/emulator/hosting/obtain-image.ts
-
-
-/** Pulls an image and checks that the platform could run it: linux/amd64 and nothing else. */
-async function obtainImage(image, credential, localImages, log, signal) {
-    if ((await engineVersion()) === null) {
-        throw new DeploymentFailure(`Failed to pull image "${image}": no container engine answers on this machine ` +
-            '(the emulator runs images with docker)');
-    }
-    log('INFO', `Pulling image "${image}"`);
-    const wasPulled = await pullImage(image, credential, (line) => log('INFO', line), signal);
-    const platform = await imagePlatform(image);
-    if (!wasPulled) {
-        if (localImages === 'refuse' || platform === null) {
-            throw new DeploymentFailure(`Failed to pull image "${image}": ErrImagePull`);
-        }
-        log('WARN', `Image "${image}" cannot be pulled; using the copy of this machine's engine`);
-    }
-    if (platform !== 'linux/amd64') {
-        throw new DeploymentFailure(`Image "${image}" is for ${platform}; only linux/amd64 images can be deployed`);
-    }
-}
-
-;// CONCATENATED MODULE: ./src/emulator/hosting/deployer.ts
-
-
-
-
-
-
-
-
-
-
-
-
-
-const maxLogEntries = 5_000;
-/** Successful builds kept for restarts and rollbacks. */
-const keptArtifacts = 3;
-function createDeployer(options) {
-    const { state, switches, clock, hosting, background, onChange } = options;
-    const lanes = new Map();
-    const wasRead = new Set();
-    const onRead = new Map();
-    function pump(application) {
-        if (lanes.has(application.id))
-            return;
-        const deployment = application.deployments.find(({ status }) => status === 'waiting');
-        if (deployment === undefined)
-            return;
-        const abort = new AbortController();
-        lanes.set(application.id, { deployment, abort });
-        background.run(async (closing) => {
-            const signal = AbortSignal.any([abort.signal, closing]);
-            try {
-                await run({ application, deployment, signal, closing });
-            }
-            finally {
-                lanes.delete(application.id);
-                if (!closing.aborted)
-                    pump(application);
-            }
-        });
-    }
-    async function run(lane) {
-        const { deployment, signal } = lane;
-        try {
-            await waitInQueue(deployment, signal);
-        }
-        catch (error) {
-            if (!isAbort(error))
-                throw error;
-        }
-        if (deployment.status !== 'waiting' || signal.aborted)
-            return;
-        update(deployment, { status: 'inProgress', started_at: timestamp() });
-        const context = { ...lane, log: logInto(deployment), live: null };
-        const ending = await execute(context);
-        update(deployment, { status: ending, finished_at: timestamp() });
-        await settle(context, ending);
+function createDatabases(options) {
+    const { state, clock, background, folder, onChange } = options;
+    function update(database, changes) {
+        Object.assign(database, changes, { updated_at: timestamp() });
         onChange();
     }
-    async function waitInQueue(deployment, signal) {
-        await clock.sleep(timing.queueMs, signal);
-        const giveUp = new AbortController();
-        const unread = clock.sleep(timing.waitingUnreadMs - timing.queueMs, AbortSignal.any([signal, giveUp.signal]));
-        const read = new Promise((resolve) => {
-            onRead.set(deployment.id, resolve);
-            if (wasRead.has(deployment.id))
-                resolve();
-        });
-        // The loser of the race is aborted below, which must not count as an unhandled rejection.
-        unread.catch(() => undefined);
-        try {
-            await Promise.race([unread, read]);
+    const copyOf = (database, { id }) => (0,external_node_path_namespaceObject.join)(folder, database.id, id);
+    async function make(database, type, displayName) {
+        const backup = newBackup(database, type, displayName);
+        if (database.dataPath !== null) {
+            await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(folder, database.id), { recursive: true, mode: 0o700 });
+            await (0,promises_namespaceObject.cp)(database.dataPath, copyOf(database, backup), { recursive: true });
         }
-        finally {
-            giveUp.abort();
-            onRead.delete(deployment.id);
-            wasRead.delete(deployment.id);
-        }
-    }
-    function update(deployment, changes) {
-        Object.assign(deployment, changes, { updated_at: timestamp() });
+        // It may have been deleted meanwhile.
+        if (!state.databases.includes(database))
+            return;
+        database.backups.push(backup);
         onChange();
     }
-    function logInto(deployment) {
-        return (severity, message, tags = {}) => {
-            const all = { app_id: deployment.app_id, deployment_id: deployment.id, ...tags };
-            const entry = logEntry('APP_DEPLOYMENT', severity, message, all);
-            appendBounded(deployment.logs, entry, maxLogEntries);
-        };
-    }
-    async function execute(context) {
-        const { deployment, signal, log } = context;
-        try {
-            for (const step of deployment.steps) {
-                await steps[step](context);
-                signal.throwIfAborted();
-            }
-            log('INFO', 'Deployment finished successfully');
-            return 'success';
-        }
-        catch (error) {
-            if (signal.aborted) {
-                log('WARN', 'Deployment was cancelled');
-                return 'cancelled';
-            }
-            if (error instanceof DeploymentFailure)
-                log('ERROR', error.message);
-            else
-                log('ERROR', `Emulator fault: ${stackOf(error)}`);
-            log('ERROR', 'Deployment failed');
-            return 'failed';
-        }
-    }
-    const steps = {
-        checkout: async ({ application, deployment, signal, log }) => {
-            log('INFO', `Cloning repository ${deployment.repo_url}`, { step: 'checkout' });
-            await clock.sleep(timing.checkoutMs, signal);
-            const target = (0,external_node_path_namespaceObject.join)(options.artifacts, deployment.id);
-            deployment.artifact = { kind: 'directory', path: target };
-            const checkout = await checkOut(application, deployment.branch, target);
-            update(deployment, checkout);
-            const commit = checkout.commit_sha === null ? '' : ` at ${checkout.commit_sha}`;
-            log('INFO', `Checked out ${checkout.branch}${commit}`, { step: 'checkout' });
-        },
-        build: async ({ application, deployment, signal, log }) => {
-            const tags = { step: 'build' };
-            log('INFO', 'Build started', tags);
-            await clock.sleep(timing.buildMs, signal);
-            const directory = buildDirectory(application, deployment);
-            deployment.artifact = { kind: 'directory', path: directory };
-            if (application.buildCommand === null) {
-                log('INFO', 'No build command; the sources are the artifact', tags);
-                return;
-            }
-            const variables = variablesOf(state, application, 'is_buildtime');
-            const { environment } = applyGrammar(variables, 'off');
-            const container = startOsProcess({
-                command: application.buildCommand,
-                cwd: directory,
-                environment: { ...baseEnvironment(process.env, 'build'), ...environment },
-                onLine: (line) => log('INFO', line, tags),
-            });
-            const code = await runToEnd(container, floors.terminationGraceMs, signal);
-            if (code !== 0)
-                throw new DeploymentFailure(`Build failed with exit code ${code}`);
-            log('INFO', 'Build finished', tags);
-        },
-        rollout: async (context) => {
-            const { application, deployment, signal } = context;
-            const log = (severity, message, tags) => context.log(severity, message, { step: 'rollout', ...tags });
-            log('INFO', 'Rollout started');
-            const artifact = await artifactOf(application, deployment, log, signal);
-            await clock.sleep(timing.scheduleMs, signal);
-            const raw = variablesOf(state, application, 'is_runtime');
-            const { environment, problems } = applyGrammar(raw, switches['env-grammar']);
-            for (const problem of problems)
-                log('ERROR', problem);
-            if (problems.length > 0) {
-                throw new DeploymentFailure('Error: failed parsing --set data: invalid environment value');
-            }
-            const kept = application.processes.filter(({ isDeleted }) => !isDeleted);
-            const processes = structuredClone(kept);
-            context.live = { deploymentId: deployment.id, artifact, processes, environment };
-            await runJobs(context, 'beforeDeployment', signal);
-            await hosting.rollOut(application, context.live, log, signal);
-            application.processes = application.processes.filter(({ isDeleted }) => !isDeleted);
-        },
-    };
-    async function artifactOf(application, deployment, log, signal) {
-        if (deployment.docker_image_url === null) {
-            if (deployment.artifact === null)
-                throw new DeploymentFailure('No artifact to roll out');
-            return deployment.artifact;
-        }
-        await clock.sleep(timing.pullMs, signal);
-        const credential = state.registries.find(({ id }) => id === application.docker_registry_credential_id);
-        const image = deployment.docker_image_url;
-        await obtainImage(image, credential ?? null, switches['local-images'], log, signal);
-        const artifact = { kind: 'image', image };
-        deployment.artifact = artifact;
-        return artifact;
-    }
-    async function runJobs({ application, live, log }, policy, signal) {
-        if (live === null)
+    async function putBack(database, backup) {
+        const { dataPath } = database;
+        if (dataPath === null)
             return;
-        const jobs = live.processes.filter(({ type, job_start_policy }) => type === 'job' && job_start_policy === policy);
-        for (const job of jobs) {
-            log('INFO', `Job ${job.display_name} started`, { step: 'rollout', process: job.key });
-            const code = await hosting.runJob(application, job, live, log, signal);
-            const message = `Job ${job.display_name} finished with exit code ${code}`;
-            log(code === 0 ? 'INFO' : 'ERROR', message, { step: 'rollout', process: job.key });
-            if (code !== 0) {
-                throw new DeploymentFailure(`Job ${job.display_name} failed with exit code ${code}`);
-            }
-        }
+        // Beside the data first, so that a copy that fails half-way leaves them as they are.
+        const fresh = `${dataPath}.restoring`;
+        await (0,promises_namespaceObject.rm)(fresh, { recursive: true, force: true });
+        await (0,promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(dataPath), { recursive: true });
+        await (0,promises_namespaceObject.cp)(copyOf(database, backup), fresh, { recursive: true });
+        await (0,promises_namespaceObject.rm)(dataPath, { recursive: true, force: true });
+        await (0,promises_namespaceObject.rename)(fresh, dataPath);
     }
-    async function settle(context, ending) {
-        const { application, deployment, log } = context;
-        if (ending === 'success' && deployment.docker_image_url !== null) {
-            if (switches['image-sticks'] === 'true') {
-                application.docker_image = deployment.docker_image_url;
-            }
-        }
-        const policy = { success: 'afterSuccessDeployment', failed: 'afterFailedDeployment' };
-        if (ending !== 'cancelled') {
-            try {
-                await runJobs(context, policy[ending], context.closing);
-            }
-            catch (error) {
-                if (!isAbort(error))
-                    log('ERROR', messageOf(error));
-            }
-        }
-        await removeOldArtifacts(application);
+    async function drop(database, backup) {
+        database.backups = database.backups.filter((item) => item !== backup);
+        onChange();
+        await (0,promises_namespaceObject.rm)(copyOf(database, backup), { recursive: true, force: true });
     }
-    async function removeOldArtifacts(application) {
-        const successes = application.deployments.filter(({ status }) => status === 'success');
-        const kept = successes.slice(-keptArtifacts).map(({ artifact }) => artifact);
-        kept.push(application.live?.artifact ?? null);
-        const paths = new Set(kept.map((artifact) => artifact?.kind === 'directory' && artifact.path));
-        for (const deployment of application.deployments) {
-            const { artifact, status } = deployment;
-            if (status === 'waiting' || status === 'inProgress')
+    async function passDay() {
+        for (const database of state.databases) {
+            const expired = database.backups.filter(({ expires_at }) => Date.parse(expires_at) <= Date.now());
+            for (const backup of expired)
+                await drop(database, backup);
+            if (database.status !== 'ready' || database.is_suspended)
                 continue;
-            if (artifact?.kind !== 'directory' || paths.has(artifact.path))
-                continue;
-            deployment.artifact = null;
-            await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(options.artifacts, deployment.id), { recursive: true, force: true });
+            await make(database, 'daily', `Daily backup ${timestamp().slice(0, 10)}`);
         }
     }
     return {
-        trigger(application, request) {
-            if (switches['second-trigger'] === 'skip-older') {
-                for (const older of application.deployments) {
-                    if (older.status === 'waiting')
-                        skip(older);
+        settle(database) {
+            background.run(async (signal) => {
+                const isNew = database.status === 'creating';
+                await clock.sleep(isNew ? timing.databaseCreateMs : timing.databaseUpdateMs, signal);
+                if (['creating', 'updating'].includes(database.status)) {
+                    update(database, { status: 'ready' });
                 }
-            }
-            const deployment = deployer_describe(application, request);
-            application.deployments.push(deployment);
-            onChange();
-            pump(application);
-            return deployment;
-        },
-        cancel(application, deployment) {
-            if (deployment.status === 'waiting') {
-                skip(deployment);
-                return true;
-            }
-            const lane = lanes.get(application.id);
-            if (deployment.status !== 'inProgress' || lane?.deployment !== deployment)
-                return false;
-            lane.abort.abort();
-            return true;
-        },
-        noteRead,
-        isBusy: (application) => application.deployments.some(({ status }) => status === 'waiting' || status === 'inProgress'),
-        resume: pump,
-        runCron(application, processId) {
-            const { live } = application;
-            const cron = live?.processes.find(({ id }) => id === processId);
-            if (live === null || cron === undefined)
-                return false;
-            const nowhere = () => undefined;
-            background.run(async (closing) => {
-                await hosting.runJob(application, cron, live, nowhere, closing);
             });
-            return true;
+        },
+        backUp(database, displayName) {
+            background.run(async (signal) => {
+                await clock.sleep(timing.backupMs, signal);
+                await make(database, 'manual', displayName);
+            });
+        },
+        restore(database, backup) {
+            update(database, { status: 'restoring' });
+            background.run(async (signal) => {
+                try {
+                    await clock.sleep(timing.restoreMs, signal);
+                    await putBack(database, backup);
+                    update(database, { status: 'ready' });
+                }
+                catch (error) {
+                    update(database, { status: 'restoringFailed' });
+                    if (!isAbort(error))
+                        throw error;
+                }
+            });
+        },
+        removeBackup(database, backup) {
+            background.run(async (signal) => {
+                await clock.sleep(timing.deleteMs, signal);
+                await drop(database, backup);
+            });
+        },
+        remove(database) {
+            update(database, { status: 'deleting' });
+            background.run(async (signal) => {
+                await clock.sleep(timing.deleteMs, signal);
+                state.databases = state.databases.filter((item) => item !== database);
+                for (const other of state.databases) {
+                    other.connections = other.connections.filter((item) => item.target_id !== database.id);
+                }
+                onChange();
+                await (0,promises_namespaceObject.rm)((0,external_node_path_namespaceObject.join)(folder, database.id), { recursive: true, force: true });
+            });
+        },
+        startDailyBackups() {
+            background.run(async (signal) => {
+                for (;;) {
+                    await clock.sleep(timing.dayMs, signal);
+                    await passDay();
+                }
+            });
         },
     };
-    function skip(deployment) {
-        update(deployment, { status: 'skipped', finished_at: timestamp() });
-        noteRead(deployment);
-    }
-    function noteRead({ id }) {
-        wasRead.add(id);
-        onRead.get(id)?.();
-    }
-}
-function deployer_describe(application, request) {
-    const { type, trigger, reuse } = request;
-    if (reuse !== undefined) {
-        const { branch, commit_sha, commit_message, author_login, author_img } = reuse;
-        const { artifact, docker_image_url, git_type, repo_url } = reuse;
-        return newDeployment(application, {
-            type,
-            trigger,
-            steps: ['rollout'],
-            artifact,
-            docker_image_url,
-            git_type,
-            repo_url,
-            branch,
-            commit_sha,
-            commit_message,
-            author_login,
-            author_img,
-        });
-    }
-    if (application.source === 'dockerImage') {
-        return newDeployment(application, {
-            type,
-            trigger,
-            steps: ['rollout'],
-            docker_image_url: request.dockerImage ?? application.docker_image,
-        });
-    }
-    return newDeployment(application, {
-        type,
-        trigger,
-        steps: ['checkout', 'build', 'rollout'],
-        branch: request.branch ?? application.default_branch,
-    });
-}
-function buildDirectory(application, deployment) {
-    if (deployment.artifact?.kind !== 'directory') {
-        throw new DeploymentFailure('Nothing was checked out');
-    }
-    return (0,external_node_path_namespaceObject.join)(deployment.artifact.path, application.build_path ?? '.');
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/hosting/docker-container.ts
@@ -13284,6 +15209,8 @@ async function startDockerContainer(spec) {
                     return;
             }
         },
+        // The engine takes seconds to answer this, for each container.
+        usage: async () => null,
         exec: (argv, timeoutMs) => execToEnd(['docker', 'exec', name, ...argv], { env: process.env }, timeoutMs),
     };
 }
@@ -13643,6 +15570,7 @@ async function startInstance(options) {
         let crashes = 0;
         while (!stopping.signal.aborted) {
             const code = await runOnce();
+            options.onExit(code);
             if (stopping.signal.aborted)
                 break;
             onEvent('ERROR', `Container ${process.key} of pod ${name} exited with code ${code}`);
@@ -13677,6 +15605,7 @@ async function startInstance(options) {
         port,
         phase: () => phase,
         restarts: () => restarts,
+        usage: async () => (phase === 'running' ? ((await container?.usage()) ?? null) : null),
         isReady: () => ready && !stopping.signal.aborted,
         isAvailable: () => phase === 'running' && ready && (readiness !== null || Date.now() - startedAt >= settleMs),
         async stop(limitMs = graceMs) {
@@ -13741,9 +15670,11 @@ async function hasStartScript(directory) {
 
 
 const hosting_maxLogEntries = 20_000;
+const maxExits = 1_000;
 function createHosting(network, clock) {
     const hosted = new Map();
     const stopping = new Set();
+    const exits = new Map();
     function of(applicationId) {
         const known = hosted.get(applicationId);
         if (known !== undefined)
@@ -13751,6 +15682,11 @@ function createHosting(network, clock) {
         const fresh = { live: null, next: null, runtimeLogs: [], accessLogs: [] };
         hosted.set(applicationId, fresh);
         return fresh;
+    }
+    function noteExit(processId, code) {
+        const own = exits.get(processId) ?? [];
+        exits.set(processId, own);
+        appendBounded(own, { atMs: Date.now(), code }, maxExits);
     }
     function logRuntime(application, severity, message, tags) {
         const all = { app_id: application.id, ...tags };
@@ -13780,6 +15716,7 @@ function createHosting(network, clock) {
                     start: (request) => startContainer({ ...request, disk: application.disk }),
                     onLine: (line, stream) => tell(stream === 'stderr' ? 'ERROR' : 'INFO', line),
                     onEvent: tell,
+                    onExit: (code) => noteExit(process.id, code),
                 });
                 started.instances.push(instance);
             }
@@ -13846,7 +15783,9 @@ function createHosting(network, clock) {
             const deadline = AbortSignal.timeout(deadlineMs);
             const graceMs = clock.scaled(timing.terminationGraceMs, floors.terminationGraceMs);
             try {
-                return await runToEnd(container, graceMs, AbortSignal.any([signal, deadline]));
+                const code = await runToEnd(container, graceMs, AbortSignal.any([signal, deadline]));
+                noteExit(process.id, code);
+                return code;
             }
             catch (error) {
                 signal.throwIfAborted();
@@ -13876,6 +15815,7 @@ function createHosting(network, clock) {
         logAccess: (applicationId, entry) => appendBounded(of(applicationId).accessLogs, entry, hosting_maxLogEntries),
         runtimeLogs: (applicationId) => of(applicationId).runtimeLogs,
         accessLogs: (applicationId) => of(applicationId).accessLogs,
+        exits: (processId) => exits.get(processId) ?? [],
         async close() {
             const releases = [...hosted.values()].flatMap(({ live, next }) => [live, next]);
             const graceMs = floors.terminationGraceMs;
@@ -13925,6 +15865,68 @@ async function startContainer(request) {
         disk,
         onLine,
     });
+}
+
+;// CONCATENATED MODULE: ./src/emulator/hosting/measurements.ts
+
+
+const maxSamples = 10_000;
+function createMeasurements(hosting) {
+    const samples = new Map();
+    const before = new Map();
+    /** Cores since the last look; the first look at an instance has nothing to compare with. */
+    function cores(instance, atMs, cpuSeconds) {
+        const last = before.get(instance.name);
+        before.set(instance.name, { atMs, cpuSeconds });
+        // A restarted container counts from nothing again.
+        if (last === undefined || atMs <= last.atMs || cpuSeconds < last.cpuSeconds)
+            return null;
+        return ((cpuSeconds - last.cpuSeconds) * 1_000) / (atMs - last.atMs);
+    }
+    async function sample(instances) {
+        const usages = await Promise.all(instances.map((instance) => instance.usage()));
+        const atMs = Date.now();
+        const size = processResourceType(instances[0]?.process.resource_type_id ?? '');
+        let cpuCores = null;
+        let memoryBytes = null;
+        for (const [index, usage] of usages.entries()) {
+            const instance = instances[index];
+            if (usage === null || instance === undefined)
+                continue;
+            memoryBytes = (memoryBytes ?? 0) + usage.memoryBytes;
+            const used = cores(instance, atMs, usage.cpuSeconds);
+            if (used !== null)
+                cpuCores = (cpuCores ?? 0) + used;
+        }
+        return {
+            atMs,
+            instances: instances.filter((instance) => instance.phase() === 'running').length,
+            cpuCores,
+            memoryBytes,
+            cpuLimitCores: size === undefined ? null : size.cpu_limit / 1_000,
+            memoryLimitBytes: size === undefined ? null : size.memory_limit * 1_048_576,
+        };
+    }
+    return {
+        samples: (processId) => samples.get(processId) ?? [],
+        async measure(applicationIds) {
+            const names = new Set();
+            for (const applicationId of applicationIds) {
+                const all = hosting.instances(applicationId);
+                for (const { name } of all)
+                    names.add(name);
+                for (const id of new Set(all.map(({ process }) => process.id))) {
+                    const own = samples.get(id) ?? [];
+                    samples.set(id, own);
+                    const taken = await sample(all.filter(({ process }) => process.id === id));
+                    appendBounded(own, taken, maxSamples);
+                }
+            }
+            for (const name of before.keys())
+                if (!names.has(name))
+                    before.delete(name);
+        },
+    };
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/hosting/pod-network.ts
@@ -13977,6 +15979,190 @@ function canListen(host, port) {
     });
 }
 
+;// CONCATENATED MODULE: ./src/emulator/hosting/static-deployer.ts
+
+
+
+
+
+
+
+
+
+
+
+
+
+const static_deployer_maxLogEntries = 5_000;
+const keptOutputs = 3;
+function createStaticDeployer(options) {
+    const { clock, background, artifacts, onChange } = options;
+    const waitingRoom = createWaitingRoom(clock);
+    const lanes = new Map();
+    function update(deployment, changes) {
+        Object.assign(deployment, changes, { updated_at: timestamp() });
+        onChange();
+    }
+    function pump(site) {
+        if (lanes.has(site.id))
+            return;
+        const deployment = site.deployments.find(({ status }) => status === 'waiting');
+        if (deployment === undefined)
+            return;
+        const abort = new AbortController();
+        lanes.set(site.id, { deployment, abort });
+        background.run(async (closing) => {
+            try {
+                await run(site, deployment, AbortSignal.any([abort.signal, closing]));
+            }
+            finally {
+                lanes.delete(site.id);
+                if (!closing.aborted)
+                    pump(site);
+            }
+        });
+    }
+    async function run(site, deployment, signal) {
+        try {
+            await waitingRoom.wait(deployment.id, signal);
+        }
+        catch (error) {
+            if (!isAbort(error))
+                throw error;
+        }
+        if (deployment.status !== 'waiting' || signal.aborted)
+            return;
+        update(deployment, { status: 'inProgress', started_at: timestamp() });
+        const status = await execute(site, deployment, signal);
+        if (status === 'success')
+            site.liveDeploymentId = deployment.id;
+        update(deployment, { status, finished_at: timestamp() });
+        await removeOldOutputs(site);
+    }
+    async function execute(site, deployment, signal) {
+        const log = (severity, message) => {
+            const tags = { static_site_id: site.id, deployment_id: deployment.id };
+            const entry = logEntry('SS_DEPLOYMENT', severity, message, tags);
+            appendBounded(deployment.logs, entry, static_deployer_maxLogEntries);
+        };
+        try {
+            if (deployment.output === null)
+                await build(site, deployment, log, signal);
+            await clock.sleep(timing.scheduleMs, signal);
+            log('INFO', 'Deployment finished successfully');
+            return 'success';
+        }
+        catch (error) {
+            if (signal.aborted) {
+                log('WARN', 'Deployment was cancelled');
+                return 'cancelled';
+            }
+            const isOwn = error instanceof DeploymentFailure;
+            const message = isOwn ? error.message : `Emulator fault: ${stackOf(error)}`;
+            log('ERROR', message);
+            update(deployment, { build_error: message });
+            return 'failed';
+        }
+    }
+    async function build(site, deployment, log, signal) {
+        log('INFO', `Cloning repository ${deployment.repo_url}`);
+        await clock.sleep(timing.checkoutMs, signal);
+        const target = (0,external_node_path_namespaceObject.join)(artifacts, deployment.id);
+        const checkout = await checkOut({ ...site, repo_url: deployment.repo_url }, deployment.branch, target);
+        update(deployment, checkout);
+        log('INFO', `Checked out ${checkout.branch} at ${checkout.commit_sha ?? 'no commit'}`);
+        await clock.sleep(timing.buildMs, signal);
+        const directory = (0,external_node_path_namespaceObject.join)(target, site.root_directory ?? '.');
+        for (const command of [site.install_command, site.build_command]) {
+            if (command === null || command.trim() === '')
+                continue;
+            log('INFO', `Running ${command}`);
+            const container = startOsProcess({
+                command,
+                cwd: directory,
+                environment: {
+                    ...baseEnvironment(process.env, 'build'),
+                    ...static_deployer_variablesOf(site, deployment),
+                },
+                onLine: (line) => log('INFO', line),
+            });
+            const code = await runToEnd(container, floors.terminationGraceMs, signal);
+            if (code !== 0)
+                throw new DeploymentFailure(`Build failed with exit code ${code}`);
+        }
+        const output = (0,external_node_path_namespaceObject.join)(directory, site.published_directory ?? '.');
+        const isThere = (await (0,promises_namespaceObject.stat)(output).catch(() => null))?.isDirectory() ?? false;
+        if (!isThere) {
+            throw new DeploymentFailure(`The published directory ${site.published_directory} does not exist after the build`);
+        }
+        deployment.output = output;
+    }
+    /** The latest successes can be served again; so can the live one. */
+    async function removeOldOutputs(site) {
+        const successes = site.deployments.filter(({ status }) => status === 'success');
+        const kept = successes.slice(-keptOutputs);
+        const live = successes.find(({ id }) => id === site.liveDeploymentId);
+        const outputs = new Set([...kept, ...(live ? [live] : [])].map(({ output }) => output));
+        for (const deployment of site.deployments) {
+            if (deployment.status === 'waiting' || deployment.status === 'inProgress')
+                continue;
+            if (deployment.output !== null && outputs.has(deployment.output))
+                continue;
+            deployment.output = null;
+            await removeBuild(deployment);
+        }
+    }
+    // A deployment that reuses another's output has no folder of its own.
+    async function removeBuild({ id }) {
+        const folder = (0,external_node_path_namespaceObject.join)(artifacts, id);
+        await (0,promises_namespaceObject.rm)(folder, { recursive: true, force: true });
+    }
+    return {
+        trigger(site, { branch, reuse }) {
+            const deployment = reuse === undefined
+                ? newStaticSiteDeployment(site, { branch: branch ?? site.default_branch })
+                : newStaticSiteDeployment(site, {
+                    repo_url: reuse.repo_url,
+                    branch: reuse.branch,
+                    author_login: reuse.author_login,
+                    commit_sha: reuse.commit_sha,
+                    commit_message: reuse.commit_message,
+                    output: reuse.output,
+                });
+            site.deployments.push(deployment);
+            onChange();
+            pump(site);
+            return deployment;
+        },
+        cancel(site, deployment) {
+            if (deployment.status === 'waiting') {
+                update(deployment, { status: 'cancelled', finished_at: timestamp() });
+                waitingRoom.noteRead(deployment.id);
+                return true;
+            }
+            const lane = lanes.get(site.id);
+            if (deployment.status !== 'inProgress' || lane?.deployment !== deployment)
+                return false;
+            lane.abort.abort();
+            return true;
+        },
+        noteRead: ({ id }) => waitingRoom.noteRead(id),
+        isBusy: (site) => site.deployments.some(({ status }) => status === 'waiting' || status === 'inProgress'),
+        resume: pump,
+        async removeOutputs(site) {
+            for (const deployment of site.deployments)
+                await removeBuild(deployment);
+        },
+    };
+}
+/** A variable of one branch is for that branch only, and wins over one for all. */
+function static_deployer_variablesOf(site, { branch }) {
+    const used = site.envVars.filter((variable) => variable.is_production);
+    const general = used.filter((variable) => variable.branch === null);
+    const own = used.filter((variable) => variable.branch !== null && variable.branch === branch);
+    return Object.fromEntries([...general, ...own].map(({ key, value }) => [key, value]));
+}
+
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
 
 
@@ -14004,10 +16190,16 @@ function emptyState(companyId) {
         registries: [],
         globalEnvVars: [],
         applications: [],
+        databases: [],
+        pipelines: [],
+        staticSites: [],
     };
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/seed.ts
+
+
+
 
 
 
@@ -14087,6 +16279,58 @@ const applicationSeed = strictObject({
     path: ['x_disk'],
     error: 'is for images only',
 });
+const pipelineSeed = strictObject({
+    id: schemas_uuid().optional(),
+    display_name: schemas_string().min(1).max(255),
+    type: schemas_enum(['trunk', 'branch']).default('trunk'),
+    stages: array(strictObject({
+        id: schemas_uuid().optional(),
+        display_name: schemas_string().min(1).max(255),
+        type: schemas_enum(['preview', 'standard', 'prod']).default('standard'),
+        branch: schemas_string().optional(),
+        applications: array(schemas_string()).default([]),
+    }))
+        .default([]),
+});
+const staticSiteSeed = strictObject({
+    id: schemas_uuid().optional(),
+    display_name: schemas_string().min(2).max(64),
+    name: schemas_string()
+        .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'must be a host name label')
+        .optional(),
+    repo_url: schemas_string(),
+    default_branch: schemas_string().min(1).optional(),
+    install_command: schemas_string().optional(),
+    build_command: schemas_string().optional(),
+    published_directory: schemas_string().optional(),
+    root_directory: schemas_string().optional(),
+    index_file: schemas_string().optional(),
+    error_file: schemas_string().optional(),
+    project: schemas_string().optional(),
+    env_vars: record(schemas_string().min(1).max(255), schemas_string().max(32_768)).default({}),
+    deploy: schemas_boolean().default(false),
+    x_checkout: schemas_enum(['branch', 'working-tree']).optional(),
+});
+const databaseSeed = strictObject({
+    id: schemas_uuid().optional(),
+    display_name: schemas_string().min(2).max(64),
+    name: schemas_string()
+        .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'must be a host name label')
+        .optional(),
+    type: schemas_enum(['postgresql', 'mariadb', 'mysql', 'mongodb', 'redis', 'valkey'])
+        .default('postgresql'),
+    version: schemas_string().default('17'),
+    db_name: schemas_string().min(2).max(100).default('app'),
+    size: schemas_string()
+        .refine((name) => databaseResourceType(name) !== undefined, {
+        error: `must be one of ${databaseResourceTypes.map(({ name }) => name).join(', ')}`,
+    })
+        .default('db1'),
+    project: schemas_string().optional(),
+    connected_to: array(schemas_string()).default([]),
+    is_suspended: schemas_boolean().default(false),
+    x_data: schemas_string().min(1).optional(),
+});
 const permission = schemas_string()
     .refine((text) => allPermissions.includes(text), 'must be like APP:READ');
 const seedSchema = strictObject({
@@ -14115,6 +16359,9 @@ const seedSchema = strictObject({
         .default([]),
     global_env_vars: variables.default({}),
     applications: array(applicationSeed).default([]),
+    databases: array(databaseSeed).default([]),
+    pipelines: array(pipelineSeed).default([]),
+    static_sites: array(staticSiteSeed).default([]),
 });
 /** Reads a seed file; relative repository paths are meant from where it lies. */
 async function readSeedFile(path) {
@@ -14165,10 +16412,22 @@ async function applySeed(given, directory) {
         if (entry.deploy)
             toDeploy.push(application);
     }
+    state.databases = seed.databases.map((entry, index) => seedDatabase(entry, `databases.${index}`, state, directory, faults));
+    state.pipelines = seed.pipelines.map((entry, index) => seedPipeline(entry, `pipelines.${index}`, state, faults));
+    const sitesToDeploy = [];
+    for (const [index, entry] of seed.static_sites.entries()) {
+        const site = await seedStaticSite(entry, `static_sites.${index}`, state, directory, faults);
+        if ([...state.applications, ...state.staticSites].some(({ name }) => name === site.name)) {
+            faults.push(`static_sites.${index}.name: ${site.name} is taken`);
+        }
+        state.staticSites.push(site);
+        if (entry.deploy)
+            sitesToDeploy.push(site);
+    }
     state.keys = seedKeys(seed.keys, state, faults);
     if (faults.length > 0)
         throw seedError(faults);
-    return { state, switches: seed.switches, toDeploy };
+    return { state, switches: seed.switches, toDeploy, sitesToDeploy };
 }
 function seedError(faults) {
     return new Error(['The seed is not valid:', ...faults.map((fault) => `- ${fault}`)].join('\n'));
@@ -14223,6 +16482,58 @@ async function seedApplication(entry, state, directory) {
     for (const wanted of entry.processes)
         addProcess(application, wanted);
     return application;
+}
+async function seedStaticSite(entry, path, state, directory, faults) {
+    const { name, repo_url, default_branch, project, env_vars, deploy: _, x_checkout, ...rest } = entry;
+    if (project !== undefined && !state.projects.some(named(project))) {
+        faults.push(`${path}.project: there is no project ${project}`);
+    }
+    const repository = localRepository(repo_url, directory);
+    return newStaticSite({
+        ...withoutUndefined(rest),
+        name: name ?? slug(entry.display_name),
+        repo_url: repository,
+        default_branch: default_branch ?? (await headOf(repository)),
+        project_id: idOf(state.projects, project),
+        checkout: x_checkout ?? 'branch',
+        envVars: Object.entries(env_vars).map(([key, value]) => newStaticSiteEnvVar({ key, value })),
+    });
+}
+function seedPipeline({ stages, id: givenId, ...entry }, path, state, faults) {
+    const id = givenId ?? (0,external_node_crypto_namespaceObject.randomUUID)();
+    const made = stages.map(({ id: stageId, branch, applications, ...stage }, index) => {
+        const appIds = applications.map((wanted) => {
+            const appId = idOf(state.applications, wanted);
+            if (appId === null) {
+                faults.push(`${path}.stages.${index}.applications: there is no application ${wanted}`);
+            }
+            return appId ?? '';
+        });
+        const own = stageId === undefined ? {} : { id: stageId };
+        return newStage(id, { ...own, ...stage, branch: branch ?? null, appIds });
+    });
+    return newPipeline({ ...entry, id, stages: made });
+}
+function seedDatabase(entry, path, state, directory, faults) {
+    const { id, name, size, project, connected_to, x_data, ...rest } = entry;
+    if (project !== undefined && !state.projects.some(named(project))) {
+        faults.push(`${path}.project: there is no project ${project}`);
+    }
+    const targets = connected_to.map((wanted) => {
+        const target = idOf(state.applications, wanted);
+        if (target === null)
+            faults.push(`${path}.connected_to: there is no application ${wanted}`);
+        return target ?? '';
+    });
+    return newDatabase({
+        ...rest,
+        ...(id === undefined ? {} : { id }),
+        name: name ?? slug(entry.display_name),
+        resource_type_id: databaseResourceType(size)?.id ?? '',
+        project_id: idOf(state.projects, project),
+        dataPath: x_data === undefined ? null : (0,external_node_path_namespaceObject.resolve)(directory, x_data),
+        connections: targets.map((target_id) => ({ id: (0,external_node_crypto_namespaceObject.randomUUID)(), target_id, target_type: 'app' })),
+    });
 }
 function idOf(items, wanted) {
     if (wanted === undefined)
@@ -14341,15 +16652,29 @@ function readStateFile(path) {
     }
     return settleInterrupted({ ...emptyState(saved.state.companyId), ...saved.state });
 }
-// Its build or rollout died with the emulator that ran it.
+// What was under way died with the emulator that did it.
 function settleInterrupted(state) {
     for (const application of state.applications) {
-        for (const deployment of application.deployments) {
+        // Saved before there were any.
+        application.domains ??= [];
+        application.primaryDomainId ??= null;
+        application.isSystemDomainOff ??= false;
+    }
+    for (const { deployments } of [...state.applications, ...state.staticSites]) {
+        for (const deployment of deployments) {
             if (deployment.status !== 'inProgress')
                 continue;
             const now = timestamp();
             Object.assign(deployment, { status: 'cancelled', finished_at: now, updated_at: now });
         }
+    }
+    for (const database of state.databases) {
+        if (database.status === 'restoring')
+            database.status = 'restoringFailed';
+        if (database.status === 'deleting')
+            database.status = 'dbDeletionFailed';
+        if (['creating', 'updating'].includes(database.status))
+            database.status = 'ready';
     }
     return state;
 }
@@ -14397,6 +16722,9 @@ function openStateFile(path, state) {
 
 
 
+
+
+
 const host = '127.0.0.1';
 async function startEmulator(options) {
     const clock = createClock(options.speed ?? 1);
@@ -14416,10 +16744,16 @@ async function startEmulator(options) {
     const background = createBackground((text) => process.stderr.write(`${text}\n`));
     const shared = { state, switches, clock, hosting, background, artifacts, onChange };
     const deployer = createDeployer(shared);
+    const staticDeployer = createStaticDeployer(shared);
+    const measurements = createMeasurements(hosting);
+    const databases = createDatabases({ ...shared, folder: (0,external_node_path_namespaceObject.join)(artifacts, 'backups') });
     const api = (0,external_node_http_namespaceObject.createServer)();
     const platform = {
         ...shared,
         deployer,
+        databases,
+        staticDeployer,
+        measurements,
         rateLimits: createRateLimits(clock, switches),
         faults: createFaults(),
         journal: createJournal(),
@@ -14462,8 +16796,20 @@ async function startEmulator(options) {
         await hosting.resume(application);
         deployer.resume(application);
     }
+    for (const site of state.staticSites)
+        staticDeployer.resume(site);
+    background.run(async (signal) => {
+        for (;;) {
+            await realSleep(clock.scaled(timing.measureMs, floors.measureMs), signal);
+            await measurements.measure(state.applications.map(({ id }) => id));
+        }
+    });
+    databases.startDailyBackups();
     for (const application of seeded.toDeploy)
         deployNow(platform, application);
+    for (const site of seeded.sitesToDeploy) {
+        staticDeployer.noteRead(staticDeployer.trigger(site, {}));
+    }
     onChange();
     return {
         apiUrl: `${platform.origin()}/v3`,

@@ -9771,7 +9771,8 @@ function parse(args) {
         });
     }
     catch (error) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(error)}\n\n${USAGE}`);
+        // Node adds advice on `--` that is about its own parser.
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(error).split('. ')[0]}.\n\n${USAGE}`);
     }
 }
 /** The app to rehearse and its virtual environment, where it needs one. */

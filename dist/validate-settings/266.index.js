@@ -2509,6 +2509,7 @@ function createSevalla({ token, apiUrl, tools, policy }) {
         return found.slice(0, most);
     }
     const app = (id) => `/applications/${encodeURIComponent(id)}`;
+    const envVarOf = (appId, id) => `${app(appId)}/env-vars/${encodeURIComponent(id)}`;
     const deploymentOf = (appId, id) => `${app(appId)}/deployments/${encodeURIComponent(id)}`;
     return {
         validateKey: () => get('/api-keys/validate', apiKeyValidation),
@@ -2518,6 +2519,9 @@ function createSevalla({ token, apiUrl, tools, policy }) {
         listDomains: (appId) => list(`${app(appId)}/domains`, domain),
         listProcesses: (appId) => list(`${app(appId)}/processes`, process),
         listEnvVars: (appId) => list(`${app(appId)}/env-vars`, envVar),
+        createEnvVar: (appId, key, change) => call('POST', `${app(appId)}/env-vars`, 'write', envVar, { key, ...change }),
+        updateEnvVar: (appId, id, change) => call('PUT', envVarOf(appId, id), 'mutation', envVar, change),
+        deleteEnvVar: (appId, id) => call('DELETE', envVarOf(appId, id), 'mutation', message),
         listGlobalEnvVars: () => list('/applications/global-env-vars', globalEnvVar),
         /** Newest first. */
         listDeployments: (appId, { most } = {}) => list(`${app(appId)}/deployments`, deployment, most),

@@ -1,0 +1,388 @@
+export const id = 381;
+export const ids = [381];
+export const modules = {
+
+/***/ 3381:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  report: () => (/* binding */ report)
+});
+
+// EXTERNAL MODULE: ./src/kit/fields.ts
+var fields = __webpack_require__(8875);
+;// CONCATENATED MODULE: ./src/markdown.ts
+// What every job summary is made of. Pure text; writing it is the kit's.
+/** Text of others inside Markdown: it can neither become markup nor leave its table cell. */
+function literal(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replace(/[\\`*_[\]|~#@]/g, '\\$&');
+}
+/** Inline code, whatever it holds. */
+function code(text) {
+    const flat = text.replace(/\s+/g, ' ').replaceAll('|', '\\|');
+    const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    return longest === 0 ? `\`${flat}\`` : `${fence} ${flat} ${fence}`;
+}
+/** A block of lines as they are, behind a fence that none of them can close. */
+function block(lines) {
+    const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map(lengthOf));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}text`, ...lines, fence].join('\n');
+}
+/** A part that the reader opens. */
+function fold(title, body) {
+    return `<details><summary>${title}</summary>\n\n${body}\n\n</details>`;
+}
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+function lengthOf({ length }) {
+    return length;
+}
+
+;// CONCATENATED MODULE: ./src/actions/deploy-sevalla/env-summary.ts
+
+/** The plan for the job summary, names only; nothing where nothing was declared. */
+function environmentSection(environment) {
+    if (environment === undefined)
+        return [];
+    const { changes, state, left } = environment;
+    const moved = changes.filter(({ what }) => what !== 'unchanged');
+    const same = changes.filter(({ what }) => what === 'unchanged');
+    return [
+        '### Environment',
+        moved.length === 0 ? 'Nothing to change.' : fateOf(state, left),
+        ...(moved.length === 0 ? [] : [rows(moved)]),
+        ...(same.length === 0 ? [] : [fold(`${same.length} unchanged`, rows(same))]),
+    ];
+}
+function fateOf(state, left) {
+    switch (state) {
+        case 'planned':
+            return 'Planned, not written:';
+        case 'applied':
+            return 'Written before the deployment:';
+        case 'put back':
+            return 'Written, and put back as it was, as the deployment did not succeed:';
+        case 'partly put back':
+            return `**Not put back: ${left.map(code).join(', ')}.** The rest is as it was before:`;
+    }
+}
+function rows(changes) {
+    return table(['variable', 'what', 'scope'], changes.map(({ name, what, scope, scopeBefore, note }) => {
+        const was = scopeBefore === undefined || wordFor(scopeBefore) === wordFor(scope)
+            ? ''
+            : `${wordFor(scopeBefore)} \u2192 `;
+        return [
+            code(name),
+            note === undefined ? what : `${what} (${literal(note)})`,
+            `${was}${wordFor(scope)}`,
+        ];
+    }));
+}
+function wordFor({ is_buildtime, is_runtime }) {
+    if (is_buildtime && is_runtime)
+        return 'both';
+    if (is_buildtime)
+        return 'build';
+    return is_runtime ? 'run' : 'none';
+}
+
+;// CONCATENATED MODULE: ./src/actions/deploy-sevalla/report.ts
+
+
+
+function report(outcome) {
+    const failure = failureOf(outcome);
+    return {
+        outputs: outputsOf(outcome),
+        summary: summaryOf(outcome),
+        ...(failure === undefined ? {} : { failure }),
+        annotations: annotationsOf(outcome),
+    };
+}
+function outputsOf(outcome) {
+    const { target, deployment } = outcome;
+    return {
+        'deployment-id': idOf(outcome),
+        status: deployment?.status ?? undefined,
+        url: target.url,
+        'app-name': target.appName,
+        branch: deployment?.branch ?? undefined,
+        'commit-sha': deployment?.commit_sha ?? undefined,
+        image: deployment?.docker_image_url ?? undefined,
+        'previous-deployment-id': target.previousId,
+        adopted: target.isAdopted,
+        'superseded-by': winnerOf(outcome)?.id,
+        'started-at': deployment?.started_at ?? undefined,
+        'finished-at': deployment?.finished_at ?? undefined,
+        'queue-seconds': seconds(queueMs(deployment)),
+        'duration-seconds': seconds(runMs(deployment)),
+        cause: outcome.kind === 'ended' ? outcome.diagnosis?.id : undefined,
+    };
+}
+/** One sentence, or nothing when all is well. */
+function failureOf(outcome) {
+    const id = idOf(outcome);
+    switch (outcome.kind) {
+        case 'planned':
+        case 'started':
+            return undefined;
+        case 'live':
+            return undefined;
+        case 'ended':
+            return outcome.isSuperseded ? undefined : endedBadly(outcome);
+        case 'deadline': {
+            const status = outcome.deployment?.status ?? 'unknown';
+            const fate = {
+                left: `it goes on at Sevalla; raise timeout, or ask for its status with: ${outcome.resume}`,
+                cancelled: 'Sevalla is cancelling it, as on-timeout says',
+                ended: 'it ended just then',
+                unknown: 'nobody knows what became of it',
+                'going on': 'it could not be cancelled and goes on at Sevalla',
+            }[outcome.fate];
+            return `The deployment ${id} was not done after ${(0,fields/* formatDuration */.a3)(outcome.waitedMs)} (status ${status}): ${fate}.`;
+        }
+        case 'mismatch':
+            return mismatchSentence(outcome);
+        case 'lost':
+            return `How the deployment ${id} goes on cannot be seen any more, and it was left alone: ${outcome.reason}`;
+        case 'interrupted': {
+            const fate = {
+                cancelled: `the deployment ${id} is being cancelled`,
+                ended: `the deployment ${id} had ended before`,
+                left: `the deployment ${id}, which another run has started, is left alone`,
+                none: 'nothing was started yet',
+                unknown: 'whether it started a deployment is looked at in the post step',
+                'going on': `the deployment ${id} could not be cancelled yet, which the post step tries again`,
+            }[outcome.fate];
+            return `${outcome.reason.replace(/\.$/, '')}: ${fate}.`;
+        }
+    }
+}
+function mismatchSentence({ deployment, wanted, fate, target }) {
+    const live = 'the deployment had ended by then';
+    const became = {
+        cancelled: 'the deployment was cancelled',
+        ended: deployment.status === 'success' ? `${live}, and that commit is live now` : live,
+        unknown: 'nobody knows what became of it',
+        'going on': 'the deployment could not be cancelled and goes on at Sevalla',
+    }[fate];
+    return (`Sevalla deployed commit ${deployment.commit_sha} to ${target.appName ?? 'the application'}, ` +
+        `although ${wanted} was asked for: a deployment takes the head of its branch, and the branch ` +
+        `moved between the push and the trigger; ${became}.`);
+}
+function winnerOf(outcome) {
+    return outcome.kind === 'ended' ? outcome.winner : undefined;
+}
+function endedBadly({ deployment, diagnosis, lastLines, winner, target }) {
+    const app = target.appName ?? target.appId ?? 'the application';
+    switch (deployment.status) {
+        case 'success':
+            return undefined;
+        case 'skipped':
+            return `The deployment ${deployment.id} of ${app} was skipped${winner
+                ? `, because a newer one took its place: ${winner.id} (${winner.status}${winner.commit_sha ? `, commit ${winner.commit_sha.slice(0, 7)}` : ''})`
+                : ''}, so this version was not deployed.`;
+        case 'cancelled':
+            if (winner !== undefined) {
+                return `The deployment ${deployment.id} of ${app} was cancelled for a newer one, ${winner.id}, so this version was not deployed.`;
+            }
+            return `The deployment ${deployment.id} of ${app} was cancelled at Sevalla, not by this run.`;
+        default: {
+            if (diagnosis !== undefined) {
+                return `The deployment of ${app} failed: ${diagnosisSentence(diagnosis)}`;
+            }
+            const last = lastLines.findLast((line) => !/^Deployment failed\.?$/i.test(line.trim()));
+            return `The deployment of ${app} failed for a reason that no rule knows${last === undefined
+                ? ', and its log is empty'
+                : `; its log ends with: ${last.trim().slice(0, 300)}`}.`;
+        }
+    }
+}
+function diagnosisSentence({ message, fix }) {
+    const cause = message.replace(/\.$/, '').replace(/^(The|A|An|No) /, (word) => word.toLowerCase());
+    return fix === undefined ? `${cause}.` : `${cause}; ${fix}.`;
+}
+function annotationsOf(outcome) {
+    if (outcome.kind !== 'ended')
+        return [];
+    const lost = outcome.isSuperseded ? endedBadly(outcome) : undefined;
+    if (lost !== undefined)
+        return [{ level: 'warning', message: lost }];
+    if (outcome.diagnosis === undefined)
+        return [];
+    const { id, file, line, message, fix } = outcome.diagnosis;
+    // Without a place in a file it would only repeat the failure.
+    if (file === undefined)
+        return [];
+    return [
+        { level: 'error', title: id, file, line, message: fix ? `${message}. ${fix}.` : message },
+    ];
+}
+function summaryOf(outcome) {
+    const { target } = outcome;
+    const sections = [
+        `## ${markOf(outcome)} Deployment: ${literal(headline(outcome))}`,
+        table(['', ''], facts(outcome)),
+        ...timeline(outcome),
+        ...story(outcome),
+        ...environmentSection(target.environment),
+        ...(target.advice.length === 0
+            ? []
+            : [
+                '### Noticed on the way',
+                target.advice
+                    .map(({ message, fix, docs }) => {
+                    const more = docs === undefined ? '' : ` ([read on](${docs}))`;
+                    return `- ${literal(message)}${fix ? ` Fix: ${literal(fix)}.` : ''}${more}`;
+                })
+                    .join('\n'),
+            ]),
+    ];
+    return `${sections.join('\n\n')}\n`;
+}
+function markOf(outcome) {
+    if (outcome.kind === 'started' || outcome.kind === 'planned')
+        return '\u26aa';
+    if (failureOf(outcome) !== undefined)
+        return '\u274c';
+    return winnerOf(outcome) === undefined ? '\u2705' : '\u26aa';
+}
+function headline(outcome) {
+    const app = outcome.target.appName ?? 'the application';
+    switch (outcome.kind) {
+        case 'planned':
+            return `${app} was left as it is (dry run)`;
+        case 'started':
+            return `${app} was started, and not waited for`;
+        case 'deadline':
+            return `${app} was not done after ${(0,fields/* formatDuration */.a3)(outcome.waitedMs)}`;
+        case 'live':
+            return `${app} has this already, so nothing was deployed`;
+        case 'mismatch':
+            return `${app} got another commit`;
+        case 'lost':
+            return `${app} can no longer be seen`;
+        case 'interrupted':
+            return `${app}, and the job was stopped meanwhile`;
+        case 'ended': {
+            const took = runMs(outcome.deployment);
+            const time = took === undefined ? '' : ` after ${(0,fields/* formatDuration */.a3)(took)}`;
+            const verb = {
+                success: 'succeeded',
+                failed: 'failed',
+                cancelled: 'was cancelled',
+                skipped: 'was skipped',
+            }[outcome.deployment.status ?? ''];
+            return `${app} ${verb}${outcome.deployment.status === 'skipped' ? '' : time}`;
+        }
+    }
+}
+function facts(outcome) {
+    const { target, deployment } = outcome;
+    const { commit_sha: sha, commit_message: message, docker_image_url: image } = deployment ?? {};
+    const id = idOf(outcome);
+    const winner = winnerOf(outcome);
+    const rows = [
+        [outcome.kind === 'planned' ? 'to deploy' : 'deployed', literal(target.what)],
+        [
+            'commit',
+            sha
+                ? `${code(sha.slice(0, 7))}${message ? ` ${literal(firstLine(message))}` : ''}`
+                : undefined,
+        ],
+        ['image', image ? code(image) : undefined],
+        ['address', target.url],
+        ['status', deployment?.status ? code(deployment.status) : undefined],
+        ['deployment', id ? code(id) : undefined],
+        ['started by', target.isAdopted ? 'an earlier run, or Sevalla itself' : undefined],
+        ['superseded by', winner ? code(winner.id) : undefined],
+        ['the one before', target.previousId ? code(target.previousId) : undefined],
+    ];
+    return rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+}
+function timeline(outcome) {
+    if (outcome.kind !== 'ended')
+        return [];
+    const { deployment, steps } = outcome;
+    const queue = queueMs(deployment);
+    const rows = [
+        ...(queue === undefined ? [] : [['queue', (0,fields/* formatDuration */.a3)(queue)]]),
+        ...stepRows(deployment, steps),
+    ];
+    return rows.length === 0 ? [] : [table(['step', 'time'], rows)];
+}
+/** Each step until the next begins; all of them in one row where the log does not tell them apart. */
+function stepRows(deployment, steps) {
+    const total = runMs(deployment);
+    const end = timeOf(deployment.finished_at);
+    if (total === undefined || end === undefined)
+        return [];
+    if (steps.length === 0) {
+        return [[deployment.steps?.join(', ') || 'deployment', (0,fields/* formatDuration */.a3)(total)]];
+    }
+    return steps.map(({ step, at }, index) => {
+        const until = steps[index + 1]?.at ?? end;
+        return [literal(step), (0,fields/* formatDuration */.a3)(Math.max(0, until - at))];
+    });
+}
+function story(outcome) {
+    const failure = failureOf(outcome);
+    if (failure === undefined)
+        return [];
+    if (outcome.kind !== 'ended')
+        return [literal(failure)];
+    const { diagnosis, lastLines } = outcome;
+    const tail = lastLines.length === 0 ? [] : [fold('The last lines of the log', block(lastLines))];
+    if (diagnosis === undefined)
+        return [literal(failure), ...tail];
+    const { id, message, fix, docs, evidence } = diagnosis;
+    return [
+        '### Why it failed',
+        `${literal(message)}. (${code(id)})`,
+        ...(fix === undefined
+            ? []
+            : [`**Fix:** ${literal(fix)}.${docs ? ` [Read on](${docs}).` : ''}`]),
+        block(evidence),
+        ...tail,
+    ];
+}
+function idOf(outcome) {
+    return 'deploymentId' in outcome ? outcome.deploymentId : outcome.deployment.id;
+}
+function queueMs(deployment) {
+    return between(deployment?.created_at, deployment?.started_at);
+}
+function runMs(deployment) {
+    return between(deployment?.started_at, deployment?.finished_at);
+}
+function between(from, to) {
+    const [start, end] = [timeOf(from), timeOf(to)];
+    return start === undefined || end === undefined ? undefined : Math.max(0, end - start);
+}
+function timeOf(text) {
+    const time = Date.parse(text ?? '');
+    return Number.isNaN(time) ? undefined : time;
+}
+function seconds(ms) {
+    return ms === undefined ? undefined : Math.round(ms / 100) / 10;
+}
+function firstLine(text) {
+    return text.split('\n')[0] ?? '';
+}
+
+
+/***/ })
+
+};
