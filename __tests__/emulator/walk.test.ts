@@ -14,6 +14,7 @@ import { startLocal, stopAll } from './local-sevalla.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = readFileSync(join(root, 'docs/emulator.md'), 'utf8');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const examples = join(root, 'examples');
 
 const hasCurl = spawnSync('curl', ['--version']).status === 0;
@@ -21,20 +22,20 @@ const testWithCurl = hasCurl ? test : test.skip;
 
 afterEach(stopAll);
 
-function block(language: string, beginning: string): string {
-  const blocks = [...page.matchAll(/```(\w+)\n([\s\S]*?)```/g)];
-  const found = blocks.find(([, name, text]) => name === language && text?.startsWith(beginning));
+function block(language: string, beginning: string, text = page): string {
+  const blocks = [...text.matchAll(/```(\w+)\n([\s\S]*?)```/g)];
+  const found = blocks.find(([, name, code]) => name === language && code?.startsWith(beginning));
   if (found?.[2] === undefined) throw new Error(`no ${language} block begins with ${beginning}`);
   return found[2];
 }
 
-describe('docs/emulator.md', () => {
+describe('the README', () => {
   testWithCurl(
     `has a walk that works as it stands${hasCurl ? '' : ' (skipped: no curl)'}`,
     async () => {
       const seed = JSON.parse(readFileSync(join(examples, 'seed.json'), 'utf8'));
       const local = await startLocal(seed, { seedDirectory: examples });
-      const walk = block('sh', '# List')
+      const walk = block('sh', '# List', readme)
         .replaceAll('127.0.0.1:4010', new URL(local.apiUrl).host)
         .replaceAll(':4443', `:${local.edgeHttpsPort}`)
         .replace('sleep 2', 'sleep 0.1');
@@ -47,7 +48,9 @@ describe('docs/emulator.md', () => {
       expect(existsSync(join(cwd, 'ca.pem'))).toBe(true);
     },
   );
+});
 
+describe('docs/emulator.md', () => {
   test('names every switch with its values in their order', () => {
     const rows = [...page.matchAll(/^\| `([a-z-]+)` \| ((?:`[a-z-]+`(?:, )?)+) \|/gm)];
     const documented = rows.map(([, name, values = '']) => [
