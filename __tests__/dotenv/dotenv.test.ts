@@ -186,25 +186,4 @@ describe('arbitrary text', () => {
       expect(told.join('\n')).not.toContain(CANARY);
     }
   });
-
-  test.each([
-    ['open quotes', 'A="\n'],
-    ['open quotes of all kinds', 'A="\nB=\'\nC=`\n'],
-    ['references', 'A=${A}${B}${C:-${D}}\n'],
-    ['brackets', 'A=(((\n(((\n'],
-    ['hashes', '# # # #\n'],
-    ['blanks', `${' '.repeat(500)}x\n`],
-    ['one long line', '"\\"${'],
-  ])('takes time in proportion to its length: %s', (_, piece) => {
-    const secondsOf = (characters: number): number => {
-      const text = piece.repeat(characters / piece.length);
-      const started = process.cpuUsage();
-      readDotenv(text);
-      return process.cpuUsage(started).user / 1e6;
-    };
-    secondsOf(65_536);
-    // Eight times the text: 8 where the reader is linear, 64 where it is quadratic. The summand
-    // keeps noise on a few milliseconds out.
-    expect(secondsOf(524_288)).toBeLessThan(24 * (secondsOf(65_536) + 0.01));
-  });
 });

@@ -433,22 +433,22 @@ describe('a broken twin', () => {
 
 describe('latency', () => {
   test('is judged by the median, the first request left out', async () => {
-    const slow = late(300, HOME);
+    const slow = late(1000, HOME);
     const { report } = await probeShop(
       { ...healthy(), '/': inTurn(slow, HOME, slow, HOME, HOME, slow, HOME) },
-      { checks: 'GET /', 'max-latency': '200ms' },
+      { checks: 'GET /', 'max-latency': '800ms' },
     );
     expect(report.failure).toBeUndefined();
-    expect(report.outputs['latency-ms']).toBeLessThan(200);
+    expect(report.outputs['latency-ms']).toBeLessThan(800);
   });
 
   test('is not judged by its best samples', async () => {
-    const slow = late(300, HOME);
+    const slow = late(1000, HOME);
     const failure = await failureOf(
       { '/': inTurn(HOME, HOME, slow, slow, slow, HOME) },
-      { checks: 'GET /', 'max-latency': '200ms' },
+      { checks: 'GET /', 'max-latency': '800ms' },
     );
-    expect(failure).toMatch(/^GET \/ took \d+ms where 200ms is allowed/);
+    expect(failure).toMatch(/^GET \/ took \S+ where 800ms is allowed/);
   });
 
   test('fails a page that is too slow, and says where the time went', async () => {
