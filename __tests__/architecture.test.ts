@@ -8,7 +8,7 @@ import { filesBelow, root } from './support/repository.ts';
 // `zod/mini`: one import of `zod` would bring its larger half back into every step's start.
 const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
   { files: /^src\/(errors|markdown)\.ts$/, may: /^$/ },
-  { files: /^src\/dotenv\//, may: /^$/ },
+  { files: /^src\/(dotenv|environment)\//, may: /^$/ },
   { files: /^src\/http\//, may: /^(src\/(http|errors)|undici$)/ },
   { files: /^src\/rules\//, may: /^src\/(rules|errors)/, types: /^src\/sevalla/ },
   {
@@ -21,7 +21,7 @@ const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
   { files: /^src\/actions\/[^/]+\/contract\.ts$/, may: /^(src\/kit\/fields\.ts|zod\/mini$)/ },
   {
     files: /^src\/actions\//,
-    may: /^(src\/(actions|sevalla|http|rules|dotenv|errors|markdown|kit\/fields)|zod\/mini$)/,
+    may: /^(src\/(actions|sevalla|http|rules|dotenv|environment|errors|markdown|kit\/fields)|zod\/mini$)/,
     types: /^src\/kit/,
   },
   { files: /^src\/emulator\//, may: /^(src\/emulator|zod$|selfsigned$)/ },

@@ -3,12 +3,9 @@ import {
   type Declared,
   faultsIn,
   type PlanOptions,
-  parseAssignments,
   parseScopes,
   planEnvironment,
-  toLiteral,
 } from '../../../src/actions/deploy-sevalla/env-plan.ts';
-import { applyGrammar } from '../../../src/emulator/hosting/env-grammar.ts';
 
 const BOTH = { is_buildtime: true, is_runtime: true };
 const RUN = { is_buildtime: false, is_runtime: true };
@@ -41,30 +38,18 @@ function plan(options: Partial<PlanOptions>) {
 const changesOf = (options: Partial<PlanOptions>): string[] =>
   plan(options).changes.map(({ what, name, note }) => `${what} ${name}${note ? `: ${note}` : ''}`);
 
-describe('the input env', () => {
-  test('is read as the file commands of the runner are', () => {
-    const text = ['A=1', '# a comment', '', 'B<<END', 'x=1', '', ' y ', 'END', 'C=a=b<<c', 'D='];
-    const { declared, faults } = parseAssignments(text.join('\n'));
-    expect(declared.map(({ name, value }) => [name, value])).toEqual([
-      ['A', '1'],
-      ['B', 'x=1\n\n y '],
-      ['C', 'a=b<<c'],
-      ['D', ''],
-    ]);
-    expect(faults).toEqual([]);
-  });
-
-  test('shows nothing of a line that it cannot read', () => {
-    const { faults } = parseAssignments('hunter2secret\nB<<END\nhunter2secret');
-    expect(faults).toEqual([
-      'env line 1: expected NAME=value or NAME<<MARK',
-      'env line 2: the value has no end, a line with its mark alone',
-    ]);
-  });
-
+describe('what is declared', () => {
   test('has all its faults told at once, and no value in any', () => {
-    const given = parseAssignments('A=hunter2\nA=hunter2\n1B=hunter2\nC=\nD=hunter2(x)');
-    const faults = faultsIn(given.declared);
+    const given = [
+      ['A', 'hunter2'],
+      ['A', 'hunter2'],
+      ['1B', 'hunter2'],
+      ['C', ''],
+      ['D', 'hunter2(x)'],
+    ].map(([name = '', value = ''], index): Declared => {
+      return { name, value, source: 'env', place: `env line ${index + 1}` };
+    });
+    const faults = faultsIn(given);
     expect(faults).toEqual([
       'env line 2: A is declared before (env line 1)',
       'env line 3: the name is not 1 to 255 letters, digits and _ that begin with no digit',
@@ -72,53 +57,6 @@ describe('the input env', () => {
       expect.stringMatching(/^env line 5: D has a parenthesis, .* write %28 and %29 in a URL/),
     ]);
     expect(faults.join()).not.toContain('hunter2');
-  });
-});
-
-describe('a value', () => {
-  test.each([
-    ['a,b', 'a\\,b'],
-    ['{"a":1,"b":2}', '{\\"a\\":1\\,\\"b\\":2}'],
-    ['a\\,b', 'a\\,b'],
-    ['C:\\dir', 'C:\\dir'],
-    ['', ''],
-    ['-----BEGIN KEY-----\nMII=\n', '-----BEGIN KEY-----\nMII=\n'],
-  ])('%j is stored as %j', (value, literal) => {
-    expect(toLiteral(value)).toEqual({ literal });
-  });
-
-  test.each([
-    ['f(x)', /parenthesis/],
-    ['a\\,b,c', /each of them/],
-    ['{"a":"say \\"hi\\""}', /each of them/],
-    ['a\\\\,b', /each of them/],
-    ['a\0b', /NUL/],
-    ['x'.repeat(32_769), /longer than 32768/],
-    [','.repeat(20_000), /longer than 32768/],
-  ])('%j is refused', (value, fault) => {
-    expect(toLiteral(value)).toEqual({ fault: expect.stringMatching(fault) });
-  });
-
-  test('that is accepted always passes the grammar of the platform, and means the same', () => {
-    let seed = 7;
-    const random = (most: number): number => {
-      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-      return Math.floor((seed / 2_147_483_648) * most);
-    };
-    const alphabet = ['a', ',', '"', '\\', '(', ')', ' ', '=', '\n', 'é', '$', '{', '}'];
-    let accepted = 0;
-    for (let round = 0; round < 20_000; round += 1) {
-      const length = random(7);
-      const value = Array.from({ length }, () => alphabet[random(alphabet.length)]).join('');
-      const result = toLiteral(value);
-      if (!('literal' in result)) continue;
-      accepted += 1;
-      const { environment, problems } = applyGrammar({ X: result.literal }, 'strict');
-      expect([value, problems]).toEqual([value, []]);
-      expect(environment['X']).toBe(value.replace(/\\([,"])/g, '$1'));
-      expect(toLiteral(result.literal)).toEqual(result);
-    }
-    expect(accepted).toBeGreaterThan(5000);
   });
 });
 

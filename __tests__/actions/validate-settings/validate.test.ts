@@ -136,6 +136,34 @@ describe('on the platform', () => {
     expect(done.summary).toContain('| `.env.production.template:6` |');
   });
 
+  test('counts what the deployment is to write, and what it is to make', async () => {
+    const env = `ALLOWED_HOSTS=shop.example,.sevalla.localhost\nDATABASE_URL=${GOOD.DATABASE_URL}`;
+    const done = await runOn('bare', { env, 'env-generate': 'SECRET_KEY' });
+    expect(done.told).toEqual(['notice probe.host']);
+    expect(done.exitCode).toBe(0);
+    expect(shownBy(done)).not.toContain(PASSWORD);
+  });
+
+  test('judges a value that the deployment is to write, not the one that it replaces', async () => {
+    const done = await runOn('good', { env: 'SECRET_KEY=changeme' });
+    expect(done.told).toContain('error env.placeholder');
+    expect(done.exitCode).toBe(1);
+  });
+
+  test('leaves a value that is there where one would be made', async () => {
+    const done = await runOn('broken', { 'env-generate': 'SECURE_HSTS_SECONDS' });
+    expect(done.told).toContain('error env.number');
+  });
+
+  test('names every line of env that it cannot read, and shows none', async () => {
+    const done = await runOn('good', { env: 'A=1\nhunter2secret\nhunter3secret' });
+    expect(done.exitCode).toBe(1);
+    expect(done.stdout).toContain(
+      '::error::The input env cannot be read:%0A- env line 2: expected NAME=value or NAME<<MARK%0A- env line 3: expected',
+    );
+    expect(shownBy(done)).not.toMatch(/hunter[23]secret/);
+  });
+
   test('finds nothing wrong with the example and good values', async () => {
     const done = await runOn('good');
     expect(done.exitCode).toBe(0);

@@ -1,10 +1,11 @@
+import { generateValue } from '../../environment/generate.ts';
 import { errorMessage, UserError } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
 import type { Sevalla } from '../../sevalla/client.ts';
 import { SevallaError } from '../../sevalla/errors.ts';
 import type { EnvVar } from '../../sevalla/schemas.ts';
 import type { Inputs } from './contract.ts';
-import { type Declaration, generateValue } from './env-declare.ts';
+import type { Declaration } from './env-declare.ts';
 import {
   type Change,
   planEnvironment,
@@ -78,7 +79,11 @@ export async function prepareEnvironment(
     protect: inputs['env-protect'],
     present,
     globals,
-    generate: () => generateValue({ mask }),
+    generate: () => {
+      const value = generateValue();
+      mask(value);
+      return value;
+    },
   });
   if (faults.length > 0) {
     throw new UserError(

@@ -1,19 +1,16 @@
-import { randomInt } from 'node:crypto';
 import { readFile, realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type DotenvProblem, readDotenv } from '../../dotenv/dotenv.ts';
+import { parseAssignments } from '../../environment/assignments.ts';
 import { errorMessage, UserError } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { isOrdinary, isSecretName, secretsOf } from '../../rules/secrets.ts';
+import { toLiteral } from '../../sevalla/env-literal.ts';
 import type { Inputs } from './contract.ts';
-import { type Declared, faultsIn, parseAssignments, parseScopes, toLiteral } from './env-plan.ts';
+import { type Declared, faultsIn, parseScopes } from './env-plan.ts';
 
 const MOST_BYTES = 1_048_576;
 const SHORTEST_SECRET = 4;
-
-// 64 of 62 characters: 381 bits, and none of them needs an escape anywhere.
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
-const GENERATED_LENGTH = 64;
 
 // Masked, these would blank out the branch and the address in the log and in the outputs.
 const PUBLIC =
@@ -41,7 +38,12 @@ export async function declareEnvironment(
   const taken = takeFrom(from ?? [], tools.env);
   const declared: Declared[] = [
     ...read.declared,
-    ...given.declared,
+    ...given.assignments.map(({ name, value, line }) => ({
+      name,
+      source: 'env' as const,
+      value,
+      place: `env line ${line}`,
+    })),
     ...taken.declared,
     ...(generate ?? []).map((name) => ({
       name,
@@ -56,7 +58,7 @@ export async function declareEnvironment(
   const scopes = parseScopes(inputs['env-scopes'] ?? [], names);
   const faults = [
     ...read.faults,
-    ...given.faults,
+    ...given.faults.map(({ line, fault }) => `env line ${line}: ${fault}`),
     ...taken.faults,
     ...faultsIn(declared),
     ...scopes.faults,
@@ -67,13 +69,6 @@ export async function declareEnvironment(
     );
   }
   return { declared, scopes: scopes.rules };
-}
-
-/** A value that nobody can guess, already masked. */
-export function generateValue({ mask }: Pick<Tools, 'mask'>): string {
-  const value = Array.from({ length: GENERATED_LENGTH }, () => ALPHABET[randomInt(62)]).join('');
-  mask(value);
-  return value;
 }
 
 function takeFrom(

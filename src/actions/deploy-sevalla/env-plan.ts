@@ -1,3 +1,4 @@
+import { toLiteral } from '../../sevalla/env-literal.ts';
 import type { EnvVar, GlobalEnvVar } from '../../sevalla/schemas.ts';
 
 // Pure. Faults and changes hold names and places, never a value.
@@ -53,76 +54,12 @@ interface ScopeRule {
 }
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,254}$/;
-const MOST_CHARACTERS = 32_768;
 
 const SCOPES: Readonly<Record<string, Scope>> = {
   both: { is_buildtime: true, is_runtime: true },
   build: { is_buildtime: true, is_runtime: false },
   run: { is_buildtime: false, is_runtime: true },
 };
-
-/** Reads `NAME=value` and `NAME<<MARK` … `MARK`, as in the runner's file commands. */
-export function parseAssignments(text: string): { declared: Declared[]; faults: string[] } {
-  const lines = text.split(/\r\n|\r|\n/);
-  const declared: Declared[] = [];
-  const faults: string[] = [];
-  for (let index = 0; index < lines.length; index += 1) {
-    const line = lines[index] ?? '';
-    const place = `env line ${index + 1}`;
-    if (line.trim() === '' || line.trimStart().startsWith('#')) continue;
-    const match = /^\s*([^=<]*?)\s*(=|<<)(.*)$/s.exec(line);
-    // The line is not shown: it may be the rest of a secret.
-    if (!match) {
-      faults.push(`${place}: expected NAME=value or NAME<<MARK`);
-      continue;
-    }
-    const [, name = '', operator, rest = ''] = match;
-    if (operator === '=') {
-      declared.push({ name, source: 'env', value: rest, place });
-      continue;
-    }
-    const mark = rest.trim();
-    const end = lines.findIndex((other, at) => at > index && other.trim() === mark);
-    if (mark === '' || end < 0) {
-      faults.push(`${place}: the value has no end, a line with its mark alone`);
-      break;
-    }
-    const value = lines.slice(index + 1, end).join('\n');
-    declared.push({ name, source: 'env', value, place });
-    index = end;
-  }
-  return { declared, faults };
-}
-
-/** The value in the platform's own grammar, or why it has no place there. */
-export function toLiteral(value: string): { literal: string } | { fault: string } {
-  if (value.includes('\0')) return { fault: 'a NUL character cannot be part of a variable' };
-  if (/[()]/.test(value)) {
-    return {
-      fault:
-        'has a parenthesis, which Sevalla cannot take and for which it has no escape: ' +
-        'write %28 and %29 in a URL, \\u0028 and \\u0029 in JSON, or base64 of the whole',
-    };
-  }
-  const marks = value.match(/\\*[,"]/g) ?? [];
-  const escaped = marks.filter(({ length }) => length === 2);
-  if (
-    marks.some(({ length }) => length > 2) ||
-    (escaped.length > 0 && escaped.length < marks.length)
-  ) {
-    return {
-      fault:
-        'has commas or double quotes with a backslash before them and others without: write ' +
-        'each of them as \\, and \\", or none, and they are escaped; inside JSON strings write ' +
-        '\\u002c and \\u0022',
-    };
-  }
-  const literal = escaped.length > 0 ? value : value.replace(/[,"]/g, '\\$&');
-  if (literal.length > MOST_CHARACTERS) {
-    return { fault: `is longer than ${MOST_CHARACTERS} characters` };
-  }
-  return { literal };
-}
 
 /** Every fault that shows without the platform. */
 export function faultsIn(declared: readonly Declared[]): string[] {

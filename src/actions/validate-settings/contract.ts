@@ -9,20 +9,22 @@ const isGiven = (inputs: Raw, name: string): boolean => inputs[name] !== undefin
 const rule = (holds: (given: Raw) => boolean, error: string) =>
   z.refine<Raw>(holds, { error, when: () => true });
 
+const names = list.check(
+  z.refine((given) => given.every((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)), {
+    error: 'expected names of letters, digits and _, apart by commas or new lines',
+  }),
+);
+
 export const inputs = z
   .object({
     'sevalla-token': z.optional(text),
     'app-id': z.optional(uuid),
     'api-url': apiUrl,
     'env-file': z.optional(text),
+    env: z.optional(text),
+    'env-generate': z.optional(names),
     'env-template': text,
-    required: z.optional(
-      list.check(
-        z.refine((names) => names.every((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)), {
-          error: 'expected names of letters, digits and _, apart by commas or new lines',
-        }),
-      ),
-    ),
+    required: z.optional(names),
     preset: z.enum(['auto', 'django', 'node', 'generic'], {
       error: 'expected auto, django, node or generic',
     }),
@@ -76,4 +78,4 @@ export const outputs = z.object({
   ),
 });
 
-export const secrets = ['sevalla-token'];
+export const secrets = ['sevalla-token', 'env'];

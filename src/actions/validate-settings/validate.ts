@@ -18,6 +18,7 @@ import { createSevalla } from '../../sevalla/client.ts';
 import { SevallaError } from '../../sevalla/errors.ts';
 import type { Inputs } from './contract.ts';
 import { runDjangoCheck, skippedFinding } from './django-check.ts';
+import { afterDeployment, readPlanned } from './planned.ts';
 import { type DotenvFile, type Files, fileFindings, readFiles } from './read-files.ts';
 import { type Platform, readPlatform } from './read-platform.ts';
 import { readTemplate } from './template.ts';
@@ -36,13 +37,16 @@ export interface Outcome {
   failOn: Inputs['fail-on'];
 }
 
-/** @throws UserError when a file that was named cannot be read. */
+/** @throws UserError when a file that was named, or the input `env`, cannot be read. */
 export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
   const { profile } = inputs;
+  const planned = readPlanned(inputs);
   const files = await readFiles(inputs);
   const template = files.template && readTemplate(files.template.file, files.template);
   const platform = await tryPlatform(inputs, tools);
-  const environments = environmentsOf(platform, files.declared, template);
+  const environments = environmentsOf(platform, files.declared, template).map((environment) =>
+    environment.source === 'platform' ? afterDeployment(environment, planned) : environment,
+  );
   // Before anything is printed that could hold one.
   for (const { variables } of environments) {
     for (const variable of variables.values()) secretsOf(variable).forEach(tools.mask);
@@ -66,7 +70,7 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
   const django = await checkDjango(inputs, facts, files, own, tools);
   return {
     findings: sortFindings([...own, ...django.findings]),
-    checked: [...describe(facts, files), ...django.checked],
+    checked: [...describe(facts, files, planned.size > 0), ...django.checked],
     unchecked: [...describeUnread(inputs, platform), ...django.unchecked],
     preset: facts.preset,
     profile,
@@ -208,7 +212,7 @@ async function checkDjango(
   };
 }
 
-function describe(facts: Facts, { declared, template }: Files): string[] {
+function describe(facts: Facts, { declared, template }: Files, isPlanned: boolean): string[] {
   const { app, environments } = facts;
   const platform = environments.find(({ source }) => source === 'platform');
   const file = environments.find(({ source }) => source === 'file');
@@ -219,7 +223,7 @@ function describe(facts: Facts, { declared, template }: Files): string[] {
   return [
     ...(app && platform
       ? [
-          `The app ${app.name}: ${count(platform.variables.size, 'variable')}${globals > 0 ? ` (${globals} inherited)` : ''}, ${count(app.processes.length, 'process', 'processes')}`,
+          `The app ${app.name}: ${count(platform.variables.size, 'variable')}${globals > 0 ? ` (${globals} inherited)` : ''}, ${count(app.processes.length, 'process', 'processes')}${isPlanned ? '; with what the deployment is to write' : ''}`,
         ]
       : []),
     ...(declared && file ? [`${declared.file}: ${count(file.variables.size, 'variable')}`] : []),
