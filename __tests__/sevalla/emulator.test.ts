@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { createSevalla } from '../../src/sevalla/client.ts';
-import { siteSeed, startLocal, stopAll } from '../emulator/local-sevalla.ts';
+import { site, siteSeed, startLocal, stopAll } from '../emulator/local-sevalla.ts';
 import { recordingTools } from '../support/tools.ts';
 
 afterEach(stopAll);
@@ -35,6 +35,43 @@ test('every answer of the local Sevalla can be read', async () => {
   expect((await sevalla.runtimeLogs(appId, { limit: 1 })).length).toBe(1);
   expect((await sevalla.listProcessResourceTypes()).length).toBeGreaterThan(3);
   expect(await sevalla.rollback(appId)).toMatchObject({ trigger: 'ROLLBACK_DEPLOYMENT' });
+});
+
+test('every answer about static sites and pipelines can be read', async () => {
+  const names = ['Staging', 'Production'];
+  const local = await startLocal({
+    applications: names.map((display_name) => siteSeed({ display_name })),
+    static_sites: [{ display_name: 'Pages', repo_url: site, env_vars: { TEXT: 'one' } }],
+    pipelines: [
+      {
+        display_name: 'Line',
+        stages: names.map((name) => ({ display_name: name, applications: [name] })),
+      },
+    ],
+  });
+  const tools = recordingTools();
+  const sevalla = createSevalla({ token: local.token, apiUrl: local.apiUrl, tools });
+  const [{ id = '' } = {}] = await sevalla.listStaticSites();
+  expect(await sevalla.getStaticSite(id)).toMatchObject({ display_name: 'Pages' });
+  expect(await sevalla.listStaticSiteEnvVars(id)).toMatchObject([{ key: 'TEXT' }]);
+  const run = await sevalla.triggerStaticSiteDeployment(id, {});
+  expect(run).toMatchObject({ status: 'waiting', build_error: null });
+  await local.siteFinished(id, run.id);
+  expect(await sevalla.getStaticSiteDeployment(id, run.id)).toMatchObject({ status: 'success' });
+  expect(await sevalla.listStaticSiteDeployments(id)).toMatchObject([{ id: run.id }]);
+  expect((await sevalla.staticSiteDeploymentLogs(id, run.id, { limit: 1 })).length).toBe(1);
+  const second = await sevalla.triggerStaticSiteDeployment(id, {});
+  expect(await sevalla.cancelStaticSiteDeployment(id, second.id)).toHaveProperty('message');
+
+  const [source = '', target = ''] = await Promise.all(
+    names.map((name) => local.applicationId(name.toLowerCase())),
+  );
+  await local.deploy(source);
+  const [pipeline] = await sevalla.listPipelines();
+  expect(pipeline).toMatchObject({ display_name: 'Line' });
+  expect(await sevalla.promote(pipeline!.id, source, [target])).toEqual([
+    { target_app_id: target, deployment_id: expect.any(String) },
+  ]);
 });
 
 test('a list that is longer than a page is read to its end', async () => {

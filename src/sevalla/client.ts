@@ -116,6 +116,9 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
     `${app(appId)}/env-vars/${encodeURIComponent(id)}`;
   const deploymentOf = (appId: string, id: string): string =>
     `${app(appId)}/deployments/${encodeURIComponent(id)}`;
+  const site = (id: string): string => `/static-sites/${encodeURIComponent(id)}`;
+  const siteDeploymentOf = (siteId: string, id: string): string =>
+    `${site(siteId)}/deployments/${encodeURIComponent(id)}`;
 
   return {
     validateKey: () => get('/api-keys/validate', schemas.apiKeyValidation),
@@ -164,7 +167,40 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
     listDatabaseResourceTypes: () =>
       get('/resources/database-resource-types', z.array(schemas.databaseResourceType)),
     listObjectStorages: () => list('/object-storage', schemas.objectStorageSummary),
+
     listStaticSites: () => list('/static-sites', schemas.staticSiteSummary),
+    getStaticSite: (id: string) => get(site(id), schemas.staticSite),
+    listStaticSiteDomains: (siteId: string) => list(`${site(siteId)}/domains`, schemas.domain),
+    listStaticSiteEnvVars: (siteId: string) =>
+      list(`${site(siteId)}/env-vars`, schemas.staticSiteEnvVar),
+    /** Newest first. */
+    listStaticSiteDeployments: (siteId: string, { most }: { most?: number } = {}) =>
+      list(`${site(siteId)}/deployments`, schemas.staticSiteDeployment, most),
+    getStaticSiteDeployment: (siteId: string, id: string) =>
+      get(siteDeploymentOf(siteId, id), schemas.staticSiteDeployment),
+    triggerStaticSiteDeployment: (siteId: string, trigger: Pick<Trigger, 'branch'>) =>
+      call(
+        'POST',
+        `${site(siteId)}/deployments`,
+        'deployment',
+        schemas.staticSiteDeployment,
+        trigger,
+      ),
+    cancelStaticSiteDeployment: (siteId: string, id: string) =>
+      call('POST', `${siteDeploymentOf(siteId, id)}/cancel`, 'deployment', schemas.message),
+    staticSiteDeploymentLogs: (siteId: string, id: string, range: LogRange = {}) =>
+      get(`${siteDeploymentOf(siteId, id)}/logs${query(range)}`, z.array(schemas.logEntry), 'logs'),
+
+    listPipelines: () => list('/pipelines', schemas.pipelineSummary),
+    /** Rolls out what the source runs, without a build. */
+    promote: (pipelineId: string, sourceId: string, targetIds: readonly string[]) =>
+      call(
+        'POST',
+        `/pipelines/${encodeURIComponent(pipelineId)}/promote`,
+        'deployment',
+        z.array(schemas.promotion),
+        { source_app_id: sourceId, target_app_ids: targetIds },
+      ),
   };
 }
 

@@ -291,6 +291,69 @@ export const staticSiteSummary = z.looseObject({
 });
 export type StaticSiteSummary = z.infer<typeof staticSiteSummary>;
 
+export const staticSite = z.looseObject({
+  ...staticSiteSummary.shape,
+  company_id: maybe.text,
+  project_id: maybe.text,
+  /** privateGit publicGit */
+  source: z.string(),
+  repo_url: maybe.text,
+  default_branch: z.nullable(z.string()),
+  auto_deploy: z.boolean(),
+  /** Without a scheme. */
+  hostname: maybe.text,
+  install_command: maybe.text,
+  build_command: maybe.text,
+  published_directory: maybe.text,
+  root_directory: maybe.text,
+});
+export type StaticSite = z.infer<typeof staticSite>;
+
+/** Without `trigger`, `steps` and an image. The single read leaves out `build_error` too. */
+export const staticSiteDeployment = z.looseObject({
+  id: z.string(),
+  /** waiting inProgress success failed cancelled; the text of the contract has `skipped` as well */
+  status: z.nullable(z.string()),
+  /** manual automatic */
+  type: maybe.text,
+  repo_url: maybe.text,
+  branch: maybe.text,
+  is_preview: maybe.bool,
+  author_login: maybe.text,
+  commit_sha: maybe.text,
+  commit_message: maybe.text,
+  build_error: maybe.text,
+  started_at: z.nullish(time),
+  finished_at: z.nullish(time),
+  created_at: time,
+  updated_at: maybe.text,
+});
+export type StaticSiteDeployment = z.infer<typeof staticSiteDeployment>;
+
+export const staticSiteEnvVar = z.looseObject({
+  id: z.string(),
+  key: z.string(),
+  value: z.string(),
+  is_production: maybe.bool,
+  is_preview: maybe.bool,
+  /** null: of every branch */
+  branch: maybe.text,
+});
+export type StaticSiteEnvVar = z.infer<typeof staticSiteEnvVar>;
+
+/** Which applications are in a stage is told nowhere. */
+export const pipelineSummary = z.looseObject({
+  id: z.string(),
+  display_name: z.string(),
+  /** trunk branch */
+  type: maybe.text,
+  stages: z.nullish(z.array(z.looseObject({ id: z.string(), display_name: maybe.text }))),
+});
+export type PipelineSummary = z.infer<typeof pipelineSummary>;
+
+export const promotion = z.looseObject({ target_app_id: z.string(), deployment_id: z.string() });
+export type Promotion = z.infer<typeof promotion>;
+
 /** The body of every answer that is not 2xx. `data.code` is an opaque support id. */
 export const errorEnvelope = z.looseObject({
   message: z.string(),

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { findOwn, type Mark } from '../../../src/actions/deploy-sevalla/find.ts';
+import { deploymentsOf } from '../../../src/actions/deploy-sevalla/service.ts';
 import { createSevalla } from '../../../src/sevalla/client.ts';
 import type { Deployment } from '../../../src/sevalla/schemas.ts';
 import { type ScriptedServer, startServer } from '../../support/scripted-server.ts';
@@ -17,7 +18,10 @@ function run(id: string, more: Partial<Deployment> = {}): Deployment {
 async function find(deployments: Deployment[], mark: Partial<Mark> = {}) {
   server = await startServer({ body: { data: deployments, total: deployments.length } });
   const sevalla = createSevalla({ token: 'x', apiUrl: server.url, tools: recordingTools() });
-  const own = await findOwn(sevalla, { appId: 'app-1', previousId: 'old', ...mark });
+  const own = await findOwn(deploymentsOf({ kind: 'application', id: 'app-1' }, sevalla), {
+    previousId: 'old',
+    ...mark,
+  });
   return own?.id;
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { createLogTail } from '../../../src/actions/deploy-sevalla/log-tail.ts';
+import { deploymentsOf } from '../../../src/actions/deploy-sevalla/service.ts';
 import { createSevalla } from '../../../src/sevalla/client.ts';
 import { type Reply, type ScriptedServer, startServer } from '../../support/scripted-server.ts';
 import { recordingTools } from '../../support/tools.ts';
@@ -32,11 +33,10 @@ async function tailOf(replies: Reply[], isShown = true) {
   const policy = { deadlineMs: 0 };
   const sevalla = createSevalla({ token: 'svl_x', apiUrl: server.url, tools, policy });
   const tail = createLogTail({
-    appId: 'app-1',
+    deployments: deploymentsOf({ kind: 'application', id: 'app-1' }, sevalla),
     deploymentId: 'run-1',
     isShown,
     startedAt: tools.now(),
-    sevalla,
     tools: { log, now: tools.now },
   });
   return { tail, tools, remote };

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from '@jest/globals';
+import { deploymentsOf } from '../../../src/actions/deploy-sevalla/service.ts';
 import { waitForEnd } from '../../../src/actions/deploy-sevalla/wait.ts';
 import { createSevalla } from '../../../src/sevalla/client.ts';
 import { type Reply, type ScriptedServer, startServer } from '../../support/scripted-server.ts';
@@ -22,14 +23,16 @@ async function wait(statuses: (string | null | Reply)[], timeoutMs = 1_500_000) 
   const tools = recordingTools();
   const seen: unknown[] = [];
   const result = await waitForEnd({
-    appId: 'app-1',
+    deployments: deploymentsOf(
+      { kind: 'application', id: 'app-1' },
+      createSevalla({ token: 'svl_x', apiUrl: server.url, tools }),
+    ),
     deploymentId: 'run-1',
     first: undefined,
     startedAt: tools.now(),
     timeoutMs,
     intervalMs: 10_000,
     past: [],
-    sevalla: createSevalla({ token: 'svl_x', apiUrl: server.url, tools }),
     tail: { read: async () => undefined, lines: () => [], steps: () => [] },
     tools: { ...tools, log: { ...silent, info: tools.log.info } },
     onSeen: ({ status }) => seen.push(status),
@@ -112,14 +115,16 @@ test('without a fixed pause it looks by the past and reads the log in between', 
   const startedAt = tools.now();
   const reads: number[] = [];
   const result = await waitForEnd({
-    appId: 'app-1',
+    deployments: deploymentsOf(
+      { kind: 'application', id: 'app-1' },
+      createSevalla({ token: 'svl_x', apiUrl: server.url, tools }),
+    ),
     deploymentId: 'run-1',
     first: run('waiting', { started_at: null }),
     startedAt,
     timeoutMs: 1_500_000,
     intervalMs: undefined,
     past,
-    sevalla: createSevalla({ token: 'svl_x', apiUrl: server.url, tools }),
     tail: {
       read: async () => {
         reads.push(tools.now() - startedAt);

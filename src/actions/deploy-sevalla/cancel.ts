@@ -8,12 +8,14 @@ import type { Inputs } from './contract.ts';
 import { ENV_STATE, putBackLeft } from './env-apply.ts';
 import { findOwn, type Mark } from './find.ts';
 import type { Fate } from './outcome.ts';
+import { type Deployments, deploymentsOf, type Service } from './service.ts';
 import { hasEnded } from './status.ts';
 
 /** Names of what the main step saves for the post step. */
 export const STATE = {
   phase: 'phase',
-  appId: 'app-id',
+  kind: 'service-kind',
+  serviceId: 'service-id',
   deploymentId: 'deployment-id',
   previousId: 'previous-deployment-id',
 } as const;
@@ -53,18 +55,17 @@ export function hurriedClient(inputs: Inputs, tools: Tools): Sevalla {
 
 /** Cancels a deployment unless it has ended. Never throws. */
 export async function cancelDeployment(
-  sevalla: Sevalla,
-  appId: string,
+  deployments: Deployments,
   id: string,
   log: Tools['log'],
 ): Promise<Fate> {
   try {
-    await sevalla.cancelDeployment(appId, id);
+    await deployments.cancel(id);
     log.info(`Sevalla is cancelling the deployment ${id}.`);
     return 'cancelled';
   } catch (error) {
     // The contract does not say how a deployment that has ended refuses, so look.
-    const deployment = await sevalla.getDeployment(appId, id).catch(() => undefined);
+    const deployment = await deployments.get(id).catch(() => undefined);
     if (deployment && hasEnded(deployment)) {
       log.info(`The deployment ${id} has ended before (${deployment.status}).`);
       return 'ended';
@@ -90,37 +91,37 @@ export async function cancelUnfinished(inputs: Inputs, state: State, tools: Tool
 
 async function endDeployment(inputs: Inputs, state: State, tools: Tools): Promise<void> {
   const phase = state(STATE.phase) as Phase | '';
-  const appId = state(STATE.appId);
-  if (phase === '' || phase === 'done' || appId === '') return;
+  const service = { kind: state(STATE.kind), id: state(STATE.serviceId) } as Service;
+  if (phase === '' || phase === 'done' || service.id === '') return;
   const { log } = tools;
   const sevalla = createSevalla({
     token: inputs['sevalla-token'] ?? '',
     apiUrl: inputs['api-url'],
     tools,
   });
+  const deployments = deploymentsOf(service, sevalla);
 
   const id =
     state(STATE.deploymentId) ||
-    (await findTriggered(sevalla, markOf(inputs, appId, state(STATE.previousId)), tools));
+    (await findTriggered(deployments, markOf(inputs, state(STATE.previousId)), tools));
   if (!id) {
     log.info('The job was cancelled while the deployment was triggered; none was started by it.');
     return;
   }
-  if (phase === 'cancelling' && (await confirmEnd(sevalla, appId, id, tools))) return;
-  const deployment = await sevalla.getDeployment(appId, id);
+  if (phase === 'cancelling' && (await confirmEnd(deployments, id, tools))) return;
+  const deployment = await deployments.get(id);
   if (hasEnded(deployment)) {
     log.info(`The deployment ${id} has ended (${deployment.status}): nothing to cancel.`);
     return;
   }
-  if ((await cancelDeployment(sevalla, appId, id, log)) !== 'cancelled') return;
-  if (!(await confirmEnd(sevalla, appId, id, tools))) {
+  if ((await cancelDeployment(deployments, id, log)) !== 'cancelled') return;
+  if (!(await confirmEnd(deployments, id, tools))) {
     log.warning(`The deployment ${id} has not ended yet, although Sevalla is cancelling it.`);
   }
 }
 
-export function markOf(inputs: Inputs, appId: string, previousId: string | undefined): Mark {
+export function markOf(inputs: Inputs, previousId: string | undefined): Mark {
   return {
-    appId,
     previousId: previousId || undefined,
     branch: inputs.branch,
     image: inputs['docker-image'],
@@ -129,13 +130,13 @@ export function markOf(inputs: Inputs, appId: string, previousId: string | undef
 
 /** A trigger that was cut off may still be on its way through the platform, so look again. */
 async function findTriggered(
-  sevalla: Sevalla,
+  deployments: Deployments,
   mark: Mark,
   tools: Tools,
 ): Promise<string | undefined> {
   for (let look = 0; look < 3; look += 1) {
     if (look > 0) await tools.sleep(CONFIRM_PAUSE_MS);
-    const own = await findOwn(sevalla, mark);
+    const own = await findOwn(deployments, mark);
     if (own !== undefined) return own.id;
   }
   return undefined;
@@ -143,15 +144,14 @@ async function findTriggered(
 
 /** Whether it has ended after some looks, `pauseMs` milliseconds apart. */
 export async function confirmEnd(
-  sevalla: Sevalla,
-  appId: string,
+  deployments: Deployments,
   id: string,
   tools: Tools,
   pauseMs = CONFIRM_PAUSE_MS,
 ): Promise<boolean> {
   for (let look = 0; look < CONFIRM_LOOKS; look += 1) {
     if (look > 0) await tools.sleep(pauseMs);
-    const deployment = await sevalla.getDeployment(appId, id);
+    const deployment = await deployments.get(id);
     if (!hasEnded(deployment)) continue;
     tools.log.info(`The deployment ${id} has ended (${deployment.status}).`);
     return true;

@@ -2,6 +2,7 @@ import { errorMessage } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
 import type { Sevalla } from '../../sevalla/client.ts';
 import { isFinal } from '../../sevalla/errors.ts';
+import type { Service } from './service.ts';
 
 /**
  * What has changed at the platform since a time, given in ISO 8601 by the platform's own clock:
@@ -10,10 +11,25 @@ import { isFinal } from '../../sevalla/errors.ts';
  */
 export async function changeSince(
   time: string,
-  appId: string,
+  service: Service,
   sevalla: Sevalla,
   log: Tools['log'],
 ): Promise<string | undefined> {
+  const items =
+    service.kind === 'static-site'
+      ? (await sevalla.listStaticSiteEnvVars(service.id)).map(variable)
+      : await partsOfApplication(service.id, sevalla, log);
+  const since = Date.parse(time);
+  return items.find(([, item]) => !(lastChange(item) < since))?.[0];
+}
+
+type Part = [name: string, item: Record<string, unknown>];
+
+async function partsOfApplication(
+  appId: string,
+  sevalla: Sevalla,
+  log: Tools['log'],
+): Promise<Part[]> {
   const [variables, processes, globals] = await Promise.all([
     sevalla.listEnvVars(appId),
     sevalla.listProcesses(appId),
@@ -24,17 +40,15 @@ export async function changeSince(
       return [];
     }),
   ]);
-  const items: [string, Record<string, unknown>][] = [
-    ...variables.map((item) => named(`variable ${item.key}`, item)),
-    ...globals.map((item) => named(`global variable ${item.key}`, item)),
-    ...processes.map((item) => named(`process ${item.display_name ?? item.key}`, item)),
+  return [
+    ...variables.map(variable),
+    ...globals.map((item): Part => [`global variable ${item.key}`, item]),
+    ...processes.map((item): Part => [`process ${item.display_name ?? item.key}`, item]),
   ];
-  const since = Date.parse(time);
-  return items.find(([, item]) => !(lastChange(item) < since))?.[0];
 }
 
-function named(name: string, item: Record<string, unknown>): [string, Record<string, unknown>] {
-  return [name, item];
+function variable(item: { key: string } & Record<string, unknown>): Part {
+  return [`variable ${item.key}`, item];
 }
 
 /** Not a number when nothing tells: that counts as a change. */

@@ -1,25 +1,25 @@
 import { UserError } from '../../errors.ts';
 import { formatDuration } from '../../kit/fields.ts';
 import type { Tools } from '../../kit/tools.ts';
-import type { Sevalla } from '../../sevalla/client.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
 import { cancelDeployment } from './cancel.ts';
-import { changeSince } from './change.ts';
 import type { Inputs } from './contract.ts';
 import { compare, describeIdentity, type Identity, isReuse } from './identity.ts';
 import { ADVISED_MS } from './schedule.ts';
+import type { Deployments } from './service.ts';
 import { hasEnded } from './status.ts';
 
-/** What else is going on at the application, and what this run wants of it. */
+/** What else is going on at the service, and what this run wants of it. */
 export interface Scene {
   inputs: Inputs;
-  appId: string;
+  deployments: Deployments;
   identity: Identity | undefined;
   /** Sevalla is about to deploy the push by itself. */
   expectsPush: boolean;
   /** This run has written variables, which nothing that has begun before can have. */
   hasNewVariables: boolean;
-  sevalla: Sevalla;
+  /** What a deployment that began at this time cannot have. @throws SevallaError */
+  changeSince(time: string): Promise<string | undefined>;
   tools: Tools;
 }
 
@@ -41,7 +41,7 @@ const PUSH_LOOKS = 3;
  * @throws UserError when something else is running and `on-running` is `fail`
  */
 export async function decide(scene: Scene): Promise<Decision> {
-  const { inputs, appId, identity, sevalla, tools } = scene;
+  const { inputs, deployments, identity, tools } = scene;
   const policy = inputs['on-running'];
   const giveUpAt = tools.now() + inputs.timeout;
   const say = speaker(tools);
@@ -49,7 +49,7 @@ export async function decide(scene: Scene): Promise<Decision> {
   const cancelling = new Set<string>();
 
   for (let look = 1; ; look += 1) {
-    const known = await sevalla.listDeployments(appId, { most: MOST_LOOKED_AT });
+    const known = await deployments.list({ most: MOST_LOOKED_AT });
     const running = known.filter((deployment) => !hasEnded(deployment));
     const undecided = running.filter((deployment) => relate(identity, deployment) === 'unknown');
     const found = await findAlike(scene, known, running, say);
@@ -61,7 +61,7 @@ export async function decide(scene: Scene): Promise<Decision> {
       for (const { id } of others.filter(isExpendable)) {
         if (asked.has(id)) continue;
         asked.add(id);
-        const fate = await cancelDeployment(sevalla, appId, id, tools.log);
+        const fate = await cancelDeployment(deployments, id, tools.log);
         if (fate === 'cancelled') cancelling.add(id);
       }
     }
@@ -137,13 +137,13 @@ async function findAlike(
 
 /** Something that it runs with has changed since it began. */
 async function isStale(
-  { appId, hasNewVariables, sevalla, tools }: Scene,
+  { hasNewVariables, changeSince }: Scene,
   deployment: Deployment,
   say: (line: string) => void,
 ): Promise<boolean> {
   if (!deployment.started_at) return false;
   if (hasNewVariables) return true;
-  const change = await changeSince(deployment.started_at, appId, sevalla, tools.log);
+  const change = await changeSince(deployment.started_at);
   if (change === undefined) return false;
   say(`${describe(deployment)} began before the last change of ${change}: it does not count.`);
   return true;
@@ -158,11 +158,11 @@ export async function findElder(
   ownId: string,
   seen: ReadonlySet<string>,
 ): Promise<Deployment | undefined> {
-  const { inputs, appId, identity, sevalla, tools } = scene;
+  const { inputs, deployments, identity, tools } = scene;
   if (identity === undefined) return undefined;
   const giveUpAt = tools.now() + inputs.timeout;
   do {
-    const known = await sevalla.listDeployments(appId, { most: MOST_LOOKED_AT });
+    const known = await deployments.list({ most: MOST_LOOKED_AT });
     const at = known.findIndex(({ id }) => id === ownId);
     const elders = known
       .slice(at + 1)
@@ -183,10 +183,10 @@ export async function findSuccessor(
   scene: Scene,
   ownId: string,
 ): Promise<{ deployment: Deployment; isSame: boolean } | undefined> {
-  const { inputs, appId, identity, sevalla, tools } = scene;
+  const { inputs, deployments, identity, tools } = scene;
   const giveUpAt = tools.now() + inputs.timeout;
   for (;;) {
-    const known = await sevalla.listDeployments(appId, { most: MOST_LOOKED_AT });
+    const known = await deployments.list({ most: MOST_LOOKED_AT });
     const at = known.findIndex(({ id }) => id === ownId);
     const newer = known.slice(0, Math.max(0, at)).filter(({ status }) => !isUndone(status));
     const same = newer.findLast((deployment) => isAlike(identity, deployment));

@@ -1,9 +1,8 @@
-import type { Sevalla } from '../../sevalla/client.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
+import type { Deployments } from './service.ts';
 
 /** What tells our own deployment from others when its id is not known. */
 export interface Mark {
-  appId: string;
   /** The newest deployment before the trigger; undefined when there was none. */
   previousId: string | undefined;
   branch?: string | undefined;
@@ -18,8 +17,11 @@ const MOST_LOOKED_AT = 20;
  * clocks of the platform and of this machine differ. Gives nothing when there is none, and nothing
  * when several could be it: somebody else's deployment must not be cancelled.
  */
-export async function findOwn(sevalla: Sevalla, mark: Mark): Promise<Deployment | undefined> {
-  const newest = await sevalla.listDeployments(mark.appId, { most: MOST_LOOKED_AT });
+export async function findOwn(
+  deployments: Deployments,
+  mark: Mark,
+): Promise<Deployment | undefined> {
+  const newest = await deployments.list({ most: MOST_LOOKED_AT });
   const before = newest.findIndex(({ id }) => id === mark.previousId);
   const since = before === -1 ? newest : newest.slice(0, before);
   const own = since.filter(

@@ -1,10 +1,10 @@
 import { errorMessage } from '../../errors.ts';
 import { formatDuration } from '../../kit/fields.ts';
 import type { Tools } from '../../kit/tools.ts';
-import type { Sevalla } from '../../sevalla/client.ts';
 import { isFinal, SevallaError } from '../../sevalla/errors.ts';
 import type { LogEntry } from '../../sevalla/schemas.ts';
 import type { StepStart } from './outcome.ts';
+import type { Deployments } from './service.ts';
 
 /** The tier of logs is 30 calls a minute for all jobs of a company together. */
 export const SHORTEST_PAUSE_MS = 15_000;
@@ -19,17 +19,16 @@ export interface LogTail {
 }
 
 interface TailOptions {
-  appId: string;
+  deployments: Pick<Deployments, 'logs'>;
   deploymentId: string;
   /** Not shown when false, yet read at the end. */
   isShown: boolean;
   startedAt: number;
-  sevalla: Sevalla;
   tools: Pick<Tools, 'log' | 'now'>;
 }
 
 export function createLogTail(options: TailOptions): LogTail {
-  const { appId, deploymentId, isShown, startedAt, sevalla, tools } = options;
+  const { deployments, deploymentId, isShown, startedAt, tools } = options;
   const seen = new Set<string>();
   const entries: LogEntry[] = [];
   let nextAt = 0;
@@ -41,7 +40,7 @@ export function createLogTail(options: TailOptions): LogTail {
     nextAt = tools.now() + SHORTEST_PAUSE_MS;
     try {
       const newest = entries.at(-1);
-      const found = await sevalla.deploymentLogs(appId, deploymentId, {
+      const found = await deployments.logs(deploymentId, {
         limit: MOST_LINES,
         ...(newest === undefined ? {} : { from: isoTime(newest) }),
       });

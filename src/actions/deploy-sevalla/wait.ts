@@ -1,7 +1,6 @@
 import { errorMessage } from '../../errors.ts';
 import { formatDuration } from '../../kit/fields.ts';
 import type { Tools } from '../../kit/tools.ts';
-import type { Sevalla } from '../../sevalla/client.ts';
 import { SevallaError } from '../../sevalla/errors.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
 import { type LogTail, SHORTEST_PAUSE_MS } from './log-tail.ts';
@@ -13,13 +12,14 @@ import {
   type Schedule,
   usualOf,
 } from './schedule.ts';
+import type { Deployments } from './service.ts';
 import { describeStatus, hasEnded } from './status.ts';
 
 /** A line at least this often, so that nobody takes the wait for a hang. */
 const HEARTBEAT_MS = 60_000;
 
 interface WaitOptions {
-  appId: string;
+  deployments: Pick<Deployments, 'get'>;
   deploymentId: string;
   /** Its answer to the trigger, when there was one. */
   first: Deployment | undefined;
@@ -27,9 +27,8 @@ interface WaitOptions {
   timeoutMs: number;
   /** Absent: by the durations of the past. */
   intervalMs: number | undefined;
-  /** Earlier deployments of the application, newest first. */
+  /** Earlier deployments of the same service, newest first. */
   past: readonly Deployment[];
-  sevalla: Sevalla;
   tail: LogTail;
   tools: Pick<Tools, 'log' | 'now' | 'sleep'>;
   /** Called with every answer. */
@@ -46,7 +45,7 @@ export type WaitResult =
 
 /** Looks at the deployment until it has ended, the deadline has come, or the API shuts the door. */
 export async function waitForEnd(options: WaitOptions): Promise<WaitResult> {
-  const { appId, deploymentId, startedAt, sevalla, tail, tools } = options;
+  const { deployments, deploymentId, startedAt, tail, tools } = options;
   const giveUpAt = startedAt + options.timeoutMs;
   let said: string | undefined;
   let saidAt = startedAt;
@@ -113,7 +112,7 @@ export async function waitForEnd(options: WaitOptions): Promise<WaitResult> {
   async function look(): Promise<WaitResult | undefined> {
     looks += 1;
     try {
-      const deployment = await sevalla.getDeployment(appId, deploymentId);
+      const deployment = await deployments.get(deploymentId);
       note(deployment);
       options.onSeen(deployment);
       if (options.isWrong?.(deployment)) return { kind: 'wrong', deployment };

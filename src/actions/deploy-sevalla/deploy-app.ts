@@ -1,0 +1,482 @@
+import { errorMessage, UserError } from '../../errors.ts';
+import type { Tools } from '../../kit/tools.ts';
+import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
+import { SevallaError } from '../../sevalla/errors.ts';
+import { appIdInHook, callDeployHook } from '../../sevalla/hook.ts';
+import type { Deployment, Process } from '../../sevalla/schemas.ts';
+import {
+  cancelDeployment,
+  confirmEnd,
+  hurriedClient,
+  markOf,
+  type Phase,
+  STATE,
+} from './cancel.ts';
+import { changeSince } from './change.ts';
+import { decide, findElder, findSuccessor, type Scene } from './concurrency.ts';
+import type { Inputs } from './contract.ts';
+import { diagnoseFailure } from './diagnosis.ts';
+import { prepareEnvironment } from './env-apply.ts';
+import { declareEnvironment } from './env-declare.ts';
+import { findOwn } from './find.ts';
+import { compare, type Identity } from './identity.ts';
+import { createLogTail, type LogTail } from './log-tail.ts';
+import type { Ended, Fate, Outcome, Target } from './outcome.ts';
+import { preflight } from './preflight.ts';
+import { ADVISED_MS } from './schedule.ts';
+import { type Deployments, deploymentsOf } from './service.ts';
+import { hasEnded } from './status.ts';
+import { waitForEnd } from './wait.ts';
+
+// An interruption lets a trigger that is under way finish: its answer is the id to cancel.
+const TRIGGER_GRACE_MS = 4000;
+
+/** Times that another deployment is looked for in place of an adopted one. */
+const MOST_TURNS = 3;
+
+/** Log calls are an extra: they may not hold up the verdict. */
+const LOG_POLICY = { timeoutMs: 10_000, deadlineMs: 5000 };
+
+interface Run {
+  inputs: Inputs;
+  tools: Tools;
+  sevalla: Sevalla;
+  deployments: Deployments;
+  target: Target;
+  identity: Identity | undefined;
+  expectsPush: boolean;
+  web: Process | undefined;
+  past: readonly Deployment[];
+  deploymentId: string | undefined;
+  /** As last seen. */
+  deployment: Deployment | undefined;
+  /** Warnings that are said once, however often they are true. */
+  warned: Set<string>;
+  /** From here on there may be a deployment of this run. */
+  isTriggered: boolean;
+  setPhase(phase: Phase): Promise<void>;
+}
+
+/** Starts a deployment, waits for its end, and finds out why it failed. */
+export async function deployApp(inputs: Inputs, tools: Tools): Promise<Outcome> {
+  const token = inputs['sevalla-token'];
+  const hook = inputs['deploy-hook-url'];
+  const appId = appIdOf(inputs);
+  const declaration = await declareEnvironment(inputs, tools);
+  if (hook !== undefined && (token === undefined || appId === undefined)) {
+    return startUnseen(hook, appId, tools);
+  }
+  const sevalla = createSevalla({ token: token!, apiUrl: inputs['api-url'], tools });
+  const run: Run = {
+    inputs,
+    tools,
+    sevalla,
+    deployments: deploymentsOf({ kind: 'application', id: appId! }, sevalla),
+    ...(await preflight(inputs, appId!, sevalla, tools)),
+    deploymentId: undefined,
+    deployment: undefined,
+    warned: new Set(),
+    isTriggered: false,
+    setPhase: (phase) => tools.saveState(STATE.phase, phase),
+  };
+  await publish(run);
+  const environment = await prepareEnvironment(
+    inputs,
+    declaration,
+    {
+      appId: appId!,
+      previousId: run.target.previousId,
+      sevalla,
+      tools,
+      hurry: () => hurriedClient(inputs, tools),
+    },
+    tools.mask,
+  );
+  run.target.environment = environment?.view;
+  if (inputs['dry-run']) {
+    return { kind: 'planned', target: run.target, deploymentId: undefined, deployment: undefined };
+  }
+  await environment?.apply();
+  let outcome: Outcome | undefined;
+  try {
+    outcome = await carryOut(run);
+    return outcome;
+  } finally {
+    await environment?.settle(outcome, run.deploymentId);
+  }
+}
+
+async function deployOnce(run: Run): Promise<Outcome> {
+  const { inputs, target } = run;
+  const decision = await decide(sceneOf(run));
+  target.previousId = decision.previousId;
+  if (decision.kind === 'trigger') {
+    await start(run);
+    await giveWay(run, decision.seen);
+  } else {
+    await adopt(run, decision.deployment);
+    if (decision.kind === 'live') return { kind: 'live', target, deployment: decision.deployment };
+  }
+  if (!inputs['wait-for-finish']) {
+    const { deploymentId, deployment } = run;
+    return { kind: 'started', target, deploymentId, deployment };
+  }
+  const outcome = await follow(run);
+  return outcome.kind === 'ended' ? settle(run, outcome) : outcome;
+}
+
+function sceneOf(run: Run): Scene {
+  const { inputs, target, identity, expectsPush, sevalla, deployments, tools } = run;
+  return {
+    inputs,
+    deployments,
+    identity,
+    expectsPush,
+    hasNewVariables: target.environment?.state === 'applied',
+    changeSince: (time) => changeSince(time, deployments.service, sevalla, tools.log),
+    tools,
+  };
+}
+
+/** From now on the run is about a deployment that it has not started, and must not cancel. */
+async function adopt(run: Run, deployment: Deployment): Promise<void> {
+  run.target.isAdopted = true;
+  run.deployment = deployment;
+  run.deploymentId = deployment.id;
+  await run.setPhase('done');
+  await publish(run);
+}
+
+/** Two runs that look at the same moment both find nothing: the later one takes its own back. */
+async function giveWay(run: Run, seen: ReadonlySet<string>): Promise<void> {
+  const { inputs, deployments, tools } = run;
+  const own = run.deploymentId!;
+  const elder = await findElder(sceneOf(run), own, seen).catch((error: unknown) => {
+    if (!(error instanceof SevallaError)) throw error;
+    return undefined;
+  });
+  if (elder === undefined) return;
+  tools.log.info(`The deployment ${elder.id} of the same was started just before: following that.`);
+  const fate = await cancelDeployment(deployments, own, tools.log);
+  if (fate === 'going on') return;
+  if (fate === 'cancelled') {
+    await run.setPhase('cancelling');
+    await confirmEnd(deployments, own, tools, inputs['poll-interval'] ?? ADVISED_MS);
+  }
+  await adopt(run, elder);
+}
+
+function wasTakenBack({ target, identity }: Run, outcome: Outcome): boolean {
+  if (outcome.kind !== 'ended' || !target.isAdopted || identity === undefined) return false;
+  const { deployment, winner } = outcome;
+  return winner === undefined && ['cancelled', 'skipped'].includes(deployment.status ?? '');
+}
+
+/** Follows the deployment that has taken the place of ours, when it is of the same. */
+async function settle(run: Run, outcome: Ended): Promise<Outcome> {
+  const { inputs, target, tools } = run;
+  const { status, id } = outcome.deployment;
+  const gaveWay =
+    status === 'skipped' || (status === 'cancelled' && inputs['on-running'] === 'cancel-older');
+  if (!gaveWay) return outcome;
+  const successor = await findSuccessor(sceneOf(run), id).catch((error: unknown) => {
+    if (!(error instanceof SevallaError)) throw error;
+    return undefined;
+  });
+  if (successor === undefined) return outcome;
+  const { deployment: winner, isSame } = successor;
+  if (!isSame) return { ...outcome, winner, isSuperseded: inputs['on-superseded'] === 'pass' };
+  tools.log.info(`The deployment ${winner.id} of the same has taken its place: following that.`);
+  target.previousId = id;
+  await adopt(run, winner);
+  return follow(run);
+}
+
+async function carryOut(run: Run): Promise<Outcome> {
+  const { tools } = run;
+  try {
+    let outcome = await deployOnce(run);
+    // Whoever has started an adopted deployment may take it back.
+    for (let turn = 0; turn < MOST_TURNS && wasTakenBack(run, outcome); turn += 1) {
+      tools.log.info('The deployment that was followed was taken back: looking again.');
+      outcome = await deployOnce(run);
+    }
+    await run.setPhase('done');
+    return outcome;
+  } catch (error) {
+    if (tools.signal.aborted) return cleanUp(run);
+    await run.setPhase('done');
+    throw error;
+  }
+}
+
+function appIdOf({ 'app-id': given, 'deploy-hook-url': hook }: Inputs): string | undefined {
+  const named = hook === undefined ? undefined : appIdInHook(hook);
+  if (given !== undefined && named !== undefined && given.toLowerCase() !== named.toLowerCase()) {
+    throw new UserError(
+      `app-id is ${given}, but deploy-hook-url deploys ${named}: give the one that is meant.`,
+    );
+  }
+  return given ?? named;
+}
+
+/** A hook without a key: nothing can be looked at, before or after. */
+async function startUnseen(
+  hook: string,
+  appId: string | undefined,
+  tools: Tools,
+): Promise<Outcome> {
+  const deploymentId = await callDeployHook(hook, tools);
+  if (deploymentId !== undefined) await tools.setOutput('deployment-id', deploymentId);
+  const target: Target = {
+    appId,
+    appName: undefined,
+    url: undefined,
+    previousId: undefined,
+    what: 'what its deploy hook deploys',
+    advice: [],
+  };
+  return { kind: 'started', target, deploymentId, deployment: undefined };
+}
+
+/** Sets what is known by now, so that it is there however the step ends. */
+async function publish({ target, deploymentId, tools }: Run): Promise<void> {
+  const known = {
+    'deployment-id': deploymentId,
+    url: target.url,
+    'app-name': target.appName,
+    // Until the deployment is known, so is not the one before it.
+    'previous-deployment-id': deploymentId && target.previousId,
+  };
+  for (const [name, value] of Object.entries(known)) {
+    if (value !== undefined) await tools.setOutput(name, value);
+  }
+}
+
+async function start(run: Run): Promise<void> {
+  const { target, deployments, tools } = run;
+  const { kind, id: appId } = deployments.service;
+  await tools.saveState(STATE.kind, kind);
+  await tools.saveState(STATE.serviceId, appId);
+  await tools.saveState(STATE.previousId, target.previousId ?? '');
+  tools.signal.throwIfAborted();
+  await run.setPhase('triggering');
+  target.isAdopted = false;
+  run.isTriggered = true;
+  run.deploymentId = undefined;
+  run.deployment = undefined;
+  tools.log.info(`Deploying ${target.what}.`);
+  await trigger(run, appId);
+  await tools.saveState(STATE.deploymentId, run.deploymentId!);
+  await run.setPhase('running');
+  await publish(run);
+  tools.log.info(`Deployment ${run.deploymentId} was triggered.`);
+  tools.signal.throwIfAborted();
+}
+
+/** Sets the id, and the deployment where the answer holds it. */
+async function trigger(run: Run, appId: string): Promise<void> {
+  const { inputs, tools } = run;
+  const patient = { ...tools, signal: delayedSignal(tools.signal, TRIGGER_GRACE_MS) };
+  const hook = inputs['deploy-hook-url'];
+  try {
+    if (hook !== undefined) {
+      run.deploymentId = await callDeployHook(hook, patient);
+      if (run.deploymentId !== undefined) return;
+      tools.log.info('The deploy hook did not tell the id of the deployment: looking for it.');
+    } else {
+      const api = createSevalla({
+        token: inputs['sevalla-token']!,
+        apiUrl: inputs['api-url'],
+        tools: patient,
+      });
+      run.deployment = await api.triggerDeployment(appId, {
+        branch: inputs.branch,
+        docker_image: inputs['docker-image'],
+        ...(inputs['is-restart'] ? { is_restart: true } : {}),
+      });
+      run.deploymentId = run.deployment.id;
+      warnOfOther(run);
+      return;
+    }
+  } catch (error) {
+    if (!(error instanceof SevallaError) || !error.isUncertain) throw error;
+    // Triggering again could deploy twice, so look whether the first one came through.
+    tools.log.info(`${error.message} Looking whether it was carried out all the same.`);
+    await recover(run, error);
+    return;
+  }
+  await recover(run, undefined);
+}
+
+async function recover(run: Run, cause: Error | undefined): Promise<void> {
+  const { inputs, deployments, target, tools } = run;
+  const mark = markOf(inputs, target.previousId);
+  for (let look = 0; look < 3; look += 1) {
+    await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
+    const own = await findOwn(deployments, mark);
+    if (own === undefined) continue;
+    run.deployment = own;
+    run.deploymentId = own.id;
+    return;
+  }
+  throw new UserError(
+    `Nobody knows whether a deployment was started${cause ? `: ${errorMessage(cause)}` : '.'} ` +
+      'None can be told to be of this run. Look into the dashboard before you run it again.',
+  );
+}
+
+/** An ignored member of the request would deploy something else and be green. */
+function warnOfOther({ inputs, deployment, tools }: Run): void {
+  const asked = [
+    ['branch', inputs.branch, deployment?.branch],
+    ['image', inputs['docker-image'], deployment?.docker_image_url],
+  ] as const;
+  for (const [what, wanted, got] of asked) {
+    if (wanted === undefined || !got || got === wanted) continue;
+    tools.log.warning(`Sevalla deploys the ${what} ${got}, although ${wanted} was asked for.`);
+  }
+}
+
+async function follow(run: Run): Promise<Outcome> {
+  const { inputs, tools, deployments, target, web } = run;
+  const appId = target.appId!;
+  const deploymentId = run.deploymentId!;
+  const startedAt = tools.now();
+  const logs = createSevalla({
+    token: inputs['sevalla-token']!,
+    apiUrl: inputs['api-url'],
+    tools,
+    policy: LOG_POLICY,
+  });
+  const tail = createLogTail({
+    deployments: deploymentsOf(deployments.service, logs),
+    deploymentId,
+    isShown: inputs.log,
+    startedAt,
+    tools,
+  });
+  const result = await waitForEnd({
+    deployments,
+    deploymentId,
+    first: run.deployment,
+    startedAt,
+    timeoutMs: inputs.timeout,
+    intervalMs: inputs['poll-interval'],
+    past: run.past,
+    tail,
+    tools,
+    onSeen: (deployment) => {
+      run.deployment = deployment;
+    },
+    isWrong: (deployment) => isWrongCommit(run, deployment),
+  });
+  const judgement = { target, appId, web, logs, tail, tools };
+  if (result.kind === 'ended') return judge({ ...judgement, deployment: result.deployment });
+  if (result.kind === 'wrong') return endMismatch(run, result.deployment);
+  if (result.kind === 'lost') {
+    const { reason } = result;
+    return { kind: 'lost', target, deploymentId, deployment: run.deployment, reason };
+  }
+  const fate =
+    inputs['on-timeout'] === 'cancel' && !target.isAdopted
+      ? await cancelDeployment(deployments, deploymentId, tools.log)
+      : 'left';
+  if (fate === 'ended') {
+    const deployment = await deployments.get(deploymentId);
+    await tail.read({ isLast: true });
+    return judge({ ...judgement, deployment });
+  }
+  return {
+    kind: 'deadline',
+    target,
+    deploymentId,
+    deployment: run.deployment,
+    waitedMs: tools.now() - startedAt,
+    fate,
+    resume:
+      'curl -H "Authorization: Bearer $SEVALLA_TOKEN" ' +
+      `${inputs['api-url']}${deployments.pathOf(deploymentId)}`,
+  };
+}
+
+/** A trigger takes no commit: what is built is the head of the branch at the time of checkout. */
+function isWrongCommit({ inputs, identity, warned, tools }: Run, deployment: Deployment): boolean {
+  if (identity?.kind !== 'commit' || compare(identity, deployment) !== 'other') return false;
+  if (inputs['on-commit-mismatch'] === 'fail') return true;
+  const line = `Sevalla deploys commit ${deployment.commit_sha}, although ${identity.commit} was asked for: the branch has moved since.`;
+  if (!warned.has(line)) tools.log.warning(line);
+  warned.add(line);
+  return false;
+}
+
+async function endMismatch(run: Run, seen: Deployment): Promise<Outcome> {
+  const { target, deployments, tools } = run;
+  const wanted = run.identity?.kind === 'commit' ? run.identity.commit : '';
+  const fate = hasEnded(seen) ? 'ended' : await cancelDeployment(deployments, seen.id, tools.log);
+  if (fate === 'cancelled') {
+    await run.setPhase('cancelling');
+    await confirmEnd(deployments, seen.id, tools, run.inputs['poll-interval'] ?? ADVISED_MS);
+  }
+  const deployment = await deployments.get(seen.id).catch(() => seen);
+  return { kind: 'mismatch', target, deploymentId: seen.id, deployment, wanted, fate };
+}
+
+interface Judgement {
+  target: Target;
+  deployment: Deployment;
+  appId: string;
+  web: Process | undefined;
+  logs: Sevalla;
+  tail: LogTail;
+  tools: Tools;
+}
+
+async function judge(judgement: Judgement): Promise<Ended> {
+  const { target, deployment, appId, web, logs, tail, tools } = judgement;
+  const { diagnosis, lastLines } =
+    deployment.status === 'failed'
+      ? await diagnoseFailure({ appId, deployment, web, sevalla: logs, tail, log: tools.log })
+      : { diagnosis: undefined, lastLines: [] };
+  const steps = tail.steps();
+  return { kind: 'ended', target, deployment, steps, diagnosis, lastLines, winner: undefined };
+}
+
+/** After a signal: cancels what this run has started. */
+async function cleanUp(run: Run): Promise<Outcome> {
+  const { inputs, target, tools } = run;
+  const reason = errorMessage(tools.signal.reason);
+  if (!run.isTriggered || target.isAdopted) {
+    const { deploymentId, deployment } = run;
+    const fate = target.isAdopted ? 'left' : 'none';
+    return { kind: 'interrupted', target, deploymentId, deployment, reason, fate };
+  }
+  const deployments = deploymentsOf(run.deployments.service, hurriedClient(inputs, tools));
+  if (run.deploymentId === undefined) {
+    const mark = markOf(inputs, target.previousId);
+    const own = await findOwn(deployments, mark).catch(() => undefined);
+    run.deploymentId = own?.id;
+    run.deployment = own;
+  }
+  const { deploymentId, deployment } = run;
+  let fate: Fate = 'unknown';
+  if (deploymentId !== undefined) {
+    await tools.saveState(STATE.deploymentId, deploymentId);
+    fate = await cancelDeployment(deployments, deploymentId, tools.log);
+    if (fate === 'cancelled') await run.setPhase('cancelling');
+    if (fate === 'ended') await run.setPhase('done');
+  }
+  return { kind: 'interrupted', target, deploymentId, deployment, reason, fate };
+}
+
+/** Aborted `ms` milliseconds after `signal`, for the same reason. */
+function delayedSignal(signal: AbortSignal, ms: number): AbortSignal {
+  const controller = new AbortController();
+  const begin = (): void => {
+    // Unreferenced: once the trigger is answered, nothing waits for this.
+    setTimeout(() => controller.abort(signal.reason), ms).unref();
+  };
+  if (signal.aborted) controller.abort(signal.reason);
+  else signal.addEventListener('abort', begin, { once: true });
+  return controller.signal;
+}
