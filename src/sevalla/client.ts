@@ -175,17 +175,11 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
       list(`${site(siteId)}/env-vars`, schemas.staticSiteEnvVar),
     /** Newest first. */
     listStaticSiteDeployments: (siteId: string, { most }: { most?: number } = {}) =>
-      list(`${site(siteId)}/deployments`, schemas.staticSiteDeployment, most),
+      list(`${site(siteId)}/deployments`, schemas.deployment, most),
     getStaticSiteDeployment: (siteId: string, id: string) =>
-      get(siteDeploymentOf(siteId, id), schemas.staticSiteDeployment),
+      get(siteDeploymentOf(siteId, id), schemas.deployment),
     triggerStaticSiteDeployment: (siteId: string, trigger: Pick<Trigger, 'branch'>) =>
-      call(
-        'POST',
-        `${site(siteId)}/deployments`,
-        'deployment',
-        schemas.staticSiteDeployment,
-        trigger,
-      ),
+      call('POST', `${site(siteId)}/deployments`, 'deployment', schemas.deployment, trigger),
     cancelStaticSiteDeployment: (siteId: string, id: string) =>
       call('POST', `${siteDeploymentOf(siteId, id)}/cancel`, 'deployment', schemas.message),
     staticSiteDeploymentLogs: (siteId: string, id: string, range: LogRange = {}) =>

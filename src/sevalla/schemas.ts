@@ -160,10 +160,12 @@ export type GlobalEnvVar = z.infer<typeof globalEnvVar>;
 export const envVar = z.looseObject({ ...globalEnvVar.shape, app_id: maybe.text });
 export type EnvVar = z.infer<typeof envVar>;
 
+/** Of an application or of a static site, which has no `trigger`, no `steps` and no image. */
 export const deployment = z.looseObject({
   id: z.string(),
   app_id: maybe.text,
-  /** waiting inProgress success failed cancelled skipped */
+  static_site_id: maybe.text,
+  /** waiting inProgress success failed cancelled skipped; a static site's has no skipped */
   status: z.nullable(z.string()),
   /** manual automatic */
   type: maybe.text,
@@ -178,6 +180,9 @@ export const deployment = z.looseObject({
   commit_sha: maybe.text,
   commit_message: maybe.text,
   author_login: maybe.text,
+  /** Of a static site; the answer about a single deployment leaves it out. */
+  build_error: maybe.text,
+  is_preview: maybe.bool,
   started_at: z.nullish(time),
   finished_at: z.nullish(time),
   created_at: time,
@@ -308,27 +313,6 @@ export const staticSite = z.looseObject({
   root_directory: maybe.text,
 });
 export type StaticSite = z.infer<typeof staticSite>;
-
-/** Without `trigger`, `steps` and an image. The single read leaves out `build_error` too. */
-export const staticSiteDeployment = z.looseObject({
-  id: z.string(),
-  /** waiting inProgress success failed cancelled; the text of the contract has `skipped` as well */
-  status: z.nullable(z.string()),
-  /** manual automatic */
-  type: maybe.text,
-  repo_url: maybe.text,
-  branch: maybe.text,
-  is_preview: maybe.bool,
-  author_login: maybe.text,
-  commit_sha: maybe.text,
-  commit_message: maybe.text,
-  build_error: maybe.text,
-  started_at: z.nullish(time),
-  finished_at: z.nullish(time),
-  created_at: time,
-  updated_at: maybe.text,
-});
-export type StaticSiteDeployment = z.infer<typeof staticSiteDeployment>;
 
 export const staticSiteEnvVar = z.looseObject({
   id: z.string(),

@@ -17,8 +17,13 @@ export const STATE = {
   kind: 'service-kind',
   serviceId: 'service-id',
   deploymentId: 'deployment-id',
-  previousId: 'previous-deployment-id',
+  mark: 'mark',
 } as const;
+
+/** A step with several deployments saves those after the first under names of their own. */
+export function savedAs(name: string, place: number): string {
+  return place === 0 ? name : `${name}-${place + 1}`;
+}
 
 /**
  * How far the main step came.
@@ -78,7 +83,7 @@ export async function cancelDeployment(
 /** The post step: after a cancelled job, makes sure that nothing of it is left at Sevalla. */
 export async function cancelUnfinished(inputs: Inputs, state: State, tools: Tools): Promise<void> {
   try {
-    await endDeployment(inputs, state, tools);
+    await endDeployments(inputs, state, tools);
   } finally {
     const saved = state(ENV_STATE);
     if (saved !== '') {
@@ -89,21 +94,31 @@ export async function cancelUnfinished(inputs: Inputs, state: State, tools: Tool
   }
 }
 
-async function endDeployment(inputs: Inputs, state: State, tools: Tools): Promise<void> {
-  const phase = state(STATE.phase) as Phase | '';
-  const service = { kind: state(STATE.kind), id: state(STATE.serviceId) } as Service;
-  if (phase === '' || phase === 'done' || service.id === '') return;
-  const { log } = tools;
+async function endDeployments(inputs: Inputs, state: State, tools: Tools): Promise<void> {
   const sevalla = createSevalla({
     token: inputs['sevalla-token'] ?? '',
     apiUrl: inputs['api-url'],
     tools,
   });
+  const ends: Promise<void>[] = [];
+  for (let place = 0; state(savedAs(STATE.serviceId, place)) !== ''; place += 1) {
+    ends.push(endDeployment((name) => state(savedAs(name, place)), sevalla, tools));
+  }
+  // Trouble with one is no reason to leave another running.
+  const failed = (await Promise.allSettled(ends)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}
+
+async function endDeployment(state: State, sevalla: Sevalla, tools: Tools): Promise<void> {
+  const phase = state(STATE.phase) as Phase | '';
+  if (phase === '' || phase === 'done') return;
+  const { log } = tools;
+  const service = { kind: state(STATE.kind), id: state(STATE.serviceId) } as Service;
   const deployments = deploymentsOf(service, sevalla);
 
   const id =
     state(STATE.deploymentId) ||
-    (await findTriggered(deployments, markOf(inputs, state(STATE.previousId)), tools));
+    (await findTriggered(deployments, JSON.parse(state(STATE.mark)), tools));
   if (!id) {
     log.info('The job was cancelled while the deployment was triggered; none was started by it.');
     return;
@@ -118,14 +133,6 @@ async function endDeployment(inputs: Inputs, state: State, tools: Tools): Promis
   if (!(await confirmEnd(deployments, id, tools))) {
     log.warning(`The deployment ${id} has not ended yet, although Sevalla is cancelling it.`);
   }
-}
-
-export function markOf(inputs: Inputs, previousId: string | undefined): Mark {
-  return {
-    previousId: previousId || undefined,
-    branch: inputs.branch,
-    image: inputs['docker-image'],
-  };
 }
 
 /** A trigger that was cut off may still be on its way through the platform, so look again. */

@@ -15,7 +15,7 @@ export async function changeSince(
   sevalla: Sevalla,
   log: Tools['log'],
 ): Promise<string | undefined> {
-  const items =
+  const items: Part[] =
     service.kind === 'static-site'
       ? (await sevalla.listStaticSiteEnvVars(service.id)).map(variable)
       : await partsOfApplication(service.id, sevalla, log);

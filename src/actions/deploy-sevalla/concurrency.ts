@@ -4,7 +4,7 @@ import type { Tools } from '../../kit/tools.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
 import { cancelDeployment } from './cancel.ts';
 import type { Inputs } from './contract.ts';
-import { compare, describeIdentity, type Identity, isReuse } from './identity.ts';
+import { compare, describeIdentity, type Identity, isOfPush, isReuse } from './identity.ts';
 import { ADVISED_MS } from './schedule.ts';
 import type { Deployments } from './service.ts';
 import { hasEnded } from './status.ts';
@@ -113,7 +113,7 @@ async function findAlike(
     if (!isAlike(identity, deployment)) continue;
     if (await isStale(scene, deployment, say)) continue;
     tools.log.info(
-      deployment.trigger === 'AUTO_DEPLOY_ON_PUSH'
+      isOfPush(deployment)
         ? `Sevalla deploys the push by itself: following ${describe(deployment)} instead of making a second.`
         : `${describe(deployment)} is of ${describeIdentity(identity)} too: following it instead of making a second.`,
     );

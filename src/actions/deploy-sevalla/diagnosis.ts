@@ -4,12 +4,13 @@ import { type Diagnosis, diagnose } from '../../rules/causes.ts';
 import type { Sevalla } from '../../sevalla/client.ts';
 import type { Deployment, Process } from '../../sevalla/schemas.ts';
 import { hideCredentials, type LogTail, withoutRepeats } from './log-tail.ts';
+import type { Service } from './service.ts';
 
 const MOST_LINES = 2000;
 const LAST_LINES = 15;
 
 interface DiagnosisOptions {
-  appId: string;
+  service: Service;
   deployment: Deployment;
   web: Process | undefined;
   sevalla: Sevalla;
@@ -19,15 +20,15 @@ interface DiagnosisOptions {
 
 /** Looks for the reason of a failure; finding none is no failure of its own. */
 export async function diagnoseFailure({
-  appId,
+  service,
   deployment,
   web,
   sevalla,
   tail,
   log,
 }: DiagnosisOptions): Promise<{ diagnosis: Diagnosis | undefined; lastLines: string[] }> {
-  const deploymentLog = tail.lines();
-  const runtimeLog = await runtimeLines(sevalla, appId, deployment).catch((error: unknown) => {
+  const deploymentLog = withBuildError(tail.lines(), deployment);
+  const runtimeLog = await runtimeLines(sevalla, service, deployment).catch((error: unknown) => {
     log.info(`The runtime log cannot be read: ${errorMessage(error)}`);
     return [];
   });
@@ -38,13 +39,21 @@ export async function diagnoseFailure({
   };
 }
 
+/** With the reason that the platform gives beside the log, unless the log has it. */
+function withBuildError(lines: string[], { build_error: error }: Deployment): string[] {
+  if (!error || lines.some((line) => line.includes(error))) return lines;
+  return [...lines, ...error.split(/\r?\n/).map(hideCredentials)];
+}
+
 /** What the instances printed since the deployment was made. */
 async function runtimeLines(
   sevalla: Sevalla,
-  appId: string,
+  { kind, id }: Service,
   { created_at }: Deployment,
 ): Promise<string[]> {
-  const entries = await sevalla.runtimeLogs(appId, {
+  // A static site has no instances that could say something.
+  if (kind === 'static-site') return [];
+  const entries = await sevalla.runtimeLogs(id, {
     from: new Date(created_at).toISOString(),
     limit: MOST_LINES,
   });

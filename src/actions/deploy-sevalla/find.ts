@@ -1,4 +1,5 @@
 import type { Deployment } from '../../sevalla/schemas.ts';
+import { isOfPush } from './identity.ts';
 import type { Deployments } from './service.ts';
 
 /** What tells our own deployment from others when its id is not known. */
@@ -7,6 +8,7 @@ export interface Mark {
   previousId: string | undefined;
   branch?: string | undefined;
   image?: string | undefined;
+  commit?: string | undefined;
 }
 
 // More deployments than these between the trigger and the look would be somebody's accident.
@@ -27,10 +29,11 @@ export async function findOwn(
   const own = since.filter(
     (deployment) =>
       // A push is not ours, whatever it deploys.
-      deployment.trigger !== 'AUTO_DEPLOY_ON_PUSH' &&
+      !isOfPush(deployment) &&
       deployment.trigger !== 'ROLLBACK_DEPLOYMENT' &&
       (mark.branch === undefined || (deployment.branch ?? mark.branch) === mark.branch) &&
-      (mark.image === undefined || (deployment.docker_image_url ?? mark.image) === mark.image),
+      (mark.image === undefined || (deployment.docker_image_url ?? mark.image) === mark.image) &&
+      (mark.commit === undefined || (deployment.commit_sha ?? mark.commit) === mark.commit),
   );
   return own.length === 1 ? own[0] : undefined;
 }

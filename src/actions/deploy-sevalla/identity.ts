@@ -11,6 +11,11 @@ export type Identity =
 /** These roll out an earlier build: of when its variables are is not in the deployment. */
 const REUSING = ['RESTART', 'ROLLBACK_DEPLOYMENT'];
 
+/** Sevalla has made it of a push by itself; a static site tells no trigger, only `automatic`. */
+export function isOfPush({ trigger, type }: Deployment): boolean {
+  return trigger ? trigger === 'AUTO_DEPLOY_ON_PUSH' : type === 'automatic';
+}
+
 export function isReuse({ trigger }: Deployment): boolean {
   return REUSING.includes(trigger ?? '');
 }
@@ -22,7 +27,7 @@ export function isReuse({ trigger }: Deployment): boolean {
  */
 export async function identityOf(
   inputs: Inputs,
-  app: Application,
+  app: Pick<Application, 'source' | 'repo_url' | 'default_branch' | 'docker_image'>,
   loadContext: () => Promise<Context>,
 ): Promise<Identity | undefined> {
   if (inputs['is-restart'] || inputs['deploy-hook-url'] !== undefined) return undefined;

@@ -23,12 +23,15 @@ interface TailOptions {
   deploymentId: string;
   /** Not shown when false, yet read at the end. */
   isShown: boolean;
+  /** Milliseconds between two calls at least. */
+  pauseMs?: number;
   startedAt: number;
   tools: Pick<Tools, 'log' | 'now'>;
 }
 
 export function createLogTail(options: TailOptions): LogTail {
   const { deployments, deploymentId, isShown, startedAt, tools } = options;
+  const { pauseMs = SHORTEST_PAUSE_MS } = options;
   const seen = new Set<string>();
   const entries: LogEntry[] = [];
   let nextAt = 0;
@@ -37,7 +40,7 @@ export function createLogTail(options: TailOptions): LogTail {
 
   async function read({ isLast = false } = {}): Promise<void> {
     if (isRefused || (!isLast && (!isShown || tools.now() < nextAt))) return;
-    nextAt = tools.now() + SHORTEST_PAUSE_MS;
+    nextAt = tools.now() + pauseMs;
     try {
       const newest = entries.at(-1);
       const found = await deployments.logs(deploymentId, {

@@ -1,6 +1,9 @@
 import type { LogRange, Sevalla } from '../../sevalla/client.ts';
 import type { Deployment, LogEntry } from '../../sevalla/schemas.ts';
 
+// More deployments than these while one of them was built would be somebody's accident.
+const MOST_LOOKED_AT = 20;
+
 /** What can be deployed. */
 export interface Service {
   kind: 'application' | 'static-site';
@@ -23,9 +26,21 @@ export interface Deployments {
 export function deploymentsOf(service: Service, sevalla: Sevalla): Deployments {
   const { id: owner } = service;
   if (service.kind === 'static-site') {
+    // Only the list tells why a build failed; without it there is still the log.
+    const buildErrorOf = async (id: string): Promise<string | null | undefined> => {
+      const newest = await sevalla
+        .listStaticSiteDeployments(owner, { most: MOST_LOOKED_AT })
+        .catch(() => []);
+      return newest.find((deployment) => deployment.id === id)?.build_error;
+    };
     return {
       service,
-      get: (id) => sevalla.getStaticSiteDeployment(owner, id),
+      get: async (id) => {
+        const deployment = await sevalla.getStaticSiteDeployment(owner, id);
+        return deployment.status === 'failed'
+          ? { ...deployment, build_error: await buildErrorOf(id) }
+          : deployment;
+      },
       list: (options) => sevalla.listStaticSiteDeployments(owner, options),
       cancel: (id) => sevalla.cancelStaticSiteDeployment(owner, id),
       logs: (id, range) => sevalla.staticSiteDeploymentLogs(owner, id, range),

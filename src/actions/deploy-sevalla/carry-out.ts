@@ -2,29 +2,25 @@ import { errorMessage, UserError } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
 import { SevallaError } from '../../sevalla/errors.ts';
-import { appIdInHook, callDeployHook } from '../../sevalla/hook.ts';
 import type { Deployment, Process } from '../../sevalla/schemas.ts';
 import {
   cancelDeployment,
   confirmEnd,
   hurriedClient,
-  markOf,
   type Phase,
   STATE,
+  savedAs,
 } from './cancel.ts';
 import { changeSince } from './change.ts';
 import { decide, findElder, findSuccessor, type Scene } from './concurrency.ts';
 import type { Inputs } from './contract.ts';
 import { diagnoseFailure } from './diagnosis.ts';
-import { prepareEnvironment } from './env-apply.ts';
-import { declareEnvironment } from './env-declare.ts';
-import { findOwn } from './find.ts';
+import { findOwn, type Mark } from './find.ts';
 import { compare, type Identity } from './identity.ts';
-import { createLogTail, type LogTail } from './log-tail.ts';
+import { createLogTail, type LogTail, SHORTEST_PAUSE_MS } from './log-tail.ts';
 import type { Ended, Fate, Outcome, Target } from './outcome.ts';
-import { preflight } from './preflight.ts';
 import { ADVISED_MS } from './schedule.ts';
-import { type Deployments, deploymentsOf } from './service.ts';
+import { type Deployments, deploymentsOf, type Service } from './service.ts';
 import { hasEnded } from './status.ts';
 import { waitForEnd } from './wait.ts';
 
@@ -37,16 +33,33 @@ const MOST_TURNS = 3;
 /** Log calls are an extra: they may not hold up the verdict. */
 const LOG_POLICY = { timeoutMs: 10_000, deadlineMs: 5000 };
 
-interface Run {
+export interface Started {
+  /** undefined where the answer does not tell it. */
+  id: string | undefined;
+  deployment?: Deployment | undefined;
+}
+
+/** All that is known before the trigger. */
+export interface RunStart {
   inputs: Inputs;
   tools: Tools;
   sevalla: Sevalla;
   deployments: Deployments;
   target: Target;
   identity: Identity | undefined;
+  /** What tells the deployment of this run from others when its id is not known. */
+  mark: Omit<Mark, 'previousId'>;
   expectsPush: boolean;
   web: Process | undefined;
   past: readonly Deployment[];
+  /** Runs of this step that wait at the same time, and share the tier of logs. */
+  siblings: number;
+  /** Sends the trigger, once. An error that is uncertain is looked into by the caller. */
+  trigger(tools: Tools): Promise<Started>;
+}
+
+/** One deployment of one service, from the decision to its end. */
+export interface Run extends RunStart {
   deploymentId: string | undefined;
   /** As last seen. */
   deployment: Deployment | undefined;
@@ -54,56 +67,24 @@ interface Run {
   warned: Set<string>;
   /** From here on there may be a deployment of this run. */
   isTriggered: boolean;
+  /** Hands a value to the post step. */
+  save(name: string, value: string): Promise<void>;
   setPhase(phase: Phase): Promise<void>;
 }
 
-/** Starts a deployment, waits for its end, and finds out why it failed. */
-export async function deployApp(inputs: Inputs, tools: Tools): Promise<Outcome> {
-  const token = inputs['sevalla-token'];
-  const hook = inputs['deploy-hook-url'];
-  const appId = appIdOf(inputs);
-  const declaration = await declareEnvironment(inputs, tools);
-  if (hook !== undefined && (token === undefined || appId === undefined)) {
-    return startUnseen(hook, appId, tools);
-  }
-  const sevalla = createSevalla({ token: token!, apiUrl: inputs['api-url'], tools });
-  const run: Run = {
-    inputs,
-    tools,
-    sevalla,
-    deployments: deploymentsOf({ kind: 'application', id: appId! }, sevalla),
-    ...(await preflight(inputs, appId!, sevalla, tools)),
+/** A run before anything has been decided. `place`: of which of the runs of this step it is. */
+export function newRun(given: RunStart, place = 0): Run {
+  const { tools } = given;
+  const save: Run['save'] = (name, value) => tools.saveState(savedAs(name, place), value);
+  return {
+    ...given,
     deploymentId: undefined,
     deployment: undefined,
     warned: new Set(),
     isTriggered: false,
-    setPhase: (phase) => tools.saveState(STATE.phase, phase),
+    save,
+    setPhase: (phase) => save(STATE.phase, phase),
   };
-  await publish(run);
-  const environment = await prepareEnvironment(
-    inputs,
-    declaration,
-    {
-      appId: appId!,
-      previousId: run.target.previousId,
-      sevalla,
-      tools,
-      hurry: () => hurriedClient(inputs, tools),
-    },
-    tools.mask,
-  );
-  run.target.environment = environment?.view;
-  if (inputs['dry-run']) {
-    return { kind: 'planned', target: run.target, deploymentId: undefined, deployment: undefined };
-  }
-  await environment?.apply();
-  let outcome: Outcome | undefined;
-  try {
-    outcome = await carryOut(run);
-    return outcome;
-  } finally {
-    await environment?.settle(outcome, run.deploymentId);
-  }
 }
 
 async function deployOnce(run: Run): Promise<Outcome> {
@@ -192,8 +173,11 @@ async function settle(run: Run, outcome: Ended): Promise<Outcome> {
   return follow(run);
 }
 
-async function carryOut(run: Run): Promise<Outcome> {
-  const { tools } = run;
+/** Starts the deployment unless it is there, waits for its end, and finds out why it failed. */
+export async function carryOut(run: Run): Promise<Outcome> {
+  const { tools, deployments } = run;
+  await run.save(STATE.kind, deployments.service.kind);
+  await run.save(STATE.serviceId, deployments.service.id);
   try {
     let outcome = await deployOnce(run);
     // Whoever has started an adopted deployment may take it back.
@@ -210,37 +194,8 @@ async function carryOut(run: Run): Promise<Outcome> {
   }
 }
 
-function appIdOf({ 'app-id': given, 'deploy-hook-url': hook }: Inputs): string | undefined {
-  const named = hook === undefined ? undefined : appIdInHook(hook);
-  if (given !== undefined && named !== undefined && given.toLowerCase() !== named.toLowerCase()) {
-    throw new UserError(
-      `app-id is ${given}, but deploy-hook-url deploys ${named}: give the one that is meant.`,
-    );
-  }
-  return given ?? named;
-}
-
-/** A hook without a key: nothing can be looked at, before or after. */
-async function startUnseen(
-  hook: string,
-  appId: string | undefined,
-  tools: Tools,
-): Promise<Outcome> {
-  const deploymentId = await callDeployHook(hook, tools);
-  if (deploymentId !== undefined) await tools.setOutput('deployment-id', deploymentId);
-  const target: Target = {
-    appId,
-    appName: undefined,
-    url: undefined,
-    previousId: undefined,
-    what: 'what its deploy hook deploys',
-    advice: [],
-  };
-  return { kind: 'started', target, deploymentId, deployment: undefined };
-}
-
 /** Sets what is known by now, so that it is there however the step ends. */
-async function publish({ target, deploymentId, tools }: Run): Promise<void> {
+export async function publish({ target, deploymentId, tools }: Run): Promise<void> {
   const known = {
     'deployment-id': deploymentId,
     url: target.url,
@@ -254,11 +209,8 @@ async function publish({ target, deploymentId, tools }: Run): Promise<void> {
 }
 
 async function start(run: Run): Promise<void> {
-  const { target, deployments, tools } = run;
-  const { kind, id: appId } = deployments.service;
-  await tools.saveState(STATE.kind, kind);
-  await tools.saveState(STATE.serviceId, appId);
-  await tools.saveState(STATE.previousId, target.previousId ?? '');
+  const { target, tools } = run;
+  await run.save(STATE.mark, JSON.stringify(markOf(run)));
   tools.signal.throwIfAborted();
   await run.setPhase('triggering');
   target.isAdopted = false;
@@ -266,8 +218,8 @@ async function start(run: Run): Promise<void> {
   run.deploymentId = undefined;
   run.deployment = undefined;
   tools.log.info(`Deploying ${target.what}.`);
-  await trigger(run, appId);
-  await tools.saveState(STATE.deploymentId, run.deploymentId!);
+  await trigger(run);
+  await run.save(STATE.deploymentId, run.deploymentId!);
   await run.setPhase('running');
   await publish(run);
   tools.log.info(`Deployment ${run.deploymentId} was triggered.`);
@@ -275,46 +227,32 @@ async function start(run: Run): Promise<void> {
 }
 
 /** Sets the id, and the deployment where the answer holds it. */
-async function trigger(run: Run, appId: string): Promise<void> {
-  const { inputs, tools } = run;
+async function trigger(run: Run): Promise<void> {
+  const { tools } = run;
   const patient = { ...tools, signal: delayedSignal(tools.signal, TRIGGER_GRACE_MS) };
-  const hook = inputs['deploy-hook-url'];
+  let cause: SevallaError | undefined;
   try {
-    if (hook !== undefined) {
-      run.deploymentId = await callDeployHook(hook, patient);
-      if (run.deploymentId !== undefined) return;
-      tools.log.info('The deploy hook did not tell the id of the deployment: looking for it.');
-    } else {
-      const api = createSevalla({
-        token: inputs['sevalla-token']!,
-        apiUrl: inputs['api-url'],
-        tools: patient,
-      });
-      run.deployment = await api.triggerDeployment(appId, {
-        branch: inputs.branch,
-        docker_image: inputs['docker-image'],
-        ...(inputs['is-restart'] ? { is_restart: true } : {}),
-      });
-      run.deploymentId = run.deployment.id;
-      warnOfOther(run);
-      return;
-    }
+    const { id, deployment } = await run.trigger(patient);
+    run.deploymentId = id;
+    run.deployment = deployment;
   } catch (error) {
     if (!(error instanceof SevallaError) || !error.isUncertain) throw error;
     // Triggering again could deploy twice, so look whether the first one came through.
     tools.log.info(`${error.message} Looking whether it was carried out all the same.`);
-    await recover(run, error);
-    return;
+    cause = error;
   }
-  await recover(run, undefined);
+  if (run.deploymentId === undefined) await recover(run, cause);
+}
+
+function markOf({ mark, target }: Run): Mark {
+  return { ...mark, previousId: target.previousId };
 }
 
 async function recover(run: Run, cause: Error | undefined): Promise<void> {
-  const { inputs, deployments, target, tools } = run;
-  const mark = markOf(inputs, target.previousId);
+  const { inputs, deployments, tools } = run;
   for (let look = 0; look < 3; look += 1) {
     await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
-    const own = await findOwn(deployments, mark);
+    const own = await findOwn(deployments, markOf(run));
     if (own === undefined) continue;
     run.deployment = own;
     run.deploymentId = own.id;
@@ -326,21 +264,8 @@ async function recover(run: Run, cause: Error | undefined): Promise<void> {
   );
 }
 
-/** An ignored member of the request would deploy something else and be green. */
-function warnOfOther({ inputs, deployment, tools }: Run): void {
-  const asked = [
-    ['branch', inputs.branch, deployment?.branch],
-    ['image', inputs['docker-image'], deployment?.docker_image_url],
-  ] as const;
-  for (const [what, wanted, got] of asked) {
-    if (wanted === undefined || !got || got === wanted) continue;
-    tools.log.warning(`Sevalla deploys the ${what} ${got}, although ${wanted} was asked for.`);
-  }
-}
-
 async function follow(run: Run): Promise<Outcome> {
   const { inputs, tools, deployments, target, web } = run;
-  const appId = target.appId!;
   const deploymentId = run.deploymentId!;
   const startedAt = tools.now();
   const logs = createSevalla({
@@ -353,6 +278,7 @@ async function follow(run: Run): Promise<Outcome> {
     deployments: deploymentsOf(deployments.service, logs),
     deploymentId,
     isShown: inputs.log,
+    pauseMs: SHORTEST_PAUSE_MS * run.siblings,
     startedAt,
     tools,
   });
@@ -371,7 +297,8 @@ async function follow(run: Run): Promise<Outcome> {
     },
     isWrong: (deployment) => isWrongCommit(run, deployment),
   });
-  const judgement = { target, appId, web, logs, tail, tools };
+  const { service } = deployments;
+  const judgement = { target, service, web, logs, tail, tools };
   if (result.kind === 'ended') return judge({ ...judgement, deployment: result.deployment });
   if (result.kind === 'wrong') return endMismatch(run, result.deployment);
   if (result.kind === 'lost') {
@@ -425,7 +352,7 @@ async function endMismatch(run: Run, seen: Deployment): Promise<Outcome> {
 interface Judgement {
   target: Target;
   deployment: Deployment;
-  appId: string;
+  service: Service;
   web: Process | undefined;
   logs: Sevalla;
   tail: LogTail;
@@ -433,10 +360,10 @@ interface Judgement {
 }
 
 async function judge(judgement: Judgement): Promise<Ended> {
-  const { target, deployment, appId, web, logs, tail, tools } = judgement;
+  const { target, deployment, service, web, logs, tail, tools } = judgement;
   const { diagnosis, lastLines } =
     deployment.status === 'failed'
-      ? await diagnoseFailure({ appId, deployment, web, sevalla: logs, tail, log: tools.log })
+      ? await diagnoseFailure({ service, deployment, web, sevalla: logs, tail, log: tools.log })
       : { diagnosis: undefined, lastLines: [] };
   const steps = tail.steps();
   return { kind: 'ended', target, deployment, steps, diagnosis, lastLines, winner: undefined };
@@ -453,15 +380,14 @@ async function cleanUp(run: Run): Promise<Outcome> {
   }
   const deployments = deploymentsOf(run.deployments.service, hurriedClient(inputs, tools));
   if (run.deploymentId === undefined) {
-    const mark = markOf(inputs, target.previousId);
-    const own = await findOwn(deployments, mark).catch(() => undefined);
+    const own = await findOwn(deployments, markOf(run)).catch(() => undefined);
     run.deploymentId = own?.id;
     run.deployment = own;
   }
   const { deploymentId, deployment } = run;
   let fate: Fate = 'unknown';
   if (deploymentId !== undefined) {
-    await tools.saveState(STATE.deploymentId, deploymentId);
+    await run.save(STATE.deploymentId, deploymentId);
     fate = await cancelDeployment(deployments, deploymentId, tools.log);
     if (fate === 'cancelled') await run.setPhase('cancelling');
     if (fate === 'ended') await run.setPhase('done');

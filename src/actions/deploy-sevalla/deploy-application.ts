@@ -1,0 +1,124 @@
+import { UserError } from '../../errors.ts';
+import type { Tools } from '../../kit/tools.ts';
+import { createSevalla } from '../../sevalla/client.ts';
+import { appIdInHook, callDeployHook } from '../../sevalla/hook.ts';
+import type { Deployment } from '../../sevalla/schemas.ts';
+import { hurriedClient } from './cancel.ts';
+import { carryOut, newRun, publish, type Started } from './carry-out.ts';
+import type { Inputs } from './contract.ts';
+import { prepareEnvironment } from './env-apply.ts';
+import { declareEnvironment } from './env-declare.ts';
+import type { Outcome, Target } from './outcome.ts';
+import { preflight } from './preflight.ts';
+import { deploymentsOf } from './service.ts';
+
+/** Deploys an application: a branch, an image, its last build, or what its deploy hook deploys. */
+export async function deployApp(inputs: Inputs, tools: Tools): Promise<Outcome> {
+  const token = inputs['sevalla-token'];
+  const hook = inputs['deploy-hook-url'];
+  const appId = appIdOf(inputs);
+  const declaration = await declareEnvironment(inputs, tools);
+  if (hook !== undefined && (token === undefined || appId === undefined)) {
+    return startUnseen(hook, appId, tools);
+  }
+  const sevalla = createSevalla({ token: token!, apiUrl: inputs['api-url'], tools });
+  const run = newRun({
+    inputs,
+    tools,
+    sevalla,
+    deployments: deploymentsOf({ kind: 'application', id: appId! }, sevalla),
+    ...(await preflight(inputs, appId!, sevalla, tools)),
+    mark: { branch: inputs.branch, image: inputs['docker-image'] },
+    siblings: 1,
+    trigger: (patient) => trigger(inputs, appId!, patient),
+  });
+  await publish(run);
+  const environment = await prepareEnvironment(
+    inputs,
+    declaration,
+    {
+      appId: appId!,
+      previousId: run.target.previousId,
+      sevalla,
+      tools,
+      hurry: () => hurriedClient(inputs, tools),
+    },
+    tools.mask,
+  );
+  run.target.environment = environment?.view;
+  if (inputs['dry-run']) {
+    return { kind: 'planned', target: run.target, deploymentId: undefined, deployment: undefined };
+  }
+  await environment?.apply();
+  let outcome: Outcome | undefined;
+  try {
+    outcome = await carryOut(run);
+    return outcome;
+  } finally {
+    await environment?.settle(outcome, run.deploymentId);
+  }
+}
+
+function appIdOf({ 'app-id': given, 'deploy-hook-url': hook }: Inputs): string | undefined {
+  const named = hook === undefined ? undefined : appIdInHook(hook);
+  if (given !== undefined && named !== undefined && given.toLowerCase() !== named.toLowerCase()) {
+    throw new UserError(
+      `app-id is ${given}, but deploy-hook-url deploys ${named}: give the one that is meant.`,
+    );
+  }
+  return given ?? named;
+}
+
+/** A hook without a key: nothing can be looked at, before or after. */
+async function startUnseen(
+  hook: string,
+  appId: string | undefined,
+  tools: Tools,
+): Promise<Outcome> {
+  const deploymentId = await callDeployHook(hook, tools);
+  if (deploymentId !== undefined) await tools.setOutput('deployment-id', deploymentId);
+  const target: Target = {
+    appId,
+    appName: undefined,
+    url: undefined,
+    previousId: undefined,
+    what: 'what its deploy hook deploys',
+    advice: [],
+  };
+  return { kind: 'started', target, deploymentId, deployment: undefined };
+}
+
+async function trigger(inputs: Inputs, appId: string, tools: Tools): Promise<Started> {
+  const hook = inputs['deploy-hook-url'];
+  if (hook !== undefined) {
+    const id = await callDeployHook(hook, tools);
+    if (id === undefined) {
+      tools.log.info('The deploy hook did not tell the id of the deployment: looking for it.');
+    }
+    return { id };
+  }
+  const sevalla = createSevalla({
+    token: inputs['sevalla-token']!,
+    apiUrl: inputs['api-url'],
+    tools,
+  });
+  const deployment = await sevalla.triggerDeployment(appId, {
+    branch: inputs.branch,
+    docker_image: inputs['docker-image'],
+    ...(inputs['is-restart'] ? { is_restart: true } : {}),
+  });
+  warnOfOther(inputs, deployment, tools);
+  return { id: deployment.id, deployment };
+}
+
+/** An ignored member of the request would deploy something else and be green. */
+function warnOfOther(inputs: Inputs, deployment: Deployment, tools: Tools): void {
+  const asked = [
+    ['branch', inputs.branch, deployment.branch],
+    ['image', inputs['docker-image'], deployment.docker_image_url],
+  ] as const;
+  for (const [what, wanted, got] of asked) {
+    if (wanted === undefined || !got || got === wanted) continue;
+    tools.log.warning(`Sevalla deploys the ${what} ${got}, although ${wanted} was asked for.`);
+  }
+}
