@@ -82,7 +82,7 @@ describe('a deployment that succeeds', () => {
         'Web process: port 8080, start command "exec node server.mjs", readiness probe HTTP /health, liveness probe none.',
         'Deploying branch main.',
         'Deployment <id> was triggered.',
-        'Waiting in the queue of the application (<time>)',
+        'Waiting in the queue (<time>)',
         ...(run.stdout.includes('In progress')
           ? ['In progress: checkout, build, rollout (<time>)']
           : []),

@@ -54,7 +54,7 @@ test('a status that nobody knows is told and waited out', async () => {
   const { result, tools } = await wait(['waiting', 'paused', 'paused', null, 'success']);
   expect(result).toMatchObject({ kind: 'ended', deployment: { status: 'success' } });
   expect(tools.lines).toEqual([
-    'Waiting in the queue of the application (0ms)',
+    'Waiting in the queue (0ms)',
     'Status "paused" is not known to this action, still waiting (10s)',
     'Without a status yet, still waiting (30s)',
     'Succeeded (40s)',
@@ -139,7 +139,7 @@ test('without a fixed pause it looks by the past and reads the log in between', 
   expect(server.received.length).toBeLessThanOrEqual(21);
   const gaps = reads.map((time, index) => time - (reads[index - 1] ?? 0));
   expect(Math.max(...gaps)).toBeLessThanOrEqual(15_000);
-  expect(tools.lines[0]).toBe('Waiting in the queue of the application (0ms)');
+  expect(tools.lines[0]).toBe('Waiting in the queue (0ms)');
   expect(tools.lines).toContainEqual(
     expect.stringMatching(/^In progress: build \(\d.* of usually 3m\)$/),
   );

@@ -12,11 +12,11 @@ import {
   savedAs,
 } from './cancel.ts';
 import { changeSince } from './change.ts';
-import { decide, findElder, findSuccessor, type Scene } from './concurrency.ts';
+import { type Decision, decide, findElder, findSuccessor, type Scene } from './concurrency.ts';
 import type { Inputs } from './contract.ts';
 import { diagnoseFailure } from './diagnosis.ts';
 import { findOwn, type Mark } from './find.ts';
-import { compare, type Identity } from './identity.ts';
+import { compare, describeBuild, describeIdentity, type Identity } from './identity.ts';
 import { createLogTail, type LogTail, SHORTEST_PAUSE_MS } from './log-tail.ts';
 import type { Ended, Fate, Outcome, Target } from './outcome.ts';
 import { ADVISED_MS } from './schedule.ts';
@@ -52,8 +52,14 @@ export interface RunStart {
   expectsPush: boolean;
   web: Process | undefined;
   past: readonly Deployment[];
+  /** What it has to be of, where that can be compared but is no identity; else `identity`. */
+  expected?: Identity | undefined;
   /** Runs of this step that wait at the same time, and share the tier of logs. */
   siblings: number;
+  /** In place of the look at variables and processes. @throws SevallaError */
+  changeSince?: Scene['changeSince'];
+  /** Told before anything is followed or triggered. */
+  onDecided?(kind: Decision['kind']): void;
   /** Sends the trigger, once. An error that is uncertain is looked into by the caller. */
   trigger(tools: Tools): Promise<Started>;
 }
@@ -91,6 +97,7 @@ async function deployOnce(run: Run): Promise<Outcome> {
   const { inputs, target } = run;
   const decision = await decide(sceneOf(run));
   target.previousId = decision.previousId;
+  run.onDecided?.(decision.kind);
   if (decision.kind === 'trigger') {
     await start(run);
     await giveWay(run, decision.seen);
@@ -114,7 +121,8 @@ function sceneOf(run: Run): Scene {
     identity,
     expectsPush,
     hasNewVariables: target.environment?.state === 'applied',
-    changeSince: (time) => changeSince(time, deployments.service, sevalla, tools.log),
+    changeSince:
+      run.changeSince ?? ((time) => changeSince(time, deployments.service, sevalla, tools.log)),
     tools,
   };
 }
@@ -328,25 +336,36 @@ async function follow(run: Run): Promise<Outcome> {
 }
 
 /** A trigger takes no commit: what is built is the head of the branch at the time of checkout. */
-function isWrongCommit({ inputs, identity, warned, tools }: Run, deployment: Deployment): boolean {
-  if (identity?.kind !== 'commit' || compare(identity, deployment) !== 'other') return false;
+function isWrongCommit(run: Run, deployment: Deployment): boolean {
+  const { inputs, warned, tools } = run;
+  const expected = expectedOf(run);
+  if (expected === undefined || compare(expected, deployment) !== 'other') return false;
   if (inputs['on-commit-mismatch'] === 'fail') return true;
-  const line = `Sevalla deploys commit ${deployment.commit_sha}, although ${identity.commit} was asked for: the branch has moved since.`;
+  const line =
+    expected.kind === 'commit'
+      ? `Sevalla deploys commit ${deployment.commit_sha}, although ${expected.commit} was asked for: the branch has moved since.`
+      : `Sevalla deploys ${describeBuild(deployment)}, although ${expected.source} runs ${describeIdentity(expected)}.`;
   if (!warned.has(line)) tools.log.warning(line);
   warned.add(line);
   return false;
 }
 
+/** An image is not compared here. */
+function expectedOf({ expected, identity }: Run): Exclude<Identity, { kind: 'image' }> | undefined {
+  const wanted = expected ?? identity;
+  return wanted?.kind === 'image' ? undefined : wanted;
+}
+
 async function endMismatch(run: Run, seen: Deployment): Promise<Outcome> {
   const { target, deployments, tools } = run;
-  const wanted = run.identity?.kind === 'commit' ? run.identity.commit : '';
+  const expected = expectedOf(run)!;
   const fate = hasEnded(seen) ? 'ended' : await cancelDeployment(deployments, seen.id, tools.log);
   if (fate === 'cancelled') {
     await run.setPhase('cancelling');
     await confirmEnd(deployments, seen.id, tools, run.inputs['poll-interval'] ?? ADVISED_MS);
   }
   const deployment = await deployments.get(seen.id).catch(() => seen);
-  return { kind: 'mismatch', target, deploymentId: seen.id, deployment, wanted, fate };
+  return { kind: 'mismatch', target, deploymentId: seen.id, deployment, expected, fate };
 }
 
 interface Judgement {

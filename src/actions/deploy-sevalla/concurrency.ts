@@ -123,7 +123,7 @@ async function findAlike(
   const newest = known.find(({ status }) => status === 'success');
   if (inputs['if-live'] === 'deploy' || running.length > 0 || newest === undefined)
     return undefined;
-  if (compare(identity, newest) !== 'same') return undefined;
+  if (relate(identity, newest) !== 'same') return undefined;
   // A restart takes the build of before, with the variables that were there at build time.
   const built = known.find(
     (deployment) => deployment.status === 'success' && isAlike(identity, deployment),
@@ -208,7 +208,10 @@ function isAlike(identity: Identity | undefined, deployment: Deployment): boolea
 }
 
 function relate(identity: Identity | undefined, deployment: Deployment) {
-  return identity === undefined ? 'other' : compare(identity, deployment);
+  if (identity === undefined) return 'other';
+  // The same commit, built anew, is not what the source of a promotion runs.
+  if (identity.kind === 'build' && deployment.steps?.includes('build')) return 'other';
+  return compare(identity, deployment);
 }
 
 /** Somebody in need has started a rollback: nobody cancels that on the way. */

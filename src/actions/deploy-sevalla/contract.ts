@@ -1,24 +1,12 @@
 import * as z from 'zod/mini';
-import {
-  apiUrl,
-  bool,
-  duration,
-  httpUrl,
-  lines,
-  list,
-  matching,
-  text,
-  uuid,
-} from '../../kit/fields.ts';
+import { apiUrl, bool, duration, httpUrl, lines, list, matching, text } from '../../kit/fields.ts';
 
-const action = text.check(
-  z.refine((given) => given === 'deploy-app', {
-    error: ({ input }) =>
-      input === 'promote-app' || input === 'deploy-static-site'
-        ? `${input} is not built yet: expected deploy-app`
-        : 'expected deploy-app',
-  }),
-);
+const action = z.enum(['deploy-app', 'deploy-static-site', 'promote-app'], {
+  error: 'expected deploy-app, deploy-static-site or promote-app',
+});
+
+/** An id, a display name or a generated name, which only the platform tells apart. */
+const service = matching(/^[^\r\n]{1,255}$/, 'expected an id or a name of at most 255 characters');
 
 const branch = matching(
   /^(?!refs\/|-|\/)(?!.*(?:\.\.|@\{|\/\/))[^\s~^:?*[\\]+$/,
@@ -38,7 +26,11 @@ const commit = matching(
 const fields = z.object({
   action,
   'sevalla-token': z.optional(text),
-  'app-id': z.optional(uuid),
+  'app-id': z.optional(service),
+  'static-site-id': z.optional(service),
+  'pipeline-id': z.optional(service),
+  'source-app-id': z.optional(service),
+  'target-app-ids': z.optional(list),
   'deploy-hook-url': z.optional(httpUrl),
   branch: z.optional(branch),
   'docker-image': z.optional(image),
@@ -69,8 +61,57 @@ const fields = z.object({
 
 export type Inputs = z.infer<typeof fields>;
 
+type Faults = [name: string, fault: string][];
+
 /** What the given inputs lack or contradict, by the name of the input. */
-function contradictions(given: Partial<Inputs>): [name: string, fault: string][] {
+function contradictions(given: Partial<Inputs>): Faults {
+  switch (given.action) {
+    case 'deploy-static-site':
+      return [
+        ...need(given, 'sevalla-token', 'a static site has no deploy hook'),
+        ...need(given, 'static-site-id', 'to deploy a static site'),
+        ...strange(given, [...IDS_OF_APP, ...IDS_OF_PROMOTION, 'docker-image', 'is-restart']),
+        ...strange(given, ENVIRONMENT),
+      ];
+    case 'promote-app':
+      return [
+        ...need(given, 'sevalla-token', 'a promotion has no deploy hook'),
+        ...IDS_OF_PROMOTION.flatMap((name) => need(given, name, 'to promote an application')),
+        ...strange(given, [...IDS_OF_APP, 'static-site-id']),
+        ...strange(given, ['branch', 'docker-image', 'is-restart']),
+        ...strange(given, ENVIRONMENT),
+      ];
+    case 'deploy-app':
+      return [
+        ...contradictionsOfApp(given),
+        ...strange(given, ['static-site-id', ...IDS_OF_PROMOTION]),
+      ];
+    default:
+      // A wrong action says nothing of the other inputs.
+      return [];
+  }
+}
+
+const IDS_OF_APP = ['app-id', 'deploy-hook-url'] as const;
+const IDS_OF_PROMOTION = ['pipeline-id', 'source-app-id', 'target-app-ids'] as const;
+const ENVIRONMENT = [
+  'env',
+  'env-file',
+  'env-from',
+  'env-generate',
+  'env-scopes',
+  'env-prune',
+  'env-remove',
+] as const;
+
+/** Inputs of another action that were given a value other than their default. */
+function strange(given: Partial<Inputs>, names: readonly (keyof Inputs)[]): Faults {
+  return names
+    .filter((name) => ![undefined, false, 'off'].includes(given[name] as undefined))
+    .map((name) => pair(name, `${given.action} does not take it: leave it out`));
+}
+
+function contradictionsOfApp(given: Partial<Inputs>): Faults {
   const hook = given['deploy-hook-url'];
   const removal = contradictionsOfRemoval(given);
   const source = (['branch', 'docker-image'] as const).filter((name) => given[name] !== undefined);
@@ -114,7 +155,7 @@ function declaresEnvironment(given: Partial<Inputs>): boolean {
   return names.some((name) => given[name] !== undefined) || (given['env-prune'] ?? 'off') !== 'off';
 }
 
-function contradictionsOfRemoval(given: Partial<Inputs>): [string, string][] {
+function contradictionsOfRemoval(given: Partial<Inputs>): Faults {
   const isListed = given['env-prune'] === 'listed';
   const isGiven = given['env-remove'] !== undefined;
   if (isListed && !isGiven) return [pair('env-remove', 'env-prune: listed removes what is here')];
@@ -122,7 +163,7 @@ function contradictionsOfRemoval(given: Partial<Inputs>): [string, string][] {
   return [pair('env-remove', 'used with env-prune: listed alone: set that, or leave this out')];
 }
 
-function need(given: Partial<Inputs>, name: keyof Inputs, why: string): [string, string][] {
+function need(given: Partial<Inputs>, name: keyof Inputs, why: string): Faults {
   return given[name] === undefined ? [pair(name, why)] : [];
 }
 
@@ -144,6 +185,7 @@ export const inputs = fields.check(
 
 export const outputs = z.object({
   'deployment-id': z.optional(z.string()),
+  'deployment-ids': z.optional(z.array(z.string())),
   status: z.optional(z.string()),
   url: z.optional(z.string()),
   'app-name': z.optional(z.string()),

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
-import { createSevalla } from '../../sevalla/client.ts';
+import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
 import { appIdInHook, callDeployHook } from '../../sevalla/hook.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
 import { hurriedClient } from './cancel.ts';
@@ -10,34 +10,38 @@ import { prepareEnvironment } from './env-apply.ts';
 import { declareEnvironment } from './env-declare.ts';
 import type { Outcome, Target } from './outcome.ts';
 import { preflight } from './preflight.ts';
+import { isId, resolveOne } from './resolve.ts';
 import { deploymentsOf } from './service.ts';
 
 /** Deploys an application: a branch, an image, its last build, or what its deploy hook deploys. */
 export async function deployApp(inputs: Inputs, tools: Tools): Promise<Outcome> {
   const token = inputs['sevalla-token'];
   const hook = inputs['deploy-hook-url'];
-  const appId = appIdOf(inputs);
   const declaration = await declareEnvironment(inputs, tools);
-  if (hook !== undefined && (token === undefined || appId === undefined)) {
-    return startUnseen(hook, appId, tools);
+  const named = hook === undefined ? undefined : appIdInHook(hook);
+  if (hook !== undefined && (token === undefined || (inputs['app-id'] ?? named) === undefined)) {
+    const { 'app-id': given } = inputs;
+    if (given !== undefined && isId(given)) refuseOther(given, named);
+    return startUnseen(hook, named ?? given, tools);
   }
   const sevalla = createSevalla({ token: token!, apiUrl: inputs['api-url'], tools });
+  const appId = await appIdOf(inputs, named, sevalla);
   const run = newRun({
     inputs,
     tools,
     sevalla,
-    deployments: deploymentsOf({ kind: 'application', id: appId! }, sevalla),
-    ...(await preflight(inputs, appId!, sevalla, tools)),
+    deployments: deploymentsOf({ kind: 'application', id: appId }, sevalla),
+    ...(await preflight(inputs, appId, sevalla, tools)),
     mark: { branch: inputs.branch, image: inputs['docker-image'] },
     siblings: 1,
-    trigger: (patient) => trigger(inputs, appId!, patient),
+    trigger: (patient) => trigger(inputs, appId, patient),
   });
   await publish(run);
   const environment = await prepareEnvironment(
     inputs,
     declaration,
     {
-      appId: appId!,
+      appId: appId,
       previousId: run.target.previousId,
       sevalla,
       tools,
@@ -59,14 +63,23 @@ export async function deployApp(inputs: Inputs, tools: Tools): Promise<Outcome> 
   }
 }
 
-function appIdOf({ 'app-id': given, 'deploy-hook-url': hook }: Inputs): string | undefined {
-  const named = hook === undefined ? undefined : appIdInHook(hook);
-  if (given !== undefined && named !== undefined && given.toLowerCase() !== named.toLowerCase()) {
-    throw new UserError(
-      `app-id is ${given}, but deploy-hook-url deploys ${named}: give the one that is meant.`,
-    );
-  }
-  return given ?? named;
+/** @throws UserError when it is not the application that the deploy hook names */
+async function appIdOf(
+  { 'app-id': given }: Inputs,
+  named: string | undefined,
+  sevalla: Sevalla,
+): Promise<string> {
+  if (given === undefined) return named!;
+  const id = await resolveOne({ input: 'app-id', kind: 'application', given }, sevalla);
+  refuseOther(id, named);
+  return id;
+}
+
+function refuseOther(id: string, named: string | undefined): void {
+  if (named === undefined || named.toLowerCase() === id.toLowerCase()) return;
+  throw new UserError(
+    `app-id is ${id}, but deploy-hook-url deploys ${named}: give the one that is meant.`,
+  );
 }
 
 /** A hook without a key: nothing can be looked at, before or after. */

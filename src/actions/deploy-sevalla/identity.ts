@@ -6,7 +6,9 @@ import type { Inputs } from './contract.ts';
 export type Identity =
   | { kind: 'commit'; commit: string; branch: string | undefined }
   /** `name@sha256:…`, without a tag. */
-  | { kind: 'image'; image: string };
+  | { kind: 'image'; image: string }
+  /** What another application runs; one of the two is there. */
+  | { kind: 'build'; source: string; image: string | undefined; commit: string | undefined };
 
 /** These roll out an earlier build: of when its variables are is not in the deployment. */
 const REUSING = ['RESTART', 'ROLLBACK_DEPLOYMENT'];
@@ -54,16 +56,45 @@ export function compare(identity: Identity, deployment: Deployment): 'same' | 'o
     if (!deployment.docker_image_url) return 'unknown';
     return pinned(deployment.docker_image_url) === identity.image ? 'same' : 'other';
   }
+  if (identity.kind === 'build') return compareBuild(identity, deployment);
   const { commit_sha: commit, branch } = deployment;
   if (commit) return commit.toLowerCase().startsWith(identity.commit) ? 'same' : 'other';
   const isElsewhere = branch && identity.branch !== undefined && branch !== identity.branch;
   return isElsewhere || isReuse(deployment) ? 'other' : 'unknown';
 }
 
+/** A digest says more than a commit, which can be built twice, and a tag says less: it moves. */
+function compareBuild(
+  { image, commit }: Extract<Identity, { kind: 'build' }>,
+  { docker_image_url: url, commit_sha: sha }: Deployment,
+): 'same' | 'other' | 'unknown' {
+  const digests = [digestOf(image), digestOf(url)];
+  if (digests[0] && digests[1]) return digests[0] === digests[1] ? 'same' : 'other';
+  if (image && image === url) return 'same';
+  if (commit && sha) return commit === sha ? 'same' : 'other';
+  return image && url ? 'other' : 'unknown';
+}
+
+/** A registry of its own for each application may give one image several names. */
+function digestOf(image: string | null | undefined): string | undefined {
+  return /@(sha256:[0-9a-f]{64})$/.exec(image ?? '')?.[1];
+}
+
 export function describeIdentity(identity: Identity): string {
-  return identity.kind === 'image'
-    ? `image ${identity.image}`
-    : `commit ${identity.commit.slice(0, 7)}`;
+  if (identity.kind === 'image') return `image ${identity.image}`;
+  const { commit } = identity;
+  if (commit !== undefined) return `commit ${commit.slice(0, 7)}`;
+  return `image ${identity.kind === 'build' ? identity.image : ''}`;
+}
+
+/** What a deployment is of, as far as it shows. */
+export function describeBuild({ commit_sha: commit, docker_image_url: image }: Deployment): string {
+  if (commit) return `commit ${commit.slice(0, 7)}`;
+  return image ? `image ${image}` : 'something that it does not show';
+}
+
+export function isPinned(image: string | undefined): boolean {
+  return digestOf(image) !== undefined;
 }
 
 /** Without its tag, which counts for nothing beside a digest. */

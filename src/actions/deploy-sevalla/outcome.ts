@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../rules/causes.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
 import type { Environment } from './env-apply.ts';
+import type { Identity } from './identity.ts';
 
 /** The application and what is to be deployed, as far as they are known before the trigger. */
 export interface Target {
@@ -64,6 +65,13 @@ export type Outcome = { target: Target } & (
       deployment: undefined;
     }
   | {
+      /** Of several, this one could not be started. */
+      kind: 'refused';
+      deploymentId: undefined;
+      deployment: undefined;
+      reason: string;
+    }
+  | {
       /** Nobody wanted to wait, or nobody can. */
       kind: 'started';
       deploymentId: string | undefined;
@@ -79,11 +87,11 @@ export type Outcome = { target: Target } & (
       resume: string;
     }
   | {
-      /** Another commit than the one that was asked for. */
+      /** Of another commit or image than the one that was asked for. */
       kind: 'mismatch';
       deploymentId: string;
       deployment: Deployment;
-      wanted: string;
+      expected: Exclude<Identity, { kind: 'image' }>;
       fate: Fate;
     }
   | {
@@ -102,5 +110,14 @@ export type Outcome = { target: Target } & (
       fate: Fate | 'left' | 'none';
     }
 );
+
+/** What became of a promotion, by target. */
+export interface Promotion {
+  kind: 'promotion';
+  /** Display name of the application whose build it is. */
+  source: string;
+  /** In the order of the input. */
+  parts: readonly Outcome[];
+}
 
 export type Ended = Extract<Outcome, { kind: 'ended' }>;

@@ -45,8 +45,8 @@ export async function preflight(
   refuse(inputs, app);
 
   const [processes, domains, past] = await Promise.all([
-    optional(sevalla.listProcesses(appId), 'processes', log),
-    optional(sevalla.listDomains(appId), 'domains', log),
+    optional(sevalla.listProcesses(appId), 'processes of the application', log),
+    optional(sevalla.listDomains(appId), 'domains of the application', log),
     // Not optional: without it our own deployment could not be told from an earlier one.
     sevalla.listDeployments(appId, { most: 100 }),
   ]);
@@ -69,9 +69,7 @@ export async function preflight(
     ...(isAutomatic && identity === undefined ? adviceOnAutoDeploy(app) : []),
     ...adviceOnProbe(web),
   ];
-  for (const { severity, message, fix } of advice) {
-    log.annotate({ level: severity, message: fix ? `${message} Fix: ${fix}.` : message });
-  }
+  annotate(advice, log);
   const target = {
     appId,
     appName: app.display_name,
@@ -84,7 +82,7 @@ export async function preflight(
   return { target, identity, expectsPush, web, past };
 }
 
-async function validateKey(
+export async function validateKey(
   sevalla: Sevalla,
   log: Tools['log'],
 ): Promise<ApiKeyValidation | undefined> {
@@ -98,7 +96,7 @@ async function validateKey(
   }
 }
 
-async function optional<T>(
+export async function optional<T>(
   answer: Promise<T>,
   what: string,
   log: Tools['log'],
@@ -106,12 +104,12 @@ async function optional<T>(
   try {
     return await answer;
   } catch (error) {
-    log.info(`The ${what} of the application could not be read: ${errorMessage(error)}`);
+    log.info(`The ${what} could not be read: ${errorMessage(error)}`);
     return undefined;
   }
 }
 
-function refuse(inputs: Inputs, app: Application): void {
+export function refuse(inputs: Inputs, app: Application): void {
   const { branch, 'docker-image': image } = inputs;
   const faults = [
     ...(app.is_suspended ? ['it is suspended: activate it first'] : []),
@@ -127,6 +125,12 @@ function refuse(inputs: Inputs, app: Application): void {
     throw new UserError(
       `The application ${app.display_name} cannot be deployed so: ${faults.join('; ')}.`,
     );
+  }
+}
+
+export function annotate(advice: readonly Finding[], log: Tools['log']): void {
+  for (const { severity, message, fix } of advice) {
+    log.annotate({ level: severity, message: fix ? `${message} Fix: ${fix}.` : message });
   }
 }
 
@@ -153,7 +157,12 @@ function describeWhat(inputs: Inputs, app: Application): string {
 }
 
 /** `Web process: port 8080, start command …, readiness probe HTTP /health/.` */
-function describeWeb({ port, entrypoint, readiness_probe, liveness_probe }: Process): string {
+export function describeWeb({
+  port,
+  entrypoint,
+  readiness_probe,
+  liveness_probe,
+}: Process): string {
   const parts = [
     `port ${port ?? 8080}`,
     entrypoint ? `start command ${JSON.stringify(entrypoint)}` : "the image's own start command",
@@ -169,7 +178,7 @@ function describeProbe(probe: Process['readiness_probe']): string {
   return probe?.exec ? 'by a command' : 'none';
 }
 
-function adviceOnKey(key: ApiKeyValidation | undefined, now: number): Finding[] {
+export function adviceOnKey(key: ApiKeyValidation | undefined, now: number): Finding[] {
   if (!key?.expires_at) return [];
   const days = Math.floor((Date.parse(key.expires_at) - now) / DAY_MS);
   if (!(days < KEY_WARNING_DAYS)) return [];
@@ -201,7 +210,7 @@ function adviceOnAutoDeploy({ default_branch: branch }: Application): Finding[] 
   ];
 }
 
-function adviceOnProbe(web: Process | undefined): Finding[] {
+export function adviceOnProbe(web: Process | undefined): Finding[] {
   if (web === undefined || describeProbe(web.readiness_probe) !== 'none') return [];
   return [
     {

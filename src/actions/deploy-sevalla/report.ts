@@ -5,11 +5,14 @@ import { block, code, fold, literal, table } from '../../markdown.ts';
 import type { Diagnosis } from '../../rules/causes.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
 import { environmentSection } from './env-summary.ts';
-import type { Ended, Outcome, StepStart } from './outcome.ts';
+import { describeBuild, describeIdentity } from './identity.ts';
+import type { Ended, Outcome, Promotion, StepStart } from './outcome.ts';
+import { reportPromotion } from './report-promotion.ts';
 
 type Mismatch = Extract<Outcome, { kind: 'mismatch' }>;
 
-export function report(outcome: Outcome): Report {
+export function report(outcome: Outcome | Promotion): Report {
+  if (outcome.kind === 'promotion') return reportPromotion(outcome, report);
   const failure = failureOf(outcome);
   return {
     outputs: outputsOf(outcome),
@@ -64,6 +67,8 @@ function failureOf(outcome: Outcome): string | undefined {
     }
     case 'mismatch':
       return mismatchSentence(outcome);
+    case 'refused':
+      return outcome.reason;
     case 'lost':
       return `How the deployment ${id} goes on cannot be seen any more, and it was left alone: ${outcome.reason}`;
     case 'interrupted': {
@@ -80,17 +85,24 @@ function failureOf(outcome: Outcome): string | undefined {
   }
 }
 
-function mismatchSentence({ deployment, wanted, fate, target }: Mismatch): string {
+function mismatchSentence({ deployment, expected, fate, target }: Mismatch): string {
   const live = 'the deployment had ended by then';
+  const what = expected.kind === 'build' ? 'that' : 'that commit';
   const became = {
     cancelled: 'the deployment was cancelled',
-    ended: deployment.status === 'success' ? `${live}, and that commit is live now` : live,
+    ended: deployment.status === 'success' ? `${live}, and ${what} is live now` : live,
     unknown: 'nobody knows what became of it',
     'going on': 'the deployment could not be cancelled and goes on at Sevalla',
   }[fate];
+  if (expected.kind === 'build') {
+    return (
+      `Sevalla promoted ${describeBuild(deployment)} to ${target.appName ?? 'the application'}, ` +
+      `although ${expected.source} ran ${describeIdentity(expected)} when it was asked to; ${became}.`
+    );
+  }
   return (
     `Sevalla deployed commit ${deployment.commit_sha} to ${target.appName ?? 'the application'}, ` +
-    `although ${wanted} was asked for: a deployment takes the head of its branch, and the branch ` +
+    `although ${expected.commit} was asked for: a deployment takes the head of its branch, and the branch ` +
     `moved between the push and the trigger; ${became}.`
   );
 }
@@ -189,6 +201,8 @@ function headline(outcome: Outcome): string {
       return `${app} has this already, so nothing was deployed`;
     case 'mismatch':
       return `${app} got another commit`;
+    case 'refused':
+      return `${app} was not started`;
     case 'lost':
       return `${app} can no longer be seen`;
     case 'interrupted':

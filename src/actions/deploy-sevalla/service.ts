@@ -8,6 +8,8 @@ const MOST_LOOKED_AT = 20;
 export interface Service {
   kind: 'application' | 'static-site';
   id: string;
+  /** Of a static site: the previews of other branches are nobody's rivals. */
+  branch?: string | undefined;
 }
 
 /** The deployments of one service, whichever its kind. Every method throws SevallaError. */
@@ -41,7 +43,10 @@ export function deploymentsOf(service: Service, sevalla: Sevalla): Deployments {
           ? { ...deployment, build_error: await buildErrorOf(id) }
           : deployment;
       },
-      list: (options) => sevalla.listStaticSiteDeployments(owner, options),
+      list: async (options) => {
+        const all = await sevalla.listStaticSiteDeployments(owner, options);
+        return all.filter(({ is_preview, branch }) => !is_preview || branch === service.branch);
+      },
       cancel: (id) => sevalla.cancelStaticSiteDeployment(owner, id),
       logs: (id, range) => sevalla.staticSiteDeploymentLogs(owner, id, range),
       pathOf: (id) => `/static-sites/${owner}/deployments/${id}`,

@@ -12,7 +12,7 @@ export function hasEnded({ status }: Pick<Deployment, 'status'>): boolean {
 export function describeStatus({ status, steps }: Pick<Deployment, 'status' | 'steps'>): string {
   switch (status) {
     case 'waiting':
-      return 'Waiting in the queue of the application';
+      return 'Waiting in the queue';
     case 'inProgress':
       return `In progress${steps?.length ? `: ${steps.join(', ')}` : ''}`;
     case 'success':
