@@ -5,9 +5,8 @@ import { type ActionRun, runAction } from '../../support/run-bundle.ts';
 export type Site = NonNullable<Parameters<typeof siteSeed>[0]>;
 type Inputs = Record<string, string>;
 
-export interface Stage {
+export interface Ground {
   local: LocalSevalla;
-  appId: string;
   inputs(more?: Inputs): Inputs;
   deploy(more?: Inputs): Promise<ActionRun>;
   /** Calls that the API saw, by operation. */
@@ -15,6 +14,10 @@ export interface Stage {
   /** Newest first. */
   deployments(): Promise<{ id: string; status: string; trigger: string }[]>;
   fault(operationId: string, fault: unknown, times?: number, skip?: number): Promise<void>;
+}
+
+export interface Stage extends Ground {
+  appId: string;
 }
 
 interface StageOptions {
@@ -28,23 +31,26 @@ export async function stage(site: Site = {}, options: StageOptions = {}): Promis
   const { speed = 200, switches = {} } = options;
   const local = await startLocal({ applications: [siteSeed(site)], switches }, { speed });
   const appId = await local.applicationId();
+  return { appId, ...ground(local, `/applications/${appId}`, { 'app-id': appId }) };
+}
+
+/** What the tests of every way to deploy need of a local Sevalla. `service`: whose deployments. */
+export function ground(local: LocalSevalla, service: string, given: Inputs): Ground {
   const inputs = (more: Inputs = {}): Inputs => ({
     'sevalla-token': local.token,
-    'app-id': appId,
     'api-url': local.apiUrl,
     'poll-interval': '100ms',
     timeout: '30s',
+    ...given,
     ...more,
   });
   return {
     local,
-    appId,
     inputs,
     deploy: (more) => runAction('deploy-sevalla', { inputs: inputs(more) }),
     calls: async (operationId) =>
       (await local.control('GET', `/journal?operationId=${operationId}`)).body,
-    deployments: async () =>
-      (await local.call('GET', `/applications/${appId}/deployments`)).body.data,
+    deployments: async () => (await local.call('GET', `${service}/deployments`)).body.data,
     fault: async (operationId, fault, times = 1, skip = 0) => {
       const request = { match: { operationId }, fault, times, skip };
       expect((await local.control('POST', '/faults', request)).status).toBe(201);

@@ -85,7 +85,7 @@ export async function promoteApp(inputs: Inputs, tools: Tools): Promise<Promotio
       warnOfUnseen(run, outcome);
       return outcome;
     } catch (error) {
-      shared.refuse(id, error);
+      shared.refuse(id);
       throw error;
     } finally {
       shared.leave(id);

@@ -6,7 +6,7 @@ export interface SharedTrigger {
   /** This target needs no trigger. */
   leave(targetId: string): void;
   /** This target cannot be promoted to, so nothing is sent for the others either. */
-  refuse(targetId: string, error: unknown): void;
+  refuse(targetId: string): void;
   /**
    * The id of the deployment of this target, where the answer tells it. Waits until all targets
    * are decided on.

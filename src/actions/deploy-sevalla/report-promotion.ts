@@ -44,7 +44,8 @@ function commonOutputs(reports: readonly Part[]): Report['outputs'] {
 function headline(source: string, reports: readonly Part[]): string {
   const failed = reports.filter(({ failure }) => failure !== undefined).length;
   const names = reports.map(({ name }) => name).join(', ');
-  const mark = failed === 0 ? '✅' : '❌';
+  const isOpen = reports.some(({ part }) => part.kind === 'planned' || part.kind === 'started');
+  const mark = failed > 0 ? '❌' : isOpen ? '⚪' : '✅';
   const title = `## ${mark} Promotion: ${literal(`what ${source} runs, to ${names}`)}`;
   if (reports.length === 1) return title;
   const rows = reports.map(({ name, part, outputs }) => [
