@@ -9,25 +9,40 @@ describe('before anything is started', () => {
   test('every wrong input is named at once', async () => {
     const run = await runAction('deploy-sevalla', {
       inputs: {
-        action: 'promote-app',
         branch: 'main',
         'docker-image': 'ghcr.io/octo/shop:v1',
         timeout: 'soon',
         'wait-for-finish': 'yes',
+        'static-site-id': 'pages',
       },
     });
     expect(run.exitCode).toBe(1);
     expect(decodeURIComponent(errorOf(run) ?? '')).toBe(
       [
         '6 inputs are wrong:',
-        '- action: promote-app is not built yet: expected deploy-app, got "promote-app"',
         '- wait-for-finish: expected true or false, got "yes"',
         '- timeout: expected a duration from <time> to 6h, such as <time>, 25m or 1h, got "soon"',
         '- sevalla-token: required, but not given (or deploy-hook-url without waiting)',
         '- app-id: required, but not given (or deploy-hook-url)',
         '- docker-image: an application has one source: leave out this or branch, got "ghcr.io/octo/shop:v1"',
+        '- static-site-id: deploy-app does not take it: leave it out, got "pages"',
       ].join('\n'),
     );
+  });
+
+  test('a wrong action says nothing of the inputs of another', async () => {
+    const run = await runAction('deploy-sevalla', {
+      inputs: { action: 'deploy', timeout: 'soon' },
+    });
+    expect(run.exitCode).toBe(1);
+    expect(
+      decodeURIComponent(errorOf(run) ?? '')
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual([
+      '2 inputs are wrong:',
+      '- action: expected deploy-app, deploy-static-site or promote-app, got "deploy"',
+    ]);
   });
 
   test('an image is refused for an application from Git, and a suspended one altogether', async () => {

@@ -145,7 +145,7 @@ describe('a static site', () => {
 
 describe('the right commit of a static site', () => {
   test('is not a newer one: that is cancelled, and both are named', async () => {
-    const here = await pages({ build_command: SLOW });
+    const here = await pages({ build_command: ENDLESS });
     const second = here.push('Move on');
     const run = await here.deployAt(here.first);
     expect(run.exitCode).toBe(1);
@@ -220,8 +220,9 @@ describe('the right commit of a static site', () => {
     ['cancel-older', 0, ['success', 'cancelled']],
     ['fail', 1, ['inProgress']],
   ])('waits for its turn as on-running says: %s', async (policy, exitCode, expected) => {
-    const slowFirst = `if grep -q Begin news.txt; then sleep 5; fi; ${BUILD}`;
-    const here = await pages({ build_command: slowFirst });
+    const first = policy === 'wait' ? 'sleep 4' : ENDLESS;
+    const build_command = `if grep -q Begin news.txt; then ${first}; fi; ${BUILD}`;
+    const here = await pages({ build_command });
     await showsCommit(here, await trigger(here));
     const run = await here.deployAt(here.push('Move on'), { 'on-running': policy });
     expect(run.exitCode).toBe(exitCode);
@@ -270,7 +271,7 @@ describe('a job that deploys a static site and is cancelled', () => {
   });
 
   test('leaves a deployment alone that it follows', async () => {
-    const here = await pages({ build_command: SLOW });
+    const here = await pages({ build_command: ENDLESS });
     await showsCommit(here, await trigger(here));
     const running = here.run(here.first);
     await running.printed('instead of making a second');

@@ -1,0 +1,488 @@
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { createSharedTrigger } from '../../../src/actions/deploy-sevalla/promote-once.ts';
+import { SevallaError } from '../../../src/sevalla/errors.ts';
+import { type Json, siteSeed, startLocal, stopAll, until } from '../../emulator/local-sevalla.ts';
+import { type ActionRun, runAction, runPost, startAction } from '../../support/run-bundle.ts';
+import { createRepository, type Repository, removeRepositories } from './git-stage.ts';
+import { errorOf, type Ground, ground, plain, type Site } from './stage.ts';
+
+afterEach(async () => {
+  await stopAll();
+  removeRepositories();
+});
+
+interface Line extends Ground, Repository {
+  staging: string;
+  production: string;
+  eu: string;
+  /** Newest first. */
+  deploymentsOf(appId: string): Promise<Json[]>;
+  promote(more?: Record<string, string>): Promise<ActionRun>;
+  /** Starts a promotion beside the action, as a colleague does. */
+  trigger(targets: string[]): Promise<string>;
+}
+
+/** Never Ready, whatever is promoted to it. Tests that interrupt it are in no hurry: see PATIENT. */
+const STUCK: Site = { web: { entrypoint: 'exec sleep 600' } };
+/** At this speed the platform gives a rollout up after 51 seconds only. */
+const PATIENT = { speed: 20 };
+/** Takes its time to be Ready. */
+const SLOW: Site = { web: { entrypoint: 'sleep 4; exec node server.mjs' } };
+
+/** Staging, already deployed, before Production and EU. */
+async function line(
+  sites: { staging?: Site; production?: Site; eu?: Site } = {},
+  options: { isDeployed?: boolean; speed?: number } = {},
+): Promise<Line> {
+  const { isDeployed = true, speed = 200 } = options;
+  const repository = createRepository();
+  const seed = (display_name: string, more: Site = {}) =>
+    siteSeed({ display_name, repo_url: repository.path, x_checkout: 'branch', ...more });
+  const local = await startLocal(
+    {
+      applications: [
+        seed('Staging', sites.staging),
+        seed('Production', sites.production),
+        seed('EU', sites.eu),
+      ],
+      pipelines: [
+        {
+          display_name: 'Line',
+          stages: [
+            { display_name: 'Test', applications: ['Staging'] },
+            { display_name: 'Live', type: 'prod', applications: ['Production', 'EU'] },
+          ],
+        },
+      ],
+    },
+    { speed },
+  );
+  const [staging = '', production = '', eu = ''] = await Promise.all(
+    ['staging', 'production', 'eu'].map((name) => local.applicationId(name)),
+  );
+  if (isDeployed) expect((await local.deploy(staging)).status).toBe('success');
+  const pipelineId = (await local.call('GET', '/pipelines')).body.data[0].id;
+  const here = ground(local, `/applications/${production}`, {
+    action: 'promote-app',
+    'pipeline-id': pipelineId,
+    'source-app-id': staging,
+    'target-app-ids': production,
+  });
+  return {
+    ...repository,
+    ...here,
+    staging,
+    production,
+    eu,
+    deploymentsOf: async (id) =>
+      (await local.call('GET', `/applications/${id}/deployments`)).body.data,
+    promote: (more) => runAction('deploy-sevalla', { inputs: here.inputs(more) }),
+    trigger: async (targets) => {
+      const body = { source_app_id: staging, target_app_ids: targets };
+      return (await local.call('POST', `/pipelines/${pipelineId}/promote`, body)).body[0]
+        .deployment_id;
+    },
+  };
+}
+
+const statuses = async (here: Line, id = here.production): Promise<string[]> =>
+  (await here.deploymentsOf(id)).map(({ status }) => status);
+
+describe('a promotion', () => {
+  test('to one application rolls out what the source runs, and builds nothing', async () => {
+    const here = await line();
+    const run = await here.promote();
+    expect(run.exitCode).toBe(0);
+    const [made] = await here.deploymentsOf(here.production);
+    expect(made).toMatchObject({ status: 'success', steps: ['rollout'], commit_sha: here.first });
+    expect(run.outputs).toMatchObject({
+      'deployment-id': made.id,
+      'deployment-ids': JSON.stringify([made.id]),
+      status: 'success',
+      url: 'https://production.sevalla.localhost',
+      'app-name': 'Production',
+      'commit-sha': here.first,
+      adopted: 'false',
+    });
+    expect(await here.calls('promotePipelineV3')).toMatchObject([
+      { body: { source_app_id: here.staging, target_app_ids: [here.production] }, status: 200 },
+    ]);
+    expect(await here.calls('triggerDeploymentV3')).toHaveLength(1);
+    expect(run.summary).toContain('## ✅ Promotion: what Staging runs, to Production');
+    expect(run.summary).toContain('## ✅ Deployment: Production succeeded after');
+    expect(
+      (await here.local.visit('/health', { host: 'production.sevalla.localhost' })).status,
+    ).toBe(200);
+  });
+
+  test('to several is one call, and all of them are waited for', async () => {
+    const here = await line({ eu: SLOW });
+    const targets = `${here.eu}\n${here.production}`;
+    const run = await here.promote({ 'target-app-ids': targets });
+    expect(run.exitCode).toBe(0);
+    const ids = await Promise.all(
+      [here.eu, here.production].map(async (id) => (await here.deploymentsOf(id))[0].id),
+    );
+    expect(run.outputs).toMatchObject({
+      'deployment-ids': JSON.stringify(ids),
+      status: 'success',
+      'commit-sha': here.first,
+      adopted: 'false',
+    });
+    for (const name of ['deployment-id', 'url', 'app-name']) {
+      expect(run.outputs).not.toHaveProperty(name);
+    }
+    expect(await statuses(here, here.eu)).toEqual(['success']);
+    expect(await here.calls('promotePipelineV3')).toMatchObject([
+      { body: { target_app_ids: [here.eu, here.production] } },
+    ]);
+    expect(run.stdout).toMatch(/^EU: In progress/m);
+    expect(run.stdout).toMatch(/^::group::Production: Log of the rollout/m);
+    expect(run.summary).toMatch(/^\| EU \| `success` \| `[0-9a-f-]{36}` \| https:\/\/eu\./m);
+  });
+
+  test('fails when one of several fails, and says which one and why', async () => {
+    const missing: Site = {
+      web: { entrypoint: 'echo "KeyError: \'SECRET_KEY\'"; exit 1' },
+    };
+    const here = await line({ eu: missing });
+    const run = await here.promote({ 'target-app-ids': `${here.production}, ${here.eu}` });
+    expect(run).toMatchObject({
+      exitCode: 1,
+      outputs: { status: 'failed', cause: 'env.missing' },
+    });
+    expect(errorOf(run)).toMatch(
+      /^1 of 2 targets did not get what Staging runs\. EU: The deployment of EU failed: .*SECRET_KEY/,
+    );
+    expect(run.summary).toContain('## ❌ Promotion: what Staging runs, to Production, EU');
+    expect(run.summary).toContain('## ✅ Deployment: Production succeeded');
+    expect(run.summary).toContain('## ❌ Deployment: EU failed');
+    expect(await statuses(here)).toEqual(['success']);
+  });
+
+  test('to one application that fails says why, as any deployment', async () => {
+    const here = await line({ production: STUCK });
+    const run = await here.promote();
+    expect(run).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } });
+    expect(errorOf(run)).toMatch(/^The deployment of Production failed: /);
+    expect(run.outputs['deployment-ids']).toBe(JSON.stringify([run.outputs['deployment-id']]));
+  });
+
+  test('is made by names as well', async () => {
+    const here = await line();
+    const run = await here.promote({
+      'pipeline-id': 'Line',
+      'source-app-id': 'Staging',
+      'target-app-ids': 'production, eu',
+    });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
+    expect(await statuses(here, here.eu)).toEqual(['success']);
+  });
+
+  test('is not waited for where that is not wanted', async () => {
+    const here = await line({ production: STUCK });
+    const run = await here.promote({ 'wait-for-finish': 'false' });
+    expect(run.exitCode).toBe(0);
+    expect(JSON.parse(run.outputs['deployment-ids']!)).toHaveLength(1);
+    await runPost('deploy-sevalla', run, { inputs: here.inputs() });
+    expect(await here.calls('cancelDeploymentV3')).toEqual([]);
+  });
+
+  test('is only told of by a dry run', async () => {
+    const here = await line();
+    const run = await here.promote({ 'dry-run': 'true' });
+    expect(run.exitCode).toBe(0);
+    expect(run.summary).toContain('## ⚪ Promotion: what Staging runs, to Production');
+    expect(run.summary).toMatch(/\| to deploy \| what Staging runs \(commit [0-9a-f]{7}\)/);
+    expect(await here.calls('promotePipelineV3')).toEqual([]);
+  });
+});
+
+describe('nothing is promoted', () => {
+  test('when the source has never been deployed', async () => {
+    const here = await line({}, { isDeployed: false });
+    const run = await here.promote();
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toBe(
+      'Nothing can be promoted: Staging has never been deployed successfully.',
+    );
+  });
+
+  test('to the source itself', async () => {
+    const here = await line();
+    const run = await here.promote({ 'target-app-ids': `${here.production},${here.staging}` });
+    expect(errorOf(run)).toMatch(/^target-app-ids names the source itself/);
+  });
+
+  test('to any when one of them is suspended', async () => {
+    const here = await line({ eu: { is_suspended: true } });
+    const run = await here.promote({ 'target-app-ids': `${here.production},${here.eu}` });
+    expect(errorOf(run)).toBe(
+      'The application EU cannot be deployed so: it is suspended: activate it first.',
+    );
+    expect(await here.calls('promotePipelineV3')).toEqual([]);
+  });
+
+  test('backwards: the refusal of the platform is told once', async () => {
+    const here = await line();
+    await here.local.deploy(here.production);
+    const run = await here.promote({
+      'source-app-id': here.production,
+      'target-app-ids': here.staging,
+    });
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toContain('the target must be in a later stage than the source');
+  });
+
+  test.each([
+    ['fail', 1, 'Nothing was promoted: Staging runs commit <sha>, although <sha> was asked for.'],
+    ['warn', 0, undefined],
+  ])('of another commit than asked for, as on-commit-mismatch says: %s', async (policy, exitCode, error) => {
+    const here = await line();
+    const newer = here.push('Move on');
+    const run = await here.promote({ commit: newer, 'on-commit-mismatch': policy });
+    expect(run.exitCode).toBe(exitCode);
+    expect(errorOf(run)).toBe(error);
+    expect(await here.calls('promotePipelineV3')).toHaveLength(1 - exitCode);
+  });
+
+  test('to any when one of them is busy and on-running is fail', async () => {
+    const here = await line({ eu: STUCK }, PATIENT);
+    await here.local.call('POST', `/applications/${here.eu}/deployments`, {});
+    const run = await here.promote({
+      'target-app-ids': `${here.production},${here.eu}`,
+      'on-running': 'fail',
+    });
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toContain('EU: Nothing was started, because the application is being');
+    expect(errorOf(run)).toContain(`Production: Nothing was promoted, because of the target <id>.`);
+    expect(await here.calls('promotePipelineV3')).toEqual([]);
+  });
+
+  test.each([401, 403, 404])('when the platform answers %d', async (status) => {
+    const here = await line();
+    await here.fault('promotePipelineV3', { status }, 99);
+    const run = await here.promote({ 'target-app-ids': `${here.production},${here.eu}` });
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toContain(`answered ${status}`);
+    if (status === 403) expect(errorOf(run)).toContain('PIPELINE:UPDATE');
+    expect(await here.calls('promotePipelineV3')).toHaveLength(1);
+  });
+});
+
+describe('the same image onward', () => {
+  // Nobody who waits for "deployed" would notice a source that moves on.
+  test('is another one when the source moves on: that is cancelled, and both are named', async () => {
+    const here = await line({ production: STUCK }, PATIENT);
+    await here.fault('promotePipelineV3', { slow: 2500 });
+    const running = startAction('deploy-sevalla', { inputs: here.inputs() });
+    await until(async () => (await here.calls('promotePipelineV3')).length === 1);
+    const second = here.push('Move on');
+    await here.local.deploy(here.staging);
+    const run = await running.done;
+    expect(run.exitCode).toBe(1);
+    expect(run.stdout).toContain(
+      `::error::Sevalla promoted commit ${second.slice(0, 7)} to Production, although Staging ran ` +
+        `commit ${here.first.slice(0, 7)} when it was asked to`,
+    );
+    expect((await statuses(here))[0]).toBe('cancelled');
+  });
+
+  test('is promoted once: a second run finds it live', async () => {
+    const here = await line();
+    await here.promote();
+    const run = await here.promote();
+    expect(run).toMatchObject({ exitCode: 0, outputs: { adopted: 'true', status: 'success' } });
+    expect(await here.calls('promotePipelineV3')).toHaveLength(1);
+  });
+
+  test('is not what the target has built of the same commit', async () => {
+    const here = await line();
+    await here.local.deploy(here.production);
+    const run = await here.promote();
+    expect(run).toMatchObject({ exitCode: 0, outputs: { adopted: 'false' } });
+    expect(await statuses(here)).toEqual(['success', 'success']);
+  });
+
+  test('is promoted again when the source has built the same commit anew', async () => {
+    const here = await line();
+    await here.promote();
+    await here.local.deploy(here.staging);
+    const run = await here.promote();
+    expect(run).toMatchObject({ exitCode: 0, outputs: { adopted: 'false' } });
+    expect(run.stdout).toContain('began before the last change of what Staging runs');
+  });
+
+  test('reaches only the targets that lack it', async () => {
+    const here = await line();
+    await here.promote();
+    const run = await here.promote({ 'target-app-ids': `${here.production},${here.eu}` });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { adopted: 'false' } });
+    expect(JSON.parse(run.outputs['deployment-ids']!)).toHaveLength(2);
+    const calls = await here.calls('promotePipelineV3');
+    expect(calls).toHaveLength(2);
+    expect(calls[1]).toMatchObject({ body: { target_app_ids: [here.eu] } });
+  });
+
+  test('is followed where it is on its way already', async () => {
+    const here = await line({ production: SLOW });
+    const id = await here.trigger([here.production]);
+    const run = await here.promote();
+    expect(run).toMatchObject({ exitCode: 0, outputs: { 'deployment-id': id, adopted: 'true' } });
+    expect(await statuses(here)).toEqual(['success']);
+  });
+});
+
+describe('a job that promotes and is cancelled', () => {
+  test('cancels the deployments of all targets, each once', async () => {
+    const here = await line({ production: STUCK, eu: STUCK }, PATIENT);
+    const inputs = here.inputs({ 'target-app-ids': `${here.production},${here.eu}` });
+    const running = startAction('deploy-sevalla', { inputs });
+    await running.printed('Production: In progress');
+    await running.printed('EU: In progress');
+    running.kill('SIGTERM');
+    const run = await running.done;
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toContain(
+      'EU: Stopped by SIGTERM: the deployment <id> is being cancelled.',
+    );
+    expect(await here.calls('cancelDeploymentV3')).toHaveLength(2);
+    const post = await runPost('deploy-sevalla', run, { inputs });
+    expect(post.exitCode).toBe(0);
+    expect(plain(post.stdout).match(/The deployment <id> has ended \(cancelled\)/g)).toHaveLength(
+      2,
+    );
+    expect(await here.calls('cancelDeploymentV3')).toHaveLength(2);
+    expect([await statuses(here), await statuses(here, here.eu)]).toEqual([
+      ['cancelled'],
+      ['cancelled'],
+    ]);
+  });
+
+  test('and killed is cleaned up by the post step, for all targets', async () => {
+    const here = await line({ production: STUCK, eu: STUCK }, PATIENT);
+    const inputs = here.inputs({ 'target-app-ids': `${here.production},${here.eu}` });
+    const running = startAction('deploy-sevalla', { inputs });
+    await running.printed('Production: In progress');
+    await running.printed('EU: In progress');
+    running.kill('SIGKILL');
+    await runPost('deploy-sevalla', await running.done, { inputs });
+    expect(await here.calls('cancelDeploymentV3')).toHaveLength(2);
+    expect([await statuses(here), await statuses(here, here.eu)]).toEqual([
+      ['cancelled'],
+      ['cancelled'],
+    ]);
+  });
+
+  test('leaves alone what it follows, and cancels what it has started', async () => {
+    const here = await line({ production: STUCK, eu: STUCK }, PATIENT);
+    await here.trigger([here.production]);
+    const inputs = here.inputs({ 'target-app-ids': `${here.production},${here.eu}` });
+    const running = startAction('deploy-sevalla', { inputs });
+    await running.printed('Production: In progress');
+    await running.printed('EU: In progress');
+    running.kill('SIGKILL');
+    await runPost('deploy-sevalla', await running.done, { inputs });
+    expect(await statuses(here, here.eu)).toEqual(['cancelled']);
+    expect(await here.calls('cancelDeploymentV3')).toHaveLength(1);
+  });
+});
+
+describe('trouble with a promotion', () => {
+  test.each([
+    'reset-after',
+    'truncate',
+    { status: 502, when: 'after' },
+  ])('a lost answer (%j) promotes once', async (fault) => {
+    const here = await line();
+    await here.fault('promotePipelineV3', fault);
+    const run = await here.promote({ 'target-app-ids': `${here.production},${here.eu}` });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
+    expect(JSON.parse(run.outputs['deployment-ids']!)).toHaveLength(2);
+    expect(await here.calls('promotePipelineV3')).toHaveLength(1);
+    expect([await statuses(here), await statuses(here, here.eu)]).toEqual([
+      ['success'],
+      ['success'],
+    ]);
+  });
+
+  test('an answer that never came to be is an error that says so', async () => {
+    const here = await line();
+    await here.fault('promotePipelineV3', 'reset-before', 99);
+    const run = await here.promote();
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toMatch(/^Nobody knows whether a deployment was started: /);
+    expect(await statuses(here)).toEqual([]);
+  });
+
+  test.each([401, 403, 404])('%d while waiting ends the step at once', async (status) => {
+    const here = await line({ production: STUCK }, PATIENT);
+    await here.fault('getDeploymentV3', { status }, 99);
+    const run = await here.promote();
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toContain(`answered ${status}`);
+    expect(await here.calls('cancelDeploymentV3')).toEqual([]);
+  });
+
+  test.each([
+    ['leave', 'inProgress'],
+    ['cancel', 'cancelled'],
+  ])('a deadline is kept, and what then becomes of it is on-timeout: %s', async (policy, status) => {
+    const here = await line({ production: STUCK }, PATIENT);
+    const run = await here.promote({ timeout: '2s', 'on-timeout': policy });
+    expect(run.exitCode).toBe(1);
+    expect(errorOf(run)).toMatch(/^The deployment <id> was not done after <time>/);
+    await until(async () => (await statuses(here))[0] === status);
+  });
+});
+
+test('what makes no sense for a promotion is refused at once', async () => {
+  const run = await runAction('deploy-sevalla', {
+    inputs: {
+      action: 'promote-app',
+      'app-id': 'shop',
+      branch: 'main',
+      'docker-image': 'ghcr.io/octo/shop:v1',
+      'env-file': '.env',
+      'source-app-id': 'Staging',
+    },
+  });
+  const refused = (name: string, got: string) =>
+    `- ${name}: promote-app does not take it: leave it out, got ${got}`;
+  expect(decodeURIComponent(errorOf(run) ?? '').split('\n')).toEqual([
+    '7 inputs are wrong:',
+    '- sevalla-token: required, but not given (a promotion has no deploy hook)',
+    '- pipeline-id: required, but not given (to promote an application)',
+    '- target-app-ids: required, but not given (to promote an application)',
+    refused('app-id', '"shop"'),
+    refused('branch', '"main"'),
+    refused('docker-image', '"ghcr.io/octo/shop:v1"'),
+    refused('env-file', '".env"'),
+  ]);
+});
+
+describe('the trigger that targets share', () => {
+  const tools = {} as Parameters<ReturnType<typeof createSharedTrigger>['join']>[1];
+
+  test('is sent once for all that need it, and again for one alone', async () => {
+    const sent: string[][] = [];
+    const shared = createSharedTrigger(['a', 'b', 'c'], async (ids) => {
+      sent.push(ids);
+      return ids.map((id) => ({ target_app_id: id, deployment_id: `${id}-${sent.length}` }));
+    });
+    const joined = [shared.join('c', tools), shared.join('a', tools)];
+    shared.leave('b');
+    expect(await Promise.all(joined)).toEqual(['c-1', 'a-1']);
+    expect(await shared.join('a', tools)).toBe('a-2');
+    expect(sent).toEqual([['a', 'c'], ['a']]);
+  });
+
+  test('is not sent when one of them is refused', async () => {
+    const shared = createSharedTrigger(['a', 'b'], async () => {
+      throw new SevallaError({ method: 'POST', path: '/', reason: 'was sent' });
+    });
+    const joined = shared.join('a', tools);
+    shared.refuse('b');
+    await expect(joined).rejects.toThrow('Nothing was promoted, because of the target b.');
+  });
+});
