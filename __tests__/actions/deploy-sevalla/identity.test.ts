@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { compare, identityOf } from '../../../src/actions/deploy-sevalla/identity.ts';
+import {
+  compare,
+  type Identity,
+  identityOf,
+} from '../../../src/actions/deploy-sevalla/identity.ts';
 import type { Context } from '../../../src/kit/context.ts';
 import type { Application, Deployment } from '../../../src/sevalla/schemas.ts';
 import { stopAll } from '../../emulator/local-sevalla.ts';
@@ -66,6 +70,44 @@ describe('what is to be deployed', () => {
     ['a restart without a commit', { commit_sha: null, trigger: 'RESTART' }, 'other'],
   ])('is told by %s', (_, deployment, expected) => {
     expect(compare(wanted, deployment as Deployment)).toBe(expected);
+  });
+});
+
+describe('what another application runs', () => {
+  const other = `@sha256:${'b'.repeat(64)}`;
+  type Case = [string, { image?: string; commit?: string }, Partial<Deployment>, string];
+  test.each<Case>([
+    [
+      'by digest, whatever the registry calls it',
+      { image: `a/x${DIGEST}` },
+      { docker_image_url: `b/y${DIGEST}` },
+      'same',
+    ],
+    [
+      'not by commit where the digests differ',
+      { image: `x${DIGEST}`, commit: SHA },
+      { docker_image_url: `x${other}`, commit_sha: SHA },
+      'other',
+    ],
+    ['by name', { image: 'octo/shop:v1' }, { docker_image_url: 'octo/shop:v1' }, 'same'],
+    [
+      'not by another name',
+      { image: 'octo/shop:v1' },
+      { docker_image_url: 'octo/shop:v2' },
+      'other',
+    ],
+    [
+      'by commit where each has a name of its own',
+      { image: 'a:1', commit: SHA },
+      { docker_image_url: 'b:1', commit_sha: SHA },
+      'same',
+    ],
+    ['by commit where nothing else shows', { commit: SHA }, { commit_sha: SHA }, 'same'],
+    ['not by another commit', { commit: SHA }, { commit_sha: SHA.replace('0', 'f') }, 'other'],
+    ['not before it shows anything', { commit: SHA }, {}, 'unknown'],
+  ])('is told %s', (_, given, deployment, expected) => {
+    const identity = { kind: 'build', source: 'Staging', image: undefined, commit: undefined };
+    expect(compare({ ...identity, ...given } as Identity, deployment as Deployment)).toBe(expected);
   });
 });
 

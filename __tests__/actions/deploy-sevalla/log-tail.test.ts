@@ -14,7 +14,7 @@ function entry(id: string, ms: number, message: string, step?: string) {
   return { id, message, unix_timestamp: (START + ms) * 1000, tags: step ? { step } : null };
 }
 
-async function tailOf(replies: Reply[], isShown = true) {
+async function tailOf(replies: Reply[], isShown = true, pauseMs?: number) {
   server = await startServer(...replies);
   const tools = recordingTools();
   const remote: string[] = [];
@@ -36,6 +36,7 @@ async function tailOf(replies: Reply[], isShown = true) {
     deployments: deploymentsOf({ kind: 'application', id: 'app-1' }, sevalla),
     deploymentId: 'run-1',
     isShown,
+    ...(pauseMs === undefined ? {} : { pauseMs }),
     startedAt: tools.now(),
     tools: { log, now: tools.now },
   });
@@ -67,6 +68,15 @@ test('is asked for what is new, at most every 15 seconds, and shows nothing twic
     '│ Same millisecond',
     '│ Built',
   ]);
+});
+
+test('is read less often where several share the tier', async () => {
+  const { tail, tools } = await tailOf([{ body: [] }], true, 45_000);
+  for (let second = 0; second < 90; second += 1) {
+    await tail.read();
+    await tools.sleep(1000);
+  }
+  expect(server.received).toHaveLength(2);
 });
 
 test('is read once more at the end, however short the time', async () => {

@@ -285,7 +285,8 @@ describe('the same image onward', () => {
       `::error::Sevalla promoted commit ${second.slice(0, 7)} to Production, although Staging ran ` +
         `commit ${here.first.slice(0, 7)} when it was asked to`,
     );
-    expect((await statuses(here))[0]).toBe('cancelled');
+    // One that waits is skipped, by the platform's own words.
+    expect(['cancelled', 'skipped']).toContain((await statuses(here))[0]);
   });
 
   test('is promoted once: a second run finds it live', async () => {

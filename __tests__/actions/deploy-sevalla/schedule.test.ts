@@ -124,8 +124,9 @@ test('a deployment is compared with those of its kind that came to an end by the
     deployment({ branch: 'main', finished_at: 'soon' }),
     deployment({ branch: 'main', trigger: 'RESTART' }),
     deployment({ docker_image_url: 'ghcr.io/octo/shop:v1' }),
+    deployment({ branch: 'main', steps: ['rollout'] }),
   ];
-  expect(past.slice(4).map(kindOf)).toEqual(['build', 'restart', 'image']);
+  expect(past.slice(4).map(kindOf)).toEqual(['build', 'restart', 'image', 'restart']);
   expect(durationsOf(past, 'build')).toEqual([
     { ms: 120_000, isSuccess: true },
     { ms: 30_000, isSuccess: false },

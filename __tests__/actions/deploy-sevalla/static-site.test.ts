@@ -173,6 +173,14 @@ describe('the right commit of a static site', () => {
     expect(await statuses(here)).toEqual(['success']);
   });
 
+  test('is not live by another branch, which may have an address of its own', async () => {
+    const here = await pages();
+    await here.deployAt(here.first);
+    here.git('branch', 'next');
+    const run = await here.deployAt(here.first, { branch: 'next', commit: here.first });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { adopted: 'false', branch: 'next' } });
+  });
+
   test.each<[string, Record<string, string>]>([
     ['if-live says so', { 'if-live': 'deploy' }],
     ['any commit will do', { commit: 'any' }],

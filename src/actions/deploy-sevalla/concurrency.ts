@@ -211,6 +211,9 @@ function relate(identity: Identity | undefined, deployment: Deployment) {
   if (identity === undefined) return 'other';
   // The same commit, built anew, is not what the source of a promotion runs.
   if (identity.kind === 'build' && deployment.steps?.includes('build')) return 'other';
+  // A static site may publish each branch at an address of its own.
+  const { static_site_id: site, branch } = deployment;
+  if (site && identity.kind === 'commit' && branch && branch !== identity.branch) return 'other';
   return compare(identity, deployment);
 }
 

@@ -46,7 +46,10 @@ export async function promoteApp(inputs: Inputs, tools: Tools): Promise<Promotio
     // Whoever has waited here for the others may have been interrupted meanwhile.
     tools.signal.throwIfAborted();
     const api = createSevalla({ token, apiUrl: inputs['api-url'], tools: patient });
-    return api.promote(pipelineId, sourceId, ids);
+    const promotions = await api.promote(pipelineId, sourceId, ids);
+    const started = promotions.map(({ deployment_id }) => deployment_id);
+    await tools.setOutput('deployment-ids', JSON.stringify(started));
+    return promotions;
   });
   const runs = found.map(({ target, ...rest }, place) => {
     const id = target.appId!;

@@ -40,10 +40,13 @@ export function fixedSchedule(intervalMs: number, usualMs?: number): Schedule {
   return { usualMs, pauseAfter: () => intervalMs };
 }
 
-/** Restarts and rollbacks build nothing, and neither does an image. */
+/** Restarts, rollbacks and promotions build nothing, and neither does an image. */
 export function kindOf({ trigger, steps, branch, commit_sha, repo_url }: Deployment): Kind {
   if (trigger === 'RESTART' || trigger === 'ROLLBACK_DEPLOYMENT') return 'restart';
-  return steps?.includes('build') || branch || commit_sha || repo_url ? 'build' : 'image';
+  if (steps?.includes('build')) return 'build';
+  if (!branch && !commit_sha && !repo_url) return 'image';
+  // A promotion carries the source of its build with it.
+  return steps?.includes('rollout') && !steps.includes('checkout') ? 'restart' : 'build';
 }
 
 export interface Past {
