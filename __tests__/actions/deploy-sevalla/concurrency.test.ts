@@ -130,7 +130,7 @@ describe('what is on its way already', () => {
   });
 
   test('is looked at until it shows its commit', async () => {
-    const here = await gitStage(SLOW, { speed: 10 });
+    const here = await gitStage(SLOW, { speed: 2 });
     const id = await here.trigger();
     const run = await here.deployAt(here.first);
     expect(run).toMatchObject({ exitCode: 0, outputs: { 'deployment-id': id } });
@@ -318,7 +318,7 @@ describe('another deployment that is running', () => {
   });
 
   test('that was started while the job is cancelled is left alone', async () => {
-    const here = await gitStage(SLOW, { speed: 5 });
+    const here = await gitStage(SLOW, { speed: 1 });
     await here.trigger();
     const running = here.run(here.first);
     await running.printed('does not show its commit yet');
