@@ -334,6 +334,20 @@ describe('the same image onward', () => {
   });
 });
 
+// DO#5: two deployments per run, of which the first is superseded.
+test('two promotions at once are one', async () => {
+  const here = await line({ production: SLOW, eu: SLOW });
+  const inputs = { 'target-app-ids': `${here.production},${here.eu}` };
+  const runs = await Promise.all([here.promote(inputs), here.promote(inputs)]);
+  expect(runs.map(({ exitCode }) => exitCode)).toEqual([0, 0]);
+  for (const id of [here.production, here.eu]) {
+    const all = await statuses(here, id);
+    expect(all.filter((status) => status === 'success')).toHaveLength(1);
+    expect(all.filter((status) => !['success', 'skipped'].includes(status))).toEqual([]);
+  }
+  expect(runs[0]?.outputs['deployment-ids']).toBe(runs[1]?.outputs['deployment-ids']);
+});
+
 describe('a job that promotes and is cancelled', () => {
   test('cancels the deployments of all targets, each once', async () => {
     const here = await line({ production: STUCK, eu: STUCK }, PATIENT);

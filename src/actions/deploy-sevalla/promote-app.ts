@@ -1,13 +1,12 @@
 import { errorMessage, UserError } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
-import type { Finding } from '../../rules/finding.ts';
 import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
-import type { Application, Deployment } from '../../sevalla/schemas.ts';
+import type { Deployment } from '../../sevalla/schemas.ts';
 import { carryOut, newRun, publish, type Run, type RunStart } from './carry-out.ts';
 import { changeSince } from './change.ts';
 import type { Inputs } from './contract.ts';
 import { compare, describeBuild, type Identity, isPinned, isReuse } from './identity.ts';
-import type { Outcome, Promotion, Target } from './outcome.ts';
+import type { Outcome, Promotion } from './outcome.ts';
 import {
   addressOf,
   adviceOnKey,
@@ -208,7 +207,7 @@ function refuseOtherCommit(
   log.warning(`${sentence}: it is promoted all the same.`);
 }
 
-type Found = Pick<RunStart, 'web' | 'past'> & { target: Target & { advice: readonly Finding[] } };
+type Found = Pick<RunStart, 'target' | 'web' | 'past'>;
 
 async function lookAtTarget(
   inputs: Inputs,
@@ -217,7 +216,7 @@ async function lookAtTarget(
   sevalla: Sevalla,
   { log }: Tools,
 ): Promise<Found> {
-  const app: Application = await sevalla.getApplication(id);
+  const app = await sevalla.getApplication(id);
   refuse(inputs, app);
   const [processes, domains, past] = await Promise.all([
     optional(sevalla.listProcesses(id), `processes of ${app.display_name}`, log),
