@@ -231,3 +231,13 @@ test('a server that speaks no HTTP is a network error, not a crash', async () =>
   plain.close();
   expect(error).toMatchObject({ name: 'NetworkError', reach: 'unanswered' });
 });
+
+test('an answer is read up to the length that its reader takes, and once', async () => {
+  const long = { body: JSON.stringify('x'.repeat(1000)) };
+  const { result, requests } = await send([long, OK], { mostBytes: 1001 });
+  expect(result).toMatchObject({ name: 'NetworkError', reach: 'oversized' });
+  expect(requests).toBe(1);
+  await server.close();
+  const fitting = await send([long], { mostBytes: 1002 });
+  expect(fitting.result).toMatchObject({ status: 200, bytes: Buffer.from(long.body) });
+});

@@ -3,8 +3,9 @@
  * - `unsent`: the connection failed, so nothing can have happened.
  * - `unanswered`: it was sent, at least in part; it may have been carried out.
  * - `untrusted`: the server's certificate was refused; trying again cannot help.
+ * - `oversized`: the answer is longer than its reader takes, and will be the next time.
  */
-export type Reach = 'unsent' | 'unanswered' | 'untrusted';
+export type Reach = 'unsent' | 'unanswered' | 'untrusted' | 'oversized';
 
 /** A request without an answer. The message names the reason, never the URL. */
 export class NetworkError extends Error {

@@ -1,5 +1,7 @@
 import { NetworkError, networkError } from './network-error.ts';
 
+export const USER_AGENT = 'sevalla-actions';
+
 /** What the transport needs of the outside world; the tools of an action fit. */
 export interface TransportTools {
   fetch: typeof globalThis.fetch;
@@ -33,11 +35,15 @@ export interface Call {
   body?: unknown;
   /** Calls that are counted together by the server's rate limit. */
   bucket: string;
+  /** A longer answer is given up; any length is read when absent. */
+  mostBytes?: number;
 }
 
 export interface Answer {
   status: number;
   headers: Headers;
+  /** The body as it came, for whoever has to prove its digest. */
+  bytes: Buffer;
   text: string;
   /** undefined when the text is not JSON. */
   json: unknown;
@@ -128,8 +134,10 @@ async function attempt(
       redirect: 'manual',
       signal: controller.signal,
     });
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: parseJson(text) };
+    const bytes = await readBody(response, call.mostBytes ?? Number.POSITIVE_INFINITY);
+    const text = new TextDecoder().decode(bytes);
+    const { status, headers } = response;
+    return { status, headers, bytes, text, json: parseJson(text) };
   } catch (thrown) {
     if (signal.aborted) throw signal.reason;
     return thrown instanceof NetworkError ? thrown : networkError(thrown);
@@ -139,9 +147,23 @@ async function attempt(
   }
 }
 
+async function readBody(response: Response, mostBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body ?? []) {
+    size += chunk.length;
+    if (size > mostBytes) {
+      throw new NetworkError('oversized', `the answer is longer than ${mostBytes} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
 function troubleOf(result: Answer | NetworkError): Trouble | undefined {
   if (result instanceof NetworkError) {
-    return result.reach === 'untrusted' ? undefined : result.reach;
+    const { reach } = result;
+    return reach === 'untrusted' || reach === 'oversized' ? undefined : reach;
   }
   if (result.status === 429) return 'throttled';
   if (result.status >= 500) return 'failing';

@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { NetworkError } from '../http/network-error.ts';
 import type { TransportTools } from '../http/request.ts';
-import { type Answer, type Call, createTransport, type Policy } from '../http/request.ts';
+import {
+  type Answer,
+  type Call,
+  createTransport,
+  type Policy,
+  USER_AGENT,
+} from '../http/request.ts';
 import { SevallaError } from './errors.ts';
 import * as schemas from './schemas.ts';
 
@@ -43,8 +49,6 @@ export const POLICY: Policy = {
   mostDelayMs: 20_000,
   rateLimit: { remaining: 'x-ratelimit-remaining', reset: 'x-ratelimit-reset' },
 };
-
-export const USER_AGENT = 'sevalla-actions';
 
 const PAGE_SIZE = 100;
 // Beyond this offset the API answers 400.

@@ -1,6 +1,6 @@
 import { NetworkError } from '../http/network-error.ts';
-import { createTransport, type TransportTools } from '../http/request.ts';
-import { POLICY, parseAnswer, USER_AGENT } from './client.ts';
+import { createTransport, type TransportTools, USER_AGENT } from '../http/request.ts';
+import { POLICY, parseAnswer } from './client.ts';
 import { SevallaError } from './errors.ts';
 import { hookAnswer } from './schemas.ts';
 
