@@ -5,6 +5,7 @@ import { UserError } from '../../errors.ts';
 import type { Context } from '../../kit/context.ts';
 import type { Env } from '../../kit/inputs.ts';
 import type { Tools } from '../../kit/tools.ts';
+import { registryOf } from '../../registry/reference.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { argumentFaults, composeArguments, type Plan, secretVariable } from './arguments.ts';
 import { type Docker, inspectBuilder } from './builder.ts';
@@ -13,7 +14,7 @@ import { type Dockerfile, explainFailure, type Failure } from './failure.ts';
 import { login, removeLogin } from './login.ts';
 import { cachedShare, readProgress } from './progress.ts';
 import { retry } from './retry.ts';
-import { labelsOf, referencesOf, registryOf, repositoryOf, tagsOf } from './tags.ts';
+import { labelsOf, referencesOf, repositoryOf, tagsOf } from './tags.ts';
 import { type VerifiedImage, verifyLoaded, verifyPushed } from './verify.ts';
 import { readWarnings } from './warnings.ts';
 

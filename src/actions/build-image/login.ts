@@ -1,10 +1,11 @@
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { errorMessage, UserError } from '../../errors.ts';
 import type { Env } from '../../kit/inputs.ts';
 import type { State } from '../../kit/run-action.ts';
 import type { Tools } from '../../kit/tools.ts';
+import { type DockerConfig, dockerConfigFolder, isLoginTo } from '../../registry/docker-config.ts';
 import { isTransientError } from './failure.ts';
 import { retry } from './retry.ts';
 
@@ -12,12 +13,6 @@ export interface Credentials {
   registry: string;
   username: string;
   password: string;
-}
-
-interface DockerConfig {
-  auths?: Record<string, object>;
-  credsStore?: string;
-  credHelpers?: Record<string, string>;
 }
 
 const STATE = 'docker-config';
@@ -31,7 +26,7 @@ const PREFIX = 'build-image-login-';
  */
 export async function login(credentials: Credentials, tools: Tools): Promise<string> {
   const { registry, username, password } = credentials;
-  const usual = tools.env['DOCKER_CONFIG'] ?? join(tools.env['HOME'] ?? homedir(), '.docker');
+  const usual = dockerConfigFolder(tools.env);
   const directory = await mkdtemp(join(temporaryFolder(tools.env), PREFIX));
   await tools.saveState(STATE, directory);
   try {
@@ -98,9 +93,8 @@ async function copyConfiguration(from: string, to: string, registry: string): Pr
  */
 export function withoutStore(config: DockerConfig, registry: string): DockerConfig {
   const { auths = {}, credsStore, credHelpers = {}, ...rest } = config;
-  const keys = registry === 'docker.io' ? ['docker.io', 'https://index.docker.io/v1/'] : [registry];
   const without = <T>(all: Record<string, T>): Record<string, T> =>
-    Object.fromEntries(Object.entries(all).filter(([host]) => !keys.includes(host)));
+    Object.fromEntries(Object.entries(all).filter(([key]) => !isLoginTo(key, registry)));
   const stored =
     credsStore === undefined
       ? {}

@@ -68,12 +68,6 @@ export function repositoryOf(reference: string): string {
   return reference.replace(/:[^:/]*$/, '');
 }
 
-/** `ghcr.io` of `ghcr.io/owner/app`; `docker.io` where the name has no host. */
-export function registryOf(repository: string): string {
-  const [first = '', ...rest] = repository.split('/');
-  return rest.length > 0 && (/[.:]/.test(first) || first === 'localhost') ? first : 'docker.io';
-}
-
 /**
  * The labels of https://github.com/opencontainers/image-spec/blob/v1.1.1/annotations.md that the
  * run knows, and the ones given, which win.
