@@ -1,5 +1,6 @@
 import type { Process } from '../sevalla/schemas.ts';
 import type { Finding } from './finding.ts';
+import { PLATFORM_FIX } from './image-platform.ts';
 
 /** What is known of a deployment that failed. Lines oldest first. */
 export interface Evidence {
@@ -96,7 +97,7 @@ export const CAUSES: readonly Cause[] = [
     ],
     tell: () => ({
       message: 'The image was built for another processor: the platform runs linux/amd64 alone',
-      fix: 'build it with --platform linux/amd64, as build-image does',
+      fix: PLATFORM_FIX,
     }),
   },
   {

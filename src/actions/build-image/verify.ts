@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Tools } from '../../kit/tools.ts';
+import { PLATFORM, wrongPlatform } from '../../rules/image-platform.ts';
 import type { Docker } from './builder.ts';
 import { isTransientError } from './failure.ts';
 import { retry } from './retry.ts';
@@ -23,8 +24,6 @@ const Description = z.looseObject({
 const Sized = z.looseObject({ digest: z.string(), size: z.number() });
 const Manifest = z.looseObject({ config: Sized, layers: z.array(Sized) });
 const EngineImage = z.looseObject({ Id: z.string(), Os: z.string(), Architecture: z.string() });
-
-const WANTED = 'linux/amd64';
 
 /**
  * Asks the registry for an image by its digest, as Sevalla will. What buildx reports can be a
@@ -53,8 +52,9 @@ export async function verifyPushed(
     digest,
     platform: `${platform?.os}/${platform?.architecture}`,
   })) ?? [{ digest, platform: `${image.os}/${image.architecture}` }];
-  const wanted = found.find(({ platform }) => platform === WANTED);
-  if (!wanted) return { error: wrongPlatform(found.map(({ platform }) => platform)) };
+  const fault = wrongPlatform(found.map(({ platform }) => platform));
+  if (fault !== undefined) return { error: fault };
+  const wanted = found.find(({ platform }) => platform === PLATFORM)!;
 
   const raw = await inspect(`${repository}@${wanted.digest}`, '--raw');
   if (raw.exitCode !== 0) return { error: lastLine(raw.stderr) };
@@ -68,15 +68,9 @@ export async function verifyLoaded(docker: Docker, reference: string): Promise<V
   const { exitCode, stdout, stderr } = await docker(['image', 'inspect', reference]);
   if (exitCode !== 0) return { error: lastLine(stderr) };
   const [image] = z.tuple([EngineImage]).parse(JSON.parse(stdout));
-  const platform = `${image.Os}/${image.Architecture}`;
-  if (platform !== WANTED) return { error: wrongPlatform([platform]) };
+  const fault = wrongPlatform([`${image.Os}/${image.Architecture}`]);
+  if (fault !== undefined) return { error: fault };
   return { image: { imageId: image.Id, sizeBytes: undefined } };
-}
-
-function wrongPlatform(platforms: readonly string[]): string {
-  // `unknown/unknown` is how an attestation appears in a list of images.
-  const known = platforms.filter((platform) => !/unknown|undefined/.test(platform));
-  return `it is for ${known.join(', ') || 'no known platform'}, and Sevalla runs ${WANTED} only`;
 }
 
 function lastLine(text: string): string {
