@@ -130,6 +130,8 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
 
     listApplications: () => list('/applications', schemas.applicationSummary),
     getApplication: (id: string) => get(app(id), schemas.application),
+    updateApplication: (id: string, change: { docker_image: string }) =>
+      call('PATCH', app(id), 'mutation', schemas.written, change),
     listDomains: (appId: string) => list(`${app(appId)}/domains`, schemas.domain),
     listProcesses: (appId: string) => list(`${app(appId)}/processes`, schemas.process),
     listEnvVars: (appId: string) => list(`${app(appId)}/env-vars`, schemas.envVar),

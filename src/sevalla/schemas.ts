@@ -69,6 +69,9 @@ export const application = z.looseObject({
 });
 export type Application = z.infer<typeof application>;
 
+/** Of what was written, nothing but the id is needed. */
+export const written = z.looseObject({ id: z.string() });
+
 export const domain = z.looseObject({
   id: z.string(),
   name: z.string(),

@@ -8,6 +8,7 @@ import type { Inputs } from './contract.ts';
 import { ENV_STATE, putBackLeft } from './env-apply.ts';
 import { findOwn, type Mark } from './find.ts';
 import type { Fate } from './outcome.ts';
+import { putBackImage } from './own-image.ts';
 import { type Deployments, deploymentsOf, type Service } from './service.ts';
 import { hasEnded } from './status.ts';
 
@@ -18,6 +19,8 @@ export const STATE = {
   serviceId: 'service-id',
   deploymentId: 'deployment-id',
   mark: 'mark',
+  /** Of the application, where a digest was triggered in place of the tag that it follows. */
+  ownImage: 'own-image',
 } as const;
 
 /** A step with several deployments saves those after the first under names of their own. */
@@ -85,10 +88,13 @@ export async function cancelUnfinished(inputs: Inputs, state: State, tools: Tool
   try {
     await endDeployments(inputs, state, tools);
   } finally {
-    const saved = state(ENV_STATE);
+    const [saved, ownImage] = [state(ENV_STATE), state(STATE.ownImage)];
+    const token = inputs['sevalla-token'] ?? '';
+    const sevalla = createSevalla({ token, apiUrl: inputs['api-url'], tools });
+    if (ownImage !== '') {
+      await putBackImage(JSON.parse(ownImage), state(STATE.serviceId), sevalla, tools.log);
+    }
     if (saved !== '') {
-      const token = inputs['sevalla-token'] ?? '';
-      const sevalla = createSevalla({ token, apiUrl: inputs['api-url'], tools });
       await putBackLeft(saved, state(STATE.deploymentId), sevalla, tools);
     }
   }

@@ -16,7 +16,7 @@ import { type Decision, decide, findElder, findSuccessor, type Scene } from './c
 import type { Inputs } from './contract.ts';
 import { diagnoseFailure } from './diagnosis.ts';
 import { findOwn, type Mark } from './find.ts';
-import { compare, describeBuild, describeIdentity, type Identity } from './identity.ts';
+import { compare, describeBuild, describeIdentity, type Identity, isAnother } from './identity.ts';
 import { createLogTail, type LogTail, SHORTEST_PAUSE_MS } from './log-tail.ts';
 import type { Ended, Fate, Outcome, Target } from './outcome.ts';
 import { ADVISED_MS } from './schedule.ts';
@@ -208,6 +208,7 @@ export async function publish({ target, deploymentId, tools }: Run): Promise<voi
     'deployment-id': deploymentId,
     url: target.url,
     'app-name': target.appName,
+    image: target.image,
     // Until the deployment is known, so is not the one before it.
     'previous-deployment-id': deploymentId && target.previousId,
   };
@@ -290,6 +291,9 @@ async function follow(run: Run): Promise<Outcome> {
     startedAt,
     tools,
   });
+  if (run.deployment !== undefined && isWrong(run, run.deployment)) {
+    return endMismatch(run, run.deployment);
+  }
   const result = await waitForEnd({
     deployments,
     deploymentId,
@@ -303,7 +307,7 @@ async function follow(run: Run): Promise<Outcome> {
     onSeen: (deployment) => {
       run.deployment = deployment;
     },
-    isWrong: (deployment) => isWrongCommit(run, deployment),
+    isWrong: (deployment) => isWrong(run, deployment),
   });
   const { service } = deployments;
   const judgement = { target, service, web, logs, tail, tools };
@@ -335,30 +339,36 @@ async function follow(run: Run): Promise<Outcome> {
   };
 }
 
-/** A trigger takes no commit: what is built is the head of the branch at the time of checkout. */
-function isWrongCommit(run: Run, deployment: Deployment): boolean {
+/**
+ * A trigger takes no commit: what is built is the head of the branch at the time of checkout. It
+ * takes an image, which nobody promises to follow.
+ */
+function isWrong(run: Run, deployment: Deployment): boolean {
   const { inputs, warned, tools } = run;
-  const expected = expectedOf(run);
+  const expected = run.expected ?? run.identity;
   if (expected === undefined || compare(expected, deployment) !== 'other') return false;
-  if (inputs['on-commit-mismatch'] === 'fail') return true;
-  const line =
-    expected.kind === 'commit'
-      ? `Sevalla deploys commit ${deployment.commit_sha}, although ${expected.commit} was asked for: the branch has moved since.`
-      : `Sevalla deploys ${describeBuild(deployment)}, although ${expected.source} runs ${describeIdentity(expected)}.`;
+  const isCertain = isAnother(expected, deployment) || inputs['pin-digest'] === 'require';
+  if (isCertain && inputs['on-commit-mismatch'] === 'fail') return true;
+  const line = describeMismatch(expected, deployment);
   if (!warned.has(line)) tools.log.warning(line);
   warned.add(line);
   return false;
 }
 
-/** An image is not compared here. */
-function expectedOf({ expected, identity }: Run): Exclude<Identity, { kind: 'image' }> | undefined {
-  const wanted = expected ?? identity;
-  return wanted?.kind === 'image' ? undefined : wanted;
+function describeMismatch(expected: Identity, deployment: Deployment): string {
+  switch (expected.kind) {
+    case 'commit':
+      return `Sevalla deploys commit ${deployment.commit_sha}, although ${expected.commit} was asked for: the branch has moved since.`;
+    case 'image':
+      return `Sevalla deploys image ${deployment.docker_image_url}, although ${expected.image} was asked for.`;
+    case 'build':
+      return `Sevalla deploys ${describeBuild(deployment)}, although ${expected.source} runs ${describeIdentity(expected)}.`;
+  }
 }
 
 async function endMismatch(run: Run, seen: Deployment): Promise<Outcome> {
   const { target, deployments, tools } = run;
-  const expected = expectedOf(run)!;
+  const expected = (run.expected ?? run.identity)!;
   const fate = hasEnded(seen) ? 'ended' : await cancelDeployment(deployments, seen.id, tools.log);
   if (fate === 'cancelled') {
     await run.setPhase('cancelling');

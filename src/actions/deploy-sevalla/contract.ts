@@ -34,6 +34,9 @@ const fields = z.object({
   'deploy-hook-url': z.optional(httpUrl),
   branch: z.optional(branch),
   'docker-image': z.optional(image),
+  'pin-digest': z.enum(['auto', 'require', 'off'], { error: 'expected auto, require or off' }),
+  'registry-username': z.optional(text),
+  'registry-password': z.optional(text),
   'is-restart': bool,
   commit: z.optional(commit),
   'on-commit-mismatch': z.enum(['fail', 'warn'], { error: 'expected fail or warn' }),
@@ -70,7 +73,7 @@ function contradictions(given: Partial<Inputs>): Faults {
       return [
         ...need(given, 'sevalla-token', 'a static site has no deploy hook'),
         ...need(given, 'static-site-id', 'to deploy a static site'),
-        ...strange(given, [...IDS_OF_APP, ...IDS_OF_PROMOTION, 'docker-image', 'is-restart']),
+        ...strange(given, [...IDS_OF_APP, ...IDS_OF_PROMOTION, ...IMAGE, 'is-restart']),
         ...strange(given, ENVIRONMENT),
       ];
     case 'promote-app':
@@ -78,7 +81,7 @@ function contradictions(given: Partial<Inputs>): Faults {
         ...need(given, 'sevalla-token', 'a promotion has no deploy hook'),
         ...IDS_OF_PROMOTION.flatMap((name) => need(given, name, 'to promote an application')),
         ...strange(given, [...IDS_OF_APP, 'static-site-id']),
-        ...strange(given, ['branch', 'docker-image', 'is-restart']),
+        ...strange(given, ['branch', ...IMAGE, 'is-restart']),
         ...strange(given, ENVIRONMENT),
       ];
     case 'deploy-app':
@@ -94,6 +97,7 @@ function contradictions(given: Partial<Inputs>): Faults {
 
 const IDS_OF_APP = ['app-id', 'deploy-hook-url'] as const;
 const IDS_OF_PROMOTION = ['pipeline-id', 'source-app-id', 'target-app-ids'] as const;
+const IMAGE = ['docker-image', 'registry-username', 'registry-password'] as const;
 const ENVIRONMENT = [
   'env',
   'env-file',
@@ -113,11 +117,11 @@ function strange(given: Partial<Inputs>, names: readonly (keyof Inputs)[]): Faul
 
 function contradictionsOfApp(given: Partial<Inputs>): Faults {
   const hook = given['deploy-hook-url'];
-  const removal = contradictionsOfRemoval(given);
+  const general = [...contradictionsOfRemoval(given), ...contradictionsOfRegistry(given)];
   const source = (['branch', 'docker-image'] as const).filter((name) => given[name] !== undefined);
   if (hook === undefined) {
     return [
-      ...removal,
+      ...general,
       ...need(given, 'sevalla-token', 'or deploy-hook-url without waiting'),
       ...need(given, 'app-id', 'or deploy-hook-url'),
       ...(source.length < 2
@@ -134,7 +138,7 @@ function contradictionsOfApp(given: Partial<Inputs>): Faults {
   const namesApp = URL.canParse(hook) && /\/apps\/[0-9a-f-]{36}\/deploy\//i.test(hook);
   const looks = waits || given['dry-run'] === true || declaresEnvironment(given);
   return [
-    ...removal,
+    ...general,
     ...source.map((name) => pair(name, 'a deploy hook takes none: leave out this or the hook')),
     ...(given['is-restart'] === true
       ? [pair('is-restart', 'a deploy hook cannot restart: leave out this or the hook')]
@@ -161,6 +165,19 @@ function contradictionsOfRemoval(given: Partial<Inputs>): Faults {
   if (isListed && !isGiven) return [pair('env-remove', 'env-prune: listed removes what is here')];
   if (isListed || !isGiven) return [];
   return [pair('env-remove', 'used with env-prune: listed alone: set that, or leave this out')];
+}
+
+function contradictionsOfRegistry(given: Partial<Inputs>): Faults {
+  const names = ['registry-username', 'registry-password'] as const;
+  const missing = names.filter((name) => given[name] === undefined);
+  const taken = given['deploy-hook-url'] === undefined ? 'a restart' : 'a deploy hook';
+  const isTaken = given['deploy-hook-url'] !== undefined || given['is-restart'] === true;
+  return [
+    ...(missing.length === 1 ? [pair(missing[0]!, 'the other half of the login is given')] : []),
+    ...(isTaken && given['pin-digest'] === 'require'
+      ? [pair('pin-digest', `${taken} takes the image that is there: leave out require`)]
+      : []),
+  ];
 }
 
 function need(given: Partial<Inputs>, name: keyof Inputs, why: string): Faults {
@@ -203,4 +220,4 @@ export const outputs = z.object({
   'env-changed': z.optional(z.string()),
 });
 
-export const secrets = ['sevalla-token', 'deploy-hook-url', 'env'];
+export const secrets = ['sevalla-token', 'deploy-hook-url', 'registry-password', 'env'];

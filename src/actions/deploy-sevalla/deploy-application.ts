@@ -3,15 +3,19 @@ import type { Tools } from '../../kit/tools.ts';
 import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
 import { appIdInHook, callDeployHook } from '../../sevalla/hook.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
-import { hurriedClient } from './cancel.ts';
+import { hurriedClient, STATE } from './cancel.ts';
 import { carryOut, newRun, publish, type Started } from './carry-out.ts';
 import type { Inputs } from './contract.ts';
 import { prepareEnvironment } from './env-apply.ts';
 import { declareEnvironment } from './env-declare.ts';
+import { isSameImage } from './identity.ts';
 import type { Outcome, Target } from './outcome.ts';
-import { preflight } from './preflight.ts';
+import { putBackImage } from './own-image.ts';
+import { type Preflight, preflight } from './preflight.ts';
 import { isId, resolveOne } from './resolve.ts';
 import { deploymentsOf } from './service.ts';
+
+type Known = Pick<Preflight, 'inputs' | 'identity'>;
 
 /** Deploys an application: a branch, an image, its last build, or what its deploy hook deploys. */
 export async function deployApp(inputs: Inputs, tools: Tools): Promise<Outcome> {
@@ -26,15 +30,15 @@ export async function deployApp(inputs: Inputs, tools: Tools): Promise<Outcome> 
   }
   const sevalla = createSevalla({ token: token!, apiUrl: inputs['api-url'], tools });
   const appId = await appIdOf(inputs, named, sevalla);
+  const { ownImage, ...known } = await preflight(inputs, appId, sevalla, tools);
   const run = newRun({
-    inputs,
     tools,
     sevalla,
     deployments: deploymentsOf({ kind: 'application', id: appId }, sevalla),
-    ...(await preflight(inputs, appId, sevalla, tools)),
-    mark: { branch: inputs.branch, image: inputs['docker-image'] },
+    ...known,
+    mark: { branch: inputs.branch, image: known.inputs['docker-image'] },
     siblings: 1,
-    trigger: (patient) => trigger(inputs, appId, patient),
+    trigger: (patient) => trigger(known, appId, patient),
   });
   await publish(run);
   const environment = await prepareEnvironment(
@@ -54,11 +58,17 @@ export async function deployApp(inputs: Inputs, tools: Tools): Promise<Outcome> 
     return { kind: 'planned', target: run.target, deploymentId: undefined, deployment: undefined };
   }
   await environment?.apply();
+  if (ownImage !== undefined) await run.save(STATE.ownImage, JSON.stringify(ownImage));
   let outcome: Outcome | undefined;
   try {
     outcome = await carryOut(run);
     return outcome;
   } finally {
+    // After an interruption the post step does it, when what is being cancelled has ended.
+    if (ownImage !== undefined && !tools.signal.aborted) {
+      await putBackImage(ownImage, appId, sevalla, tools.log);
+      await run.save(STATE.ownImage, '');
+    }
     await environment?.settle(outcome, run.deploymentId);
   }
 }
@@ -101,7 +111,8 @@ async function startUnseen(
   return { kind: 'started', target, deploymentId, deployment: undefined };
 }
 
-async function trigger(inputs: Inputs, appId: string, tools: Tools): Promise<Started> {
+async function trigger(known: Known, appId: string, tools: Tools): Promise<Started> {
+  const { inputs } = known;
   const hook = inputs['deploy-hook-url'];
   if (hook !== undefined) {
     const id = await callDeployHook(hook, tools);
@@ -120,18 +131,20 @@ async function trigger(inputs: Inputs, appId: string, tools: Tools): Promise<Sta
     docker_image: inputs['docker-image'],
     ...(inputs['is-restart'] ? { is_restart: true } : {}),
   });
-  warnOfOther(inputs, deployment, tools);
+  warnOfOther(known, deployment, tools);
   return { id: deployment.id, deployment };
 }
 
 /** An ignored member of the request would deploy something else and be green. */
-function warnOfOther(inputs: Inputs, deployment: Deployment, tools: Tools): void {
+function warnOfOther({ inputs, identity }: Known, deployment: Deployment, tools: Tools): void {
+  // A digest is compared while waiting.
+  const isJudged = identity?.kind === 'image' && inputs['wait-for-finish'];
   const asked = [
     ['branch', inputs.branch, deployment.branch],
-    ['image', inputs['docker-image'], deployment.docker_image_url],
+    ['image', isJudged ? undefined : inputs['docker-image'], deployment.docker_image_url],
   ] as const;
   for (const [what, wanted, got] of asked) {
-    if (wanted === undefined || !got || got === wanted) continue;
+    if (wanted === undefined || !got || isSameImage(got, wanted)) continue;
     tools.log.warning(`Sevalla deploys the ${what} ${got}, although ${wanted} was asked for.`);
   }
 }

@@ -1,5 +1,5 @@
 import type { Deployment } from '../../sevalla/schemas.ts';
-import { isOfPush } from './identity.ts';
+import { isOfPush, isSameImage } from './identity.ts';
 import type { Deployments } from './service.ts';
 
 /** What tells our own deployment from others when its id is not known. */
@@ -32,7 +32,8 @@ export async function findOwn(
       !isOfPush(deployment) &&
       deployment.trigger !== 'ROLLBACK_DEPLOYMENT' &&
       (mark.branch === undefined || (deployment.branch ?? mark.branch) === mark.branch) &&
-      (mark.image === undefined || (deployment.docker_image_url ?? mark.image) === mark.image) &&
+      (mark.image === undefined ||
+        isSameImage(deployment.docker_image_url ?? mark.image, mark.image)) &&
       (mark.commit === undefined || (deployment.commit_sha ?? mark.commit) === mark.commit),
   );
   return own.length === 1 ? own[0] : undefined;

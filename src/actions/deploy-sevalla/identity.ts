@@ -54,7 +54,7 @@ export async function identityOf(
 export function compare(identity: Identity, deployment: Deployment): 'same' | 'other' | 'unknown' {
   if (identity.kind === 'image') {
     if (!deployment.docker_image_url) return 'unknown';
-    return pinned(deployment.docker_image_url) === identity.image ? 'same' : 'other';
+    return isSameImage(deployment.docker_image_url, identity.image) ? 'same' : 'other';
   }
   if (identity.kind === 'build') return compareBuild(identity, deployment);
   const { commit_sha: commit, branch } = deployment;
@@ -95,6 +95,17 @@ export function describeBuild({ commit_sha: commit, docker_image_url: image }: D
 
 export function isPinned(image: string | undefined): boolean {
   return digestOf(image) !== undefined;
+}
+
+/** The bytes count, under whichever name a platform shows them. */
+export function isSameImage(one: string, other: string): boolean {
+  return one === other || (digestOf(one) !== undefined && digestOf(one) === digestOf(other));
+}
+
+/** Sevalla shows that it deploys something else; the tag of an image may stand for anything. */
+export function isAnother(identity: Identity, deployment: Deployment): boolean {
+  if (compare(identity, deployment) !== 'other') return false;
+  return identity.kind !== 'image' || digestOf(deployment.docker_image_url) !== undefined;
 }
 
 /** Without its tag, which counts for nothing beside a digest. */

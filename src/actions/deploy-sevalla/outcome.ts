@@ -12,6 +12,8 @@ export interface Target {
   url: string | undefined;
   /** The newest deployment before ours. */
   previousId: string | undefined;
+  /** As it is triggered, where an image is deployed and known. */
+  image?: string | undefined;
   /** `branch production`, `image …`, `the last build again`, … */
   what: string;
   /** Whether the deployment was there already; undefined when nobody could look. */
@@ -91,7 +93,7 @@ export type Outcome = { target: Target } & (
       kind: 'mismatch';
       deploymentId: string;
       deployment: Deployment;
-      expected: Exclude<Identity, { kind: 'image' }>;
+      expected: Identity;
       fate: Fate;
     }
   | {

@@ -13,12 +13,17 @@ import type {
 import type { Inputs } from './contract.ts';
 import { describeIdentity, type Identity, identityOf } from './identity.ts';
 import type { Target } from './outcome.ts';
+import type { OwnImage } from './own-image.ts';
 
 const DAY_MS = 86_400_000;
 const KEY_WARNING_DAYS = 14;
 const HEALTH_CHECKS = 'https://docs.sevalla.com/guides/python/django/health-checks';
 
 export interface Preflight {
+  /** With the image as it is to be triggered. */
+  inputs: Inputs;
+  /** What is to be put back should the application take the digest for its own image. */
+  ownImage: OwnImage | undefined;
   target: Target;
   /** undefined where it cannot be told before the trigger. */
   identity: Identity | undefined;
@@ -34,7 +39,7 @@ export interface Preflight {
  * @throws UserError for what would certainly deploy nothing, or something else than asked for.
  */
 export async function preflight(
-  inputs: Inputs,
+  asked: Inputs,
   appId: string,
   sevalla: Sevalla,
   tools: Tools,
@@ -42,14 +47,18 @@ export async function preflight(
   const { log } = tools;
   const key = await validateKey(sevalla, log);
   const app = await sevalla.getApplication(appId);
-  refuse(inputs, app);
+  refuse(asked, app);
 
-  const [processes, domains, past] = await Promise.all([
+  const [processes, domains, past, image] = await Promise.all([
     optional(sevalla.listProcesses(appId), 'processes of the application', log),
     optional(sevalla.listDomains(appId), 'domains of the application', log),
     // Not optional: without it our own deployment could not be told from an earlier one.
     sevalla.listDeployments(appId, { most: 100 }),
+    deploysImage(asked, app)
+      ? loadChooser().then((choose) => choose(asked, app, tools))
+      : undefined,
   ]);
+  const inputs = image?.pinned ? { ...asked, 'docker-image': image.pinned } : asked;
   const identity = await identityOf(inputs, app, tools.context);
   const isAutomatic = deploysPushes(inputs, app);
   const expectsPush =
@@ -68,6 +77,7 @@ export async function preflight(
     // A deployment of the same commit is found and followed.
     ...(isAutomatic && identity === undefined ? adviceOnAutoDeploy(app) : []),
     ...adviceOnProbe(web),
+    ...(image?.advice ?? []),
   ];
   annotate(advice, log);
   const target = {
@@ -75,11 +85,29 @@ export async function preflight(
     appName: app.display_name,
     url,
     previousId: past[0]?.id,
+    image: deploysImage(inputs, app)
+      ? (inputs['docker-image'] ?? app.docker_image ?? undefined)
+      : undefined,
     what: describeWhat(inputs, app),
     advice,
   };
   if (identity?.kind === 'commit') log.info(`To be deployed: ${describeIdentity(identity)}.`);
-  return { target, identity, expectsPush, web, past };
+  const ownImage =
+    image?.pinned && asked['docker-image'] === undefined
+      ? { tag: app.docker_image!, pinned: image.pinned }
+      : undefined;
+  return { inputs, ownImage, target, identity, expectsPush, web, past };
+}
+
+/** A restart and a hook take what is there. */
+function deploysImage(inputs: Inputs, { source }: Application): boolean {
+  const takes = inputs['is-restart'] || inputs['deploy-hook-url'] !== undefined;
+  return source === 'dockerImage' && !takes;
+}
+
+/** Most applications are built from Git, and need none of it. */
+async function loadChooser() {
+  return (await import('./image.ts')).chooseImage;
 }
 
 export async function validateKey(

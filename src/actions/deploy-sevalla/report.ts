@@ -31,7 +31,7 @@ function outputsOf(outcome: Outcome): Report['outputs'] {
     'app-name': target.appName,
     branch: deployment?.branch ?? undefined,
     'commit-sha': deployment?.commit_sha ?? undefined,
-    image: deployment?.docker_image_url ?? undefined,
+    image: deployment?.docker_image_url ?? target.image,
     'previous-deployment-id': target.previousId,
     adopted: target.isAdopted,
     'superseded-by': winnerOf(outcome)?.id,
@@ -87,23 +87,30 @@ function failureOf(outcome: Outcome): string | undefined {
 
 function mismatchSentence({ deployment, expected, fate, target }: Mismatch): string {
   const live = 'the deployment had ended by then';
-  const what = expected.kind === 'build' ? 'that' : 'that commit';
+  const what = expected.kind === 'build' ? 'that' : `that ${expected.kind}`;
   const became = {
     cancelled: 'the deployment was cancelled',
     ended: deployment.status === 'success' ? `${live}, and ${what} is live now` : live,
     unknown: 'nobody knows what became of it',
     'going on': 'the deployment could not be cancelled and goes on at Sevalla',
   }[fate];
+  const app = target.appName ?? 'the application';
   if (expected.kind === 'build') {
     return (
-      `Sevalla promoted ${describeBuild(deployment)} to ${target.appName ?? 'the application'}, ` +
+      `Sevalla promoted ${describeBuild(deployment)} to ${app}, ` +
       `although ${expected.source} ran ${describeIdentity(expected)} when it was asked to; ${became}.`
     );
   }
+  if (expected.kind === 'image') {
+    return (
+      `Sevalla deployed image ${deployment.docker_image_url} to ${app}, although ` +
+      `${expected.image} was asked for: the trigger named it, and was not followed; ${became}.`
+    );
+  }
   return (
-    `Sevalla deployed commit ${deployment.commit_sha} to ${target.appName ?? 'the application'}, ` +
-    `although ${expected.commit} was asked for: a deployment takes the head of its branch, and the branch ` +
-    `moved between the push and the trigger; ${became}.`
+    `Sevalla deployed commit ${deployment.commit_sha} to ${app}, although ${expected.commit} was ` +
+    'asked for: a deployment takes the head of its branch, and the branch moved between the push ' +
+    `and the trigger; ${became}.`
   );
 }
 
@@ -200,7 +207,7 @@ function headline(outcome: Outcome): string {
     case 'live':
       return `${app} has this already, so nothing was deployed`;
     case 'mismatch':
-      return `${app} got another commit`;
+      return `${app} got another ${outcome.expected.kind === 'image' ? 'image' : 'commit'}`;
     case 'refused':
       return `${app} was not started`;
     case 'lost':
