@@ -53,6 +53,14 @@ test('a push, a rollback, another branch and another image are not ours', async 
     run('old'),
   ];
   expect(await find(images, { image: 'shop:1' })).toBe('new');
+  await server.close();
+  const [digest, other] = ['a', 'b'].map((digit) => `@sha256:${digit.repeat(64)}`);
+  const pinned = [
+    run('image', { docker_image_url: `shop${other}`, branch: null }),
+    run('new', { docker_image_url: `docker.io/library/shop:1${digest}`, branch: null }),
+    ...images.slice(2),
+  ];
+  expect(await find(pinned, { image: `shop${digest}` })).toBe('new');
 });
 
 test('nothing is taken where two could be ours', async () => {

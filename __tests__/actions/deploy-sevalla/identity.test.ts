@@ -3,6 +3,7 @@ import {
   compare,
   type Identity,
   identityOf,
+  isAnother,
 } from '../../../src/actions/deploy-sevalla/identity.ts';
 import type { Context } from '../../../src/kit/context.ts';
 import type { Application, Deployment } from '../../../src/sevalla/schemas.ts';
@@ -108,6 +109,23 @@ describe('what another application runs', () => {
   ])('is told %s', (_, given, deployment, expected) => {
     const identity = { kind: 'build', source: 'Staging', image: undefined, commit: undefined };
     expect(compare({ ...identity, ...given } as Identity, deployment as Deployment)).toBe(expected);
+  });
+});
+
+describe('an image', () => {
+  const one = `ghcr.io/octo/shop${DIGEST}`;
+  const wanted = { kind: 'image', image: one } as const;
+  test.each<[string, string | null, string, boolean]>([
+    ['its digest', one, 'same', false],
+    ['its digest beside a tag', `ghcr.io/octo/shop:v1${DIGEST}`, 'same', false],
+    ['its digest under another name', `mirror.example/shop${DIGEST}`, 'same', false],
+    ['another digest', one.replace('aa', 'bb'), 'other', true],
+    ['a tag, which proves nothing', 'ghcr.io/octo/shop:v1', 'other', false],
+    ['nothing yet', null, 'unknown', false],
+  ])('is told by %s', (_, docker_image_url, expected, isProven) => {
+    const deployment = { docker_image_url } as Deployment;
+    expect(compare(wanted, deployment)).toBe(expected);
+    expect(isAnother(wanted, deployment)).toBe(isProven);
   });
 });
 

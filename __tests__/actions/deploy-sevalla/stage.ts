@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import type { Seed } from '../../../src/emulator/seed.ts';
 import { type LocalSevalla, siteSeed, startLocal } from '../../emulator/local-sevalla.ts';
 import { type ActionRun, runAction } from '../../support/run-bundle.ts';
 
@@ -27,9 +28,14 @@ interface StageOptions {
 }
 
 /** A local Sevalla with the site on it, and the action beside it. */
-export async function stage(site: Site = {}, options: StageOptions = {}): Promise<Stage> {
+export function stage(site: Site = {}, options: StageOptions = {}): Promise<Stage> {
+  return stageOf({ applications: [siteSeed(site)] }, options);
+}
+
+/** The same with whatever one application is made from. */
+export async function stageOf(seed: Seed, options: StageOptions = {}): Promise<Stage> {
   const { speed = 200, switches = {} } = options;
-  const local = await startLocal({ applications: [siteSeed(site)], switches }, { speed });
+  const local = await startLocal({ ...seed, switches }, { speed });
   const appId = await local.applicationId();
   return { appId, ...ground(local, `/applications/${appId}`, { 'app-id': appId }) };
 }

@@ -20,6 +20,9 @@ export interface ChosenImage {
   advice: readonly Finding[];
 }
 
+// A digest can be deployed without its registry's word.
+const BRIEF = { timeoutMs: 5000, deadlineMs: 3000 };
+
 type RegistryUse = Pick<Tools, 'env' | 'log' | 'setOutput'> &
   Parameters<typeof openRepository>[1]['tools'];
 
@@ -33,15 +36,17 @@ export async function chooseImage(
   app: Application,
   tools: RegistryUse,
 ): Promise<ChosenImage> {
-  const { 'docker-image': given, 'pin-digest': policy } = inputs;
+  const { 'docker-image': given, 'pin-digest': pin } = inputs;
   const written = given ?? app.docker_image;
-  if (policy === 'off' || !written) return AS_IT_IS;
+  if (pin === 'off' || !written) return AS_IT_IS;
   const reference = parseReference(written);
   if (reference === undefined) {
     return leaveTag(written, 'it is no name that a registry could be asked for', inputs);
   }
   const credentials = await credentialsFor(reference, inputs, tools);
-  const repository = openRepository(reference, { credentials, tools });
+  const isPinned = reference.digest !== undefined;
+  const policy = isPinned ? BRIEF : {};
+  const repository = openRepository(reference, { credentials, tools, policy });
   let manifest: Manifest;
   try {
     manifest = await repository.resolve();
@@ -55,15 +60,15 @@ export async function chooseImage(
         tools,
       );
     }
-    if (reference.digest !== undefined) {
+    if (isPinned) {
       tools.log.debug(`What ${written} is for could not be seen: ${error.message}.`);
       return AS_IT_IS;
     }
     return leaveTag(written, error.message, inputs);
   }
   await refuseForeign(written, repository, manifest, tools);
-  if (reference.digest !== undefined) return AS_IT_IS;
-  if (given === undefined && !inputs['wait-for-finish'] && policy === 'auto') {
+  if (isPinned) return AS_IT_IS;
+  if (given === undefined && !inputs['wait-for-finish'] && pin === 'auto') {
     tools.log.info(
       `The image of the application is deployed by its tag, since nobody stays to put ${written} back as its image.`,
     );
