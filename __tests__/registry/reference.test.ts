@@ -1,10 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import {
-  apiOf,
-  type ImageReference,
-  isSameRepository,
-  parseReference,
-} from '../../src/registry/reference.ts';
+import { apiOf, type ImageReference, parseReference } from '../../src/registry/reference.ts';
 
 const DIGEST = `sha256:${'a'.repeat(64)}`;
 
@@ -44,15 +39,6 @@ describe('the name of an image', () => {
     'a___b',
   ])('%j is none', (text) => {
     expect(parseReference(text)).toBeUndefined();
-  });
-
-  test.each([
-    ['nginx', 'docker.io/library/nginx:1', true],
-    ['ghcr.io/octo/shop:1', `ghcr.io/octo/shop@${DIGEST}`, true],
-    ['octo/shop', 'ghcr.io/octo/shop', false],
-    ['octo/shop', 'octo/other', false],
-  ])('%s and %s: one repository is %s', (one, other, expected) => {
-    expect(isSameRepository(parseReference(one)!, parseReference(other)!)).toBe(expected);
   });
 });
 

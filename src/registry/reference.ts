@@ -46,11 +46,6 @@ export function registryOf(name: string): string {
   return host === undefined || host === 'index.docker.io' ? DOCKER_HUB : host;
 }
 
-/** Names of one image: tags move, and `nginx` is `docker.io/library/nginx`. */
-export function isSameRepository(one: ImageReference, other: ImageReference): boolean {
-  return one.registry === other.registry && one.repository === other.repository;
-}
-
 /** Where the API of a registry is: plain http on this machine alone, as engines have it. */
 export function apiOf(registry: string): string {
   if (registry === DOCKER_HUB) return DOCKER_HUB_API;
