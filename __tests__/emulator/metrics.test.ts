@@ -61,6 +61,26 @@ describe('of a process', () => {
     expect(exit).toMatchObject({ value: '1', description: null });
   });
 
+  const testOnLinux = process.platform === 'linux' ? test : test.skip;
+  testOnLinux('tell what outgrew its memory, where limits hold for everything', async () => {
+    const grow = 'const a = []; setInterval(() => a.push(Buffer.alloc(3e7, 1)), 20)';
+    const web = { entrypoint: `exec node -e "${grow}"`, size: 'H1', readiness_probe: {} };
+    const switches = { 'memory-limits': 'all' } as const;
+    const local = await startLocal({ switches, applications: [siteSeed({ web })] });
+    const id = await local.applicationId();
+    await local.deploy(id);
+    const path = `/applications/${id}/processes/${await webProcess(local, id)}/metrics`;
+    const [exit] = await until(async () => {
+      const { body } = await local.call('GET', `${path}/exit-codes?${span()}`);
+      return body.length > 0 && body;
+    });
+    expect(exit).toMatchObject({ value: '137', description: 'OOMKilled' });
+    const { body: lines } = await local.call('GET', `/applications/${id}/runtime-logs`);
+    expect(lines.map(({ message }: Json) => message)).toContainEqual(
+      expect.stringMatching(/^Container web of pod \S+ exited with code 137: OOMKilled$/),
+    );
+  });
+
   test.each([
     'from=2026-01-01T00:00:00Z',
     'from=x&to=y&interval_in_seconds=1',

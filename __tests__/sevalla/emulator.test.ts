@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals';
 import { createSevalla } from '../../src/sevalla/client.ts';
-import { site, siteSeed, startLocal, stopAll } from '../emulator/local-sevalla.ts';
+import { site, siteSeed, startLocal, stopAll, until } from '../emulator/local-sevalla.ts';
 import { recordingTools } from '../support/tools.ts';
 
 afterEach(stopAll);
@@ -33,6 +33,17 @@ test('every answer of the local Sevalla can be read', async () => {
   expect(await sevalla.getDeployment(appId, id)).toMatchObject({ branch: 'main' });
   expect((await sevalla.deploymentLogs(appId, id)).length).toBeGreaterThan(3);
   expect((await sevalla.runtimeLogs(appId, { limit: 1 })).length).toBe(1);
+  const [web] = await sevalla.listProcesses(appId);
+  const now = Date.now();
+  const at = (ms: number): string => new Date(now + ms).toISOString();
+  const span = { from: at(-60_000), to: at(60_000) };
+  const memory = () => sevalla.processMetric(appId, web!.id, 'memory-limit', span, 300);
+  const [limit] = await until(async () => {
+    const points = await memory();
+    return points.length > 0 && points;
+  });
+  expect(limit).toMatchObject({ value: 1_073_741_824 });
+  expect(await sevalla.exitCodes(appId, web!.id, span)).toEqual([]);
   expect((await sevalla.listProcessResourceTypes()).length).toBeGreaterThan(3);
   expect(await sevalla.rollback(appId)).toMatchObject({ trigger: 'ROLLBACK_DEPLOYMENT' });
 });

@@ -75,7 +75,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const isGone = options.state === undefined ? onSuddenEnd(removeArtifacts) : null;
   const network = await createPodNetwork();
   const certificate = await createCertificate();
-  const hosting = createHosting(network, clock);
+  const hosting = createHosting(network, clock, switches);
   const background = createBackground((text) => process.stderr.write(`${text}\n`));
   const shared = { state, switches, clock, hosting, background, artifacts, onChange };
   const deployer = createDeployer(shared);

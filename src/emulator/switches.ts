@@ -13,6 +13,7 @@ export const switchChoices = {
   'env-grammar': ['strict', 'off'],
   'duplicate-env-key': ['reject', 'allow'],
   'local-images': ['allow', 'refuse'],
+  'memory-limits': ['images', 'all'],
   'log-order': ['oldest-first', 'newest-first'],
   'retry-after': ['off', 'on'],
   'rate-limits': ['real', 'scaled', 'off'],

@@ -51,5 +51,7 @@ export const floors = {
   terminationGraceMs: 2_000,
   /** Below this the counters of the operating system are too coarse. */
   measureMs: 1_000,
+  /** Between two looks at the memory of what has a limit and no container. */
+  memoryLookMs: 200,
   jobDeadlineMs: 60_000,
 } as const;

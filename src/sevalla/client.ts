@@ -28,6 +28,20 @@ export interface LogRange {
   limit?: number | undefined;
 }
 
+/** ISO 8601 times in UTC. */
+export interface Span {
+  from: string;
+  to: string;
+}
+
+/** Cores and bytes: usage of all instances together, limits of one instance. */
+export type ProcessMetric =
+  | 'cpu-usage'
+  | 'cpu-limit'
+  | 'memory-usage'
+  | 'memory-limit'
+  | 'instance-count';
+
 /** The platform sets what is absent to true when it creates, and leaves it when it updates. */
 export interface EnvVarChange {
   value?: string | undefined;
@@ -118,6 +132,8 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
   const app = (id: string): string => `/applications/${encodeURIComponent(id)}`;
   const envVarOf = (appId: string, id: string): string =>
     `${app(appId)}/env-vars/${encodeURIComponent(id)}`;
+  const metricsOf = (appId: string, processId: string): string =>
+    `${app(appId)}/processes/${encodeURIComponent(processId)}/metrics`;
   const deploymentOf = (appId: string, id: string): string =>
     `${app(appId)}/deployments/${encodeURIComponent(id)}`;
   const site = (id: string): string => `/static-sites/${encodeURIComponent(id)}`;
@@ -159,6 +175,24 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
       get(`${deploymentOf(appId, id)}/logs${query(range)}`, z.array(schemas.logEntry), 'logs'),
     runtimeLogs: (appId: string, range: LogRange = {}) =>
       get(`${app(appId)}/runtime-logs${query(range)}`, z.array(schemas.logEntry), 'logs'),
+
+    /** One point for each interval in which something was measured, oldest first. */
+    processMetric: (
+      appId: string,
+      processId: string,
+      metric: ProcessMetric,
+      span: Span,
+      intervalSeconds: number,
+    ) =>
+      get(
+        `${metricsOf(appId, processId)}/${metric}${query({ ...span, interval_in_seconds: intervalSeconds })}`,
+        z.array(schemas.metricPoint),
+      ),
+    exitCodes: (appId: string, processId: string, span: Span) =>
+      get(
+        `${metricsOf(appId, processId)}/exit-codes${query({ ...span })}`,
+        z.array(schemas.exitCodePoint),
+      ),
 
     listProcessResourceTypes: () =>
       get('/resources/process-resource-types', z.array(schemas.processResourceType)),
@@ -275,9 +309,9 @@ function hide(text: string, secret: string): string {
   return secret === '' ? text : text.replaceAll(secret, '***');
 }
 
-function query(range: LogRange): string {
+function query(parameters: object): string {
   const given = new URLSearchParams();
-  for (const [name, value] of Object.entries(range)) {
+  for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) given.set(name, String(value));
   }
   return given.size === 0 ? '' : `?${given}`;

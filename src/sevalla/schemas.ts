@@ -209,6 +209,19 @@ export const logEntry = z.looseObject({
 });
 export type LogEntry = z.infer<typeof logEntry>;
 
+/** Cores or bytes, the mean of one interval that begins at `time`. */
+export const metricPoint = z.looseObject({ time, value: z.number() });
+export type MetricPoint = z.infer<typeof metricPoint>;
+
+/** How a container ended. */
+export const exitCodePoint = z.looseObject({
+  time,
+  /** A number as a string: 128 + n after signal n. */
+  value: z.string(),
+  description: maybe.text,
+});
+export type ExitCodePoint = z.infer<typeof exitCodePoint>;
+
 export const message = z.looseObject({ message: maybe.text });
 export type Message = z.infer<typeof message>;
 

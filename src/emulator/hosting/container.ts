@@ -11,6 +11,8 @@ export type Executed = { code: number; stdout: string; stderr: string };
 export type Container = {
   /** The exit code; 128 + n after signal n. */
   exited: Promise<number>;
+  /** Whether it was killed because it outgrew its memory; known once it has exited. */
+  isOutOfMemory(): boolean;
   /** SIGTERM, then SIGKILL after `graceMs` real milliseconds; resolves when everything is gone. */
   stop(graceMs: number): Promise<void>;
   /** Null where it cannot be measured. */

@@ -25,11 +25,12 @@ export type DockerContainerSpec = {
 
 // The command line has read the file when it has created the container; a slow engine included.
 const environmentFileMs = 30_000;
+const askMs = 30_000;
 
 export async function startDockerContainer(spec: DockerContainerSpec): Promise<Container> {
   const { name, image, command, publish, memoryMegabytes, disk, onLine } = spec;
   const { file, inherited, remove } = await environmentFile(spec.environment);
-  const args = ['run', '--rm', '--name', name, '--label', 'sevalla-emulator', '--env-file', file];
+  const args = ['run', '--name', name, '--label', 'sevalla-emulator', '--env-file', file];
   for (const key of Object.keys(inherited)) args.push('--env', key);
   if (publish !== null) {
     args.push('--publish', `${publish.address}:${publish.hostPort}:${publish.port}`);
@@ -49,6 +50,7 @@ export async function startDockerContainer(spec: DockerContainerSpec): Promise<C
   });
   void readLines(child.stdout, (line) => onLine(line, 'stdout'));
   void readLines(child.stderr, (line) => onLine(line, 'stderr'));
+  let isOutOfMemory = false;
   const exited = new Promise<number>((resolve) => {
     child.once('error', (error) => {
       onLine(error.message, 'stderr');
@@ -56,6 +58,10 @@ export async function startDockerContainer(spec: DockerContainerSpec): Promise<C
     });
     child.once('close', (code) => resolve(code ?? 137));
   }).then(async (code) => {
+    // Not `docker run --rm`, which leaves nobody to ask why it has ended.
+    const why = ['docker', 'inspect', '--format', '{{.State.OOMKilled}}', name];
+    isOutOfMemory = (await execToEnd(why, { env: process.env }, askMs)).stdout.trim() === 'true';
+    await execToEnd(['docker', 'rm', '--force', name], { env: process.env }, askMs);
     isGone();
     await remove();
     return code;
@@ -64,6 +70,7 @@ export async function startDockerContainer(spec: DockerContainerSpec): Promise<C
   forget.unref();
   return {
     exited,
+    isOutOfMemory: () => isOutOfMemory,
     async stop(graceMs) {
       const seconds = String(Math.max(1, Math.round(graceMs / 1_000)));
       // A container that is still being created is not known by its name yet.

@@ -4,8 +4,9 @@ import { appendBounded, logEntry, type Severity } from '../log-entries.ts';
 import { processResourceType } from '../store/catalogue.ts';
 import { randomLetters } from '../store/records.ts';
 import type { Application, LiveRelease, Process } from '../store/state.ts';
+import type { Switches } from '../switches.ts';
 import { floors, timing } from '../timing.ts';
-import { type Container, runToEnd } from './container.ts';
+import { type Container, type OutputStream, runToEnd } from './container.ts';
 import { DeploymentFailure } from './deployment-failure.ts';
 import { type Disk, startDockerContainer } from './docker-container.ts';
 import { baseEnvironment } from './environment.ts';
@@ -28,7 +29,7 @@ type Hosted = {
   accessLogs: LogEntry[];
 };
 
-export type Exit = { atMs: number; code: number };
+export type Exit = { atMs: number; code: number; isOutOfMemory: boolean };
 
 const maxLogEntries = 20_000;
 const maxExits = 1_000;
@@ -64,7 +65,11 @@ export type Hosting = {
   close(): Promise<void>;
 };
 
-export function createHosting(network: PodNetwork, clock: Clock): Hosting {
+export function createHosting(
+  network: PodNetwork,
+  clock: Clock,
+  switches: Pick<Switches, 'memory-limits'>,
+): Hosting {
   const hosted = new Map<string, Hosted>();
   const stopping = new Set<Promise<void>>();
   const exits = new Map<string, Exit[]>();
@@ -77,10 +82,10 @@ export function createHosting(network: PodNetwork, clock: Clock): Hosting {
     return fresh;
   }
 
-  function noteExit(processId: string, code: number): void {
+  function noteExit(processId: string, code: number, isOutOfMemory: boolean): void {
     const own = exits.get(processId) ?? [];
     exits.set(processId, own);
-    appendBounded(own, { atMs: Date.now(), code }, maxExits);
+    appendBounded(own, { atMs: Date.now(), code, isOutOfMemory }, maxExits);
   }
 
   function logRuntime(
@@ -92,6 +97,11 @@ export function createHosting(network: PodNetwork, clock: Clock): Hosting {
     const all = { app_id: application.id, ...tags };
     const entry = logEntry('APP_RUNTIME', severity, message, all);
     appendBounded(of(application.id).runtimeLogs, entry, maxLogEntries);
+  }
+
+  function start(request: Startable, { disk }: Application): Promise<Container> {
+    const limitsAll = switches['memory-limits'] === 'all';
+    return startContainer({ ...request, disk, limitsAll });
   }
 
   async function startAll(
@@ -117,10 +127,10 @@ export function createHosting(network: PodNetwork, clock: Clock): Hosting {
           environment: release.environment,
           network,
           clock,
-          start: (request) => startContainer({ ...request, disk: application.disk }),
+          start: (request) => start(request, application),
           onLine: (line, stream) => tell(stream === 'stderr' ? 'ERROR' : 'INFO', line),
           onEvent: tell,
-          onExit: (code) => noteExit(process.id, code),
+          onExit: (code, isOutOfMemory) => noteExit(process.id, code, isOutOfMemory),
         });
         started.instances.push(instance);
       }
@@ -174,25 +184,25 @@ export function createHosting(network: PodNetwork, clock: Clock): Hosting {
     async runJob(application, process, release, log, signal) {
       const name = podName(application, process);
       const tags = { process: process.key, instance: name };
-      const container = await startContainer({
+      const request = {
         name,
         artifact: release.artifact,
         process,
         environment: release.environment,
         pod: null,
-        disk: application.disk,
-        onLine: (line, stream) => {
+        onLine: (line: string, stream: OutputStream) => {
           const severity = stream === 'stderr' ? 'ERROR' : 'INFO';
           logRuntime(application, severity, line, tags);
           log(severity, line, tags);
         },
-      });
+      };
+      const container = await start(request, application);
       const deadlineMs = clock.scaled(timing.rolloutDeadlineMs, floors.jobDeadlineMs);
       const deadline = AbortSignal.timeout(deadlineMs);
       const graceMs = clock.scaled(timing.terminationGraceMs, floors.terminationGraceMs);
       try {
         const code = await runToEnd(container, graceMs, AbortSignal.any([signal, deadline]));
-        noteExit(process.id, code);
+        noteExit(process.id, code, container.isOutOfMemory());
         return code;
       } catch (error) {
         signal.throwIfAborted();
@@ -262,19 +272,20 @@ function podName(application: Application, process: Process): string {
   return `${application.name}-${process.key}-${randomLetters(10)}-${randomLetters(5)}`;
 }
 
-type Startable = Omit<ContainerRequest, 'pod'> & {
-  pod: ContainerRequest['pod'] | null;
-  disk: Disk | null;
-};
+type Startable = Omit<ContainerRequest, 'pod'> & { pod: ContainerRequest['pod'] | null };
 
-async function startContainer(request: Startable): Promise<Container> {
-  const { name, artifact, process: wanted, environment, pod, disk, onLine } = request;
+async function startContainer(
+  request: Startable & { disk: Disk | null; limitsAll: boolean },
+): Promise<Container> {
+  const { name, artifact, process: wanted, environment, pod, disk, limitsAll, onLine } = request;
+  const memoryMegabytes = processResourceType(wanted.resource_type_id)?.memory_limit ?? null;
   if (artifact.kind === 'directory') {
     const command = await startCommand(wanted, artifact.path);
     return startOsProcess({
       command,
       cwd: artifact.path,
       environment: { ...baseEnvironment(process.env, 'runtime'), ...environment },
+      memoryMegabytes: limitsAll ? memoryMegabytes : null,
       onLine,
     });
   }
@@ -288,7 +299,7 @@ async function startContainer(request: Startable): Promise<Container> {
     command: wanted.entrypoint,
     environment,
     publish,
-    memoryMegabytes: processResourceType(wanted.resource_type_id)?.memory_limit ?? null,
+    memoryMegabytes,
     disk,
     onLine,
   });

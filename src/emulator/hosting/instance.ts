@@ -48,7 +48,7 @@ export type InstanceOptions = {
   start(request: ContainerRequest): Promise<Container>;
   onLine: OnLine;
   onEvent(severity: Severity, message: string): void;
-  onExit(code: number): void;
+  onExit(code: number, isOutOfMemory: boolean): void;
 };
 
 /** The port that a process listens on: an OS process shares this machine's, a container has 8080. */
@@ -73,7 +73,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   let startedAt = 0;
   let container: Container | null = null;
 
-  async function runOnce(): Promise<number> {
+  async function runOnce(): Promise<{ code: number; isOutOfMemory: boolean }> {
     const ended = new AbortController();
     container = await options.start({
       name,
@@ -92,7 +92,7 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
     ended.abort();
     ready = false;
     await watched;
-    return code;
+    return { code, isOutOfMemory: container.isOutOfMemory() };
   }
 
   async function watchAll(running: Container, signal: AbortSignal): Promise<void> {
@@ -149,10 +149,11 @@ export async function startInstance(options: InstanceOptions): Promise<Instance>
   async function supervise(): Promise<void> {
     let crashes = 0;
     while (!stopping.signal.aborted) {
-      const code = await runOnce();
-      options.onExit(code);
+      const { code, isOutOfMemory } = await runOnce();
+      options.onExit(code, isOutOfMemory);
       if (stopping.signal.aborted) break;
-      onEvent('ERROR', `Container ${process.key} of pod ${name} exited with code ${code}`);
+      const why = isOutOfMemory ? ': OOMKilled' : '';
+      onEvent('ERROR', `Container ${process.key} of pod ${name} exited with code ${code}${why}`);
       if (Date.now() - startedAt > clock.scaled(timing.backOffResetMs)) crashes = 0;
       if (crashes > 0) {
         phase = 'backOff';

@@ -1,15 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { realSleep } from '../clock.ts';
+
 import { onSuddenEnd } from '../sudden-end.ts';
+import { floors } from '../timing.ts';
 import { type Container, type Executed, type OnLine, readLines } from './container.ts';
-import { groupUsage } from './resource-usage.ts';
+import { groupMemory, groupUsage } from './resource-usage.ts';
 
 export type OsProcessSpec = {
   /** Runs through `sh -c`. */
   command: string;
   cwd: string;
   environment: Record<string, string>;
+  /** Absent: as much as this machine has. */
+  memoryMegabytes?: number | null;
   onLine: OnLine;
 };
 
@@ -30,7 +34,13 @@ export function startOsProcess(spec: OsProcessSpec): Container {
     readLines(child.stdout, (line) => onLine(line, 'stdout')),
     readLines(child.stderr, (line) => onLine(line, 'stderr')),
   ]);
+  let isOutOfMemory = false;
+  const memory = watchMemory(child.pid, spec.memoryMegabytes ?? null, () => {
+    isOutOfMemory = true;
+    killNow();
+  });
   const exited = exitCode(child, onLine).then(async (code) => {
+    memory.stop();
     // As in a container, nothing outlives the first process.
     killNow();
     isGone();
@@ -39,6 +49,7 @@ export function startOsProcess(spec: OsProcessSpec): Container {
   });
   return {
     exited,
+    isOutOfMemory: () => isOutOfMemory,
     stop: async (graceMs) => {
       signalGroup(child, 'SIGTERM');
       const timer = setTimeout(killNow, graceMs);
@@ -48,6 +59,31 @@ export function startOsProcess(spec: OsProcessSpec): Container {
     usage: async () => (child.pid === undefined ? null : groupUsage(child.pid)),
     exec: (argv, timeoutMs) => execToEnd(argv, { cwd, env: environment }, timeoutMs),
   };
+}
+
+/**
+ * Kubernetes lets the kernel kill all of a container that outgrows its limit (1.28 and newer). A
+ * process group has no limit of its own, so somebody has to look.
+ */
+function watchMemory(
+  groupId: number | undefined,
+  megabytes: number | null,
+  onExceeded: () => void,
+): { stop(): void } {
+  if (groupId === undefined || megabytes === null) return { stop: () => undefined };
+  const ended = new AbortController();
+  const watch = async (): Promise<void> => {
+    for (;;) {
+      await realSleep(floors.memoryLookMs, ended.signal);
+      const bytes = await groupMemory(groupId);
+      if (bytes !== null && bytes > megabytes * 1_048_576 && !ended.signal.aborted) {
+        return onExceeded();
+      }
+    }
+  };
+  // It ends by being aborted.
+  watch().catch(() => undefined);
+  return { stop: () => ended.abort() };
 }
 
 function exitCode(child: ChildProcess, onLine: OnLine): Promise<number> {

@@ -20,6 +20,24 @@ export async function groupUsage(groupId: number): Promise<ResourceUsage | null>
   };
 }
 
+/**
+ * Bytes that a process group holds, by which a control group would count: pages that its processes
+ * share count once. Null where there is no /proc or nothing runs.
+ */
+export async function groupMemory(groupId: number): Promise<number | null> {
+  const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+  const all = await Promise.all(ids.map(async (id) => ({ id, stat: await readStat(id) })));
+  const own = all.filter(({ stat }) => stat !== null && stat.groupId === groupId);
+  if (own.length === 0) return null;
+  const shares = await Promise.all(own.map(({ id }) => proportionalBytes(id)));
+  return shares.reduce((sum, bytes) => sum + bytes, 0);
+}
+
+async function proportionalBytes(id: string): Promise<number> {
+  const text = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+  return Number(/^Pss:\s+(\d+) kB$/m.exec(text)?.[1] ?? 0) * 1_024;
+}
+
 // Fields as in proc(5), counted after the name, which may itself hold spaces and parentheses.
 async function readStat(id: string) {
   const text = await readFile(`/proc/${id}/stat`, 'utf8').catch(() => null);

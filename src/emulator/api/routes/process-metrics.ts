@@ -46,10 +46,10 @@ export const processMetricRoutes = [
       return call.platform.hosting
         .exits(id)
         .filter(({ atMs }) => isWithin(span, atMs))
-        .map(({ atMs, code }) => ({
+        .map(({ atMs, code, isOutOfMemory }) => ({
           time: new Date(atMs).toISOString(),
           value: String(code),
-          description: describeExit(code),
+          description: isOutOfMemory ? 'OOMKilled' : describeExit(code),
         }));
     },
   }),
