@@ -12,9 +12,7 @@ import {
   webProcess,
 } from './settings-facts.ts';
 import { capitalize, nameOf } from './wording.ts';
-
-// A Django worker with its database driver and a few applications; two of examples/django take 130.
-const WORKER_MB = 100;
+import { mostWorkers, WORKER_MB } from './workers.ts';
 
 /** The app itself: how it is deployed, started and probed. */
 export function checkApp(facts: Facts): Finding[] {
@@ -93,7 +91,7 @@ function checkWorkers(environment: Environment, facts: Facts): Finding[] {
   const text = variable?.value.trim() ?? '';
   if (!variable || memoryMb === undefined || !/^\d{1,6}$/.test(text)) return [];
   const workers = Number(text);
-  const most = Math.max(1, Math.floor(memoryMb / WORKER_MB));
+  const most = mostWorkers(memoryMb);
   if (workers <= most) return [];
   return [
     findingAbout(variable, 'process.workers', facts.profile, {

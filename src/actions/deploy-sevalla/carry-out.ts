@@ -310,7 +310,7 @@ async function follow(run: Run): Promise<Outcome> {
     isWrong: (deployment) => isWrong(run, deployment),
   });
   const { service } = deployments;
-  const judgement = { target, service, web, logs, tail, tools };
+  const judgement = { target, service, web, past: run.past, logs, tail, tools };
   if (result.kind === 'ended') return judge({ ...judgement, deployment: result.deployment });
   if (result.kind === 'wrong') return endMismatch(run, result.deployment);
   if (result.kind === 'lost') {
@@ -383,19 +383,20 @@ interface Judgement {
   deployment: Deployment;
   service: Service;
   web: Process | undefined;
+  past: readonly Deployment[];
   logs: Sevalla;
   tail: LogTail;
   tools: Tools;
 }
 
 async function judge(judgement: Judgement): Promise<Ended> {
-  const { target, deployment, service, web, logs, tail, tools } = judgement;
-  const { diagnosis, lastLines } =
+  const { target, deployment, service, web, past, logs, tail, tools } = judgement;
+  const explanation =
     deployment.status === 'failed'
-      ? await diagnoseFailure({ service, deployment, web, sevalla: logs, tail, log: tools.log })
-      : { diagnosis: undefined, lastLines: [] };
+      ? await diagnoseFailure({ service, deployment, web, past, sevalla: logs, tail, tools })
+      : { failedStep: undefined, diagnosis: undefined, lastLines: [] };
   const steps = tail.steps();
-  return { kind: 'ended', target, deployment, steps, diagnosis, lastLines, winner: undefined };
+  return { kind: 'ended', target, deployment, steps, ...explanation, winner: undefined };
 }
 
 /** After a signal: cancels what this run has started. */

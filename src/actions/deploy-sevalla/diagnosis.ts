@@ -1,42 +1,68 @@
-import { errorMessage } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { type Diagnosis, diagnose } from '../../rules/causes.ts';
 import type { Sevalla } from '../../sevalla/client.ts';
 import type { Deployment, Process } from '../../sevalla/schemas.ts';
-import { hideCredentials, type LogTail, withoutRepeats } from './log-tail.ts';
+import { gather } from './gather.ts';
+import { lastLinesOf } from './last-lines.ts';
+import { hideCredentials, type LogTail } from './log-tail.ts';
+import { locate } from './place.ts';
 import type { Service } from './service.ts';
-
-const MOST_LINES = 2000;
-const LAST_LINES = 15;
 
 interface DiagnosisOptions {
   service: Service;
   deployment: Deployment;
   web: Process | undefined;
+  /** Earlier deployments of the application. */
+  past: readonly Deployment[];
   sevalla: Sevalla;
   tail: LogTail;
-  log: Tools['log'];
+  tools: Pick<Tools, 'env' | 'log' | 'now'>;
+}
+
+export interface Explanation {
+  /** `checkout`, `build`, `rollout`, `job Migrate`; undefined where nothing tells. */
+  failedStep: string | undefined;
+  diagnosis: Diagnosis | undefined;
+  lastLines: string[];
 }
 
 /** Looks for the reason of a failure; finding none is no failure of its own. */
-export async function diagnoseFailure({
-  service,
-  deployment,
-  web,
-  sevalla,
-  tail,
-  log,
-}: DiagnosisOptions): Promise<{ diagnosis: Diagnosis | undefined; lastLines: string[] }> {
+export async function diagnoseFailure(options: DiagnosisOptions): Promise<Explanation> {
+  const { service, deployment, web, past, sevalla, tail, tools } = options;
   const deploymentLog = withBuildError(tail.lines(), deployment);
-  const runtimeLog = await runtimeLines(sevalla, service, deployment).catch((error: unknown) => {
-    log.info(`The runtime log cannot be read: ${errorMessage(error)}`);
-    return [];
+  const starts = tail.steps();
+  const step = starts.at(-1)?.step ?? onlyStep(deployment);
+  const beganAt = starts.find((each) => each.step === 'rollout')?.at;
+  const { buildPath, troubles, ...facts } = await gather({
+    service,
+    sevalla,
+    since: beganAt ?? Date.parse(deployment.started_at ?? deployment.created_at),
+    now: tools.now(),
+    web,
+    instances: tail.tagged('instance'),
   });
+  if (troubles.length > 0) {
+    tools.log.info(`Not all that might explain the failure could be read: ${troubles.join(' ')}`);
+  }
+  // Before the rollout nothing of this version runs: what is printed is the version before.
+  const runtimeLog = step === 'checkout' || step === 'build' ? [] : facts.runtimeLog;
+  const servesEarlier = past.some(({ status }) => status === 'success');
+  const found = diagnose({ ...facts, deploymentLog, runtimeLog, step, servesEarlier });
+  const diagnosis = found && (await placed(found, tools.env, buildPath));
   const lines = deploymentLog.length > 0 ? deploymentLog : runtimeLog;
-  return {
-    diagnosis: diagnose({ deploymentLog, runtimeLog, web }),
-    lastLines: withoutRepeats(lines.filter((line) => line.trim() !== '')).slice(-LAST_LINES),
-  };
+  const failedStep = jobIn(deploymentLog) ?? step;
+  if (diagnosis !== undefined) await tell(diagnosis, failedStep, tools.log);
+  return { failedStep, diagnosis, lastLines: lastLinesOf(lines) };
+}
+
+async function placed(
+  found: Diagnosis,
+  env: Tools['env'],
+  buildPath: string | undefined,
+): Promise<Diagnosis> {
+  if (found.file !== undefined || found.frames === undefined) return found;
+  const place = await locate(found.frames, env['GITHUB_WORKSPACE'] ?? '.', buildPath);
+  return { ...found, ...place };
 }
 
 /** With the reason that the platform gives beside the log, unless the log has it. */
@@ -45,18 +71,25 @@ function withBuildError(lines: string[], { build_error: error }: Deployment): st
   return [...lines, ...error.split(/\r?\n/).map(hideCredentials)];
 }
 
-/** What the instances printed since the deployment was made. */
-async function runtimeLines(
-  sevalla: Sevalla,
-  { kind, id }: Service,
-  { created_at }: Deployment,
-): Promise<string[]> {
-  // A static site has no instances that could say something.
-  if (kind === 'static-site') return [];
-  const entries = await sevalla.runtimeLogs(id, {
-    from: new Date(created_at).toISOString(),
-    limit: MOST_LINES,
+function onlyStep({ steps }: Deployment): string | undefined {
+  return steps?.length === 1 ? steps[0] : undefined;
+}
+
+function jobIn(lines: readonly string[]): string | undefined {
+  const pattern = /\bJob (.+?)(?: failed with exit code \d+|: context deadline exceeded)/;
+  const name = lines.findLast((line) => pattern.test(line))?.match(pattern)?.[1];
+  return name === undefined ? undefined : `job ${name}`;
+}
+
+async function tell(
+  { id, evidence, facts = [], file, line }: Diagnosis,
+  failedStep: string | undefined,
+  log: Tools['log'],
+): Promise<void> {
+  const where = failedStep === undefined ? '' : `in its ${failedStep}, `;
+  await log.group(`Why it failed: ${where}by the rule ${id}`, async () => {
+    for (const each of evidence) log.remote(each);
+    for (const each of facts) log.remote(each);
+    if (file !== undefined) log.info(`At ${file}:${line}`);
   });
-  entries.sort((a, b) => a.unix_timestamp - b.unix_timestamp);
-  return entries.map(({ message }) => hideCredentials(message));
 }

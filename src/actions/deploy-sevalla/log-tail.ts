@@ -16,6 +16,8 @@ export interface LogTail {
   /** All that was read, oldest first. */
   lines(): string[];
   steps(): StepStart[];
+  /** All values of a tag, such as the names of the instances that have written. */
+  tagged(tag: string): ReadonlySet<string>;
 }
 
 interface TailOptions {
@@ -80,6 +82,8 @@ export function createLogTail(options: TailOptions): LogTail {
     read,
     lines: () => entries.map(({ message }) => hideCredentials(message)),
     steps: () => stepStarts(entries),
+    tagged: (tag) =>
+      new Set(entries.map(({ tags }) => tags?.[tag]).filter((value) => typeof value === 'string')),
   };
 }
 

@@ -47,6 +47,8 @@ export type Outcome = { target: Target } & (
       /** Its status is final. */
       deployment: Deployment;
       steps: readonly StepStart[];
+      /** Of a deployment that failed: `checkout`, `build`, `rollout`, `job Migrate`. */
+      failedStep?: string | undefined;
       diagnosis: Diagnosis | undefined;
       /** The last lines of the log of a deployment that failed. */
       lastLines: readonly string[];

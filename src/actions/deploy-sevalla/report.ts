@@ -223,7 +223,8 @@ function headline(outcome: Outcome): string {
         cancelled: 'was cancelled',
         skipped: 'was skipped',
       }[outcome.deployment.status ?? ''];
-      return `${app} ${verb}${outcome.deployment.status === 'skipped' ? '' : time}`;
+      const step = outcome.failedStep === undefined ? '' : ` in its ${outcome.failedStep}`;
+      return `${app} ${verb}${step}${outcome.deployment.status === 'skipped' ? '' : time}`;
     }
   }
 }
@@ -284,15 +285,31 @@ function story(outcome: Outcome): string[] {
   const { diagnosis, lastLines } = outcome;
   const tail = lastLines.length === 0 ? [] : [fold('The last lines of the log', block(lastLines))];
   if (diagnosis === undefined) return [literal(failure), ...tail];
-  const { id, message, fix, docs, evidence } = diagnosis;
+  const { id, message, fix, docs, evidence, facts = [], prevention, file, line } = diagnosis;
+  const place = file === undefined ? '' : ` At ${code(`${file}:${line}`)}.`;
   return [
     '### Why it failed',
-    `${literal(message)}. (${code(id)})`,
+    `${literal(message)}. (${code(id)})${place}`,
     ...(fix === undefined
       ? []
       : [`**Fix:** ${literal(fix)}.${docs ? ` [Read on](${docs}).` : ''}`]),
-    block(evidence),
+    ...(prevention === undefined || diagnosis.story !== undefined
+      ? []
+      : [
+          `**Next time:** validate-settings sees this before a deployment, as ${code(prevention)}.`,
+        ]),
+    ...(evidence.length === 0 ? [] : [block(evidence)]),
+    ...puzzle(diagnosis),
+    ...(facts.length === 0 ? [] : [fold('What Sevalla says of the web process', block(facts))]),
     ...tail,
+  ];
+}
+
+function puzzle({ story }: Diagnosis): string[] {
+  if (story === undefined) return [];
+  return [
+    `### ${literal(story.title)}`,
+    story.lines.map((line) => `- ${literal(line)}`).join('\n'),
   ];
 }
 

@@ -29,7 +29,7 @@ interface WaitOptions {
   intervalMs: number | undefined;
   /** Earlier deployments of the same service, newest first. */
   past: readonly Deployment[];
-  tail: LogTail;
+  tail: Omit<LogTail, 'tagged'>;
   tools: Pick<Tools, 'log' | 'now' | 'sleep'>;
   /** Called with every answer. */
   onSeen(deployment: Deployment): void;

@@ -1,0 +1,66 @@
+import { type Evidence, hasExited, linesOf, probeName } from './evidence.ts';
+import type { RuleId } from './settings-catalogue.ts';
+import { count } from './wording.ts';
+
+// A container that runs, a platform that says "Crashed", and visitors who get 503: one story, which
+// no single line of the log tells.
+
+export interface Story {
+  title: string;
+  /** Whole sentences. */
+  lines: readonly string[];
+}
+
+/** The platform's words for a rollout in which not all instances became Ready in time. */
+export const DEADLINE: readonly RegExp[] = [
+  /context deadline exceeded(?!.*Client\.Timeout)/i,
+  /uninstalled due to atomic being set/i,
+  /timed out waiting for the condition/i,
+  /exceeded its progress deadline/i,
+];
+
+interface Told {
+  fix: string | undefined;
+  prevention: RuleId | undefined;
+}
+
+/** Nothing where a container ended, or where the rollout did not run out of time. */
+export function unreadyStory(evidence: Evidence, { fix, prevention }: Told): Story | undefined {
+  const { deploymentLog, measured, servesEarlier } = evidence;
+  const isLate = deploymentLog.some((line) => DEADLINE.some((pattern) => pattern.test(line)));
+  if (!isLate || hasExited(evidence) || measured?.instances === 0) return undefined;
+  const ran = measured?.instances ? ` (${count(measured.instances, 'instance')} ran)` : '';
+  const earlier = servesEarlier ? ', unless the version before goes on serving' : '';
+  return {
+    title: 'Healthy container, Crashed, 503',
+    lines: [
+      `What Sevalla shows: the rollout failed, the application counts as Crashed, and its address answers 503 with X-Sevalla-Status: application-crashed${earlier}.`,
+      `What is so: no container has ended${ran}. The application runs, and nobody is sent to it.`,
+      `The ${probeName(evidence)} calls each instance by its IP address, over plain http and without X-Forwarded-Proto${hostOf(evidence)}. It ${answerOf(evidence)}, so no instance became Ready.`,
+      'Without a Ready instance the edge has nowhere to send visitors: that is the 503. A restart, more memory or another deployment of the same changes nothing.',
+      ...(fix === undefined ? [] : [`What to do: ${fix}.`]),
+      ...(prevention === undefined
+        ? []
+        : [`Next time: validate-settings sees this before a deployment, as ${prevention}.`]),
+    ],
+  };
+}
+
+function hostOf({ web }: Evidence): string {
+  const headers = web?.readiness_probe?.httpGet?.httpHeaders ?? [];
+  const own = headers.find(({ name }) => /^host$/i.test(name))?.value;
+  return own === undefined ? ', with that address as Host' : `, with ${own} as Host`;
+}
+
+function answerOf(evidence: Evidence): string {
+  const lines = linesOf(evidence);
+  const failed = lines.findLast((line) => /Readiness probe failed:/i.test(line));
+  const status =
+    /statuscode: (\d+)/i.exec(failed ?? '')?.[1] ??
+    /" (\d{3}) .*kube-probe/.exec(lines.findLast((line) => /kube-probe/.test(line)) ?? '')?.[1];
+  if (status !== undefined) return `was answered ${status}`;
+  if (/HTTP response to HTTPS client/i.test(failed ?? '')) return 'was redirected to https';
+  if (/connection refused/i.test(failed ?? '')) return 'was refused: nothing listens on that port';
+  if (/deadline exceeded|timed? ?out/i.test(failed ?? '')) return 'got no answer in time';
+  return 'never passed';
+}
