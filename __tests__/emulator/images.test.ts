@@ -1,62 +1,21 @@
 import { execFileSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { engineVersion, imagePlatform, registryHost } from '../../src/emulator/hosting/engine.ts';
-import { type Json, site, startLocal, stopAll, until } from './local-sevalla.ts';
+import { imagePlatform, registryHost } from '../../src/emulator/hosting/engine.ts';
+import { docker, importImage, loadForeignImage, whyNoEngine } from './local-images.ts';
+import { type Json, startLocal, stopAll, until } from './local-sevalla.ts';
 
-const engine = await engineVersion();
-const canRun = engine !== null && process.platform === 'linux' && process.arch === 'x64';
-const testWithEngine = canRun ? test : test.skip;
-const reason = canRun ? '' : ' (skipped: no container engine answers on this linux/amd64 machine)';
+const testWithEngine = whyNoEngine === undefined ? test : test.skip;
+const reason = whyNoEngine === undefined ? '' : ` (skipped: ${whyNoEngine})`;
 
 const image = `sevalla-emulator-test-${randomBytes(4).toString('hex')}`;
 const foreign = `${image}-arm64`;
 
-function docker(...args: string[]): string {
-  return execFileSync('docker', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-}
-
-/** An image without any registry: Node, the libraries it is linked to, and the fixture site. */
-function importImage(name: string): void {
-  const root = mkdtempSync(join(tmpdir(), 'rootfs-'));
-  const libraries = execFileSync('ldd', [process.execPath], { encoding: 'utf8' });
-  const files = [...libraries.matchAll(/(\/\S+) \(0x/g)].map(([, path = '']) => path);
-  for (const file of files) {
-    mkdirSync(join(root, dirname(file)), { recursive: true });
-    copyFileSync(file, join(root, file));
-  }
-  copyFileSync(process.execPath, join(root, 'node'));
-  copyFileSync(join(site, 'server.mjs'), join(root, 'server.mjs'));
-  const script = 'tar -C "$1" -c . | docker import -c "$2" - "$3"';
-  const command = 'CMD ["/node","/server.mjs"]';
-  execFileSync('sh', ['-c', script, 'sh', root, command, name], { stdio: 'pipe' });
-  rmSync(root, { recursive: true });
-}
-
-/** An empty image that says of itself that it is for another platform. */
-function loadForeignImage(name: string): void {
-  const root = mkdtempSync(join(tmpdir(), 'archive-'));
-  const layer = join(root, 'layer.tar');
-  execFileSync('tar', ['-C', site, '-cf', layer, 'server.mjs']);
-  const digest = createHash('sha256').update(readFileSync(layer)).digest('hex');
-  const config = {
-    architecture: 'arm64',
-    os: 'linux',
-    config: {},
-    rootfs: { type: 'layers', diff_ids: [`sha256:${digest}`] },
-  };
-  const manifest = [{ Config: 'config.json', RepoTags: [`${name}:latest`], Layers: ['layer.tar'] }];
-  writeFileSync(join(root, 'config.json'), JSON.stringify(config));
-  writeFileSync(join(root, 'manifest.json'), JSON.stringify(manifest));
-  execFileSync('sh', ['-c', 'tar -C "$1" -c . | docker load', 'sh', root], { stdio: 'pipe' });
-  rmSync(root, { recursive: true });
-}
-
 beforeAll(() => {
-  if (!canRun) return;
+  if (whyNoEngine !== undefined) return;
   importImage(image);
   loadForeignImage(foreign);
 }, 120_000);
@@ -64,7 +23,7 @@ beforeAll(() => {
 afterEach(stopAll);
 
 afterAll(() => {
-  if (canRun) docker('image', 'rm', '--force', image, foreign);
+  if (whyNoEngine === undefined) docker('image', 'rm', '--force', image, foreign);
 });
 
 const application = (changes: Json = {}): Json => ({
