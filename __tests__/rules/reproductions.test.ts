@@ -133,7 +133,7 @@ const REPRODUCTIONS: Record<CauseId, Reproduction> = {
   },
   'image.pull': {
     site: ofImage('127.0.0.1:9/octo/shop:v1'),
-    says: /the image 127\.0\.0\.1:9\/octo\/shop:v1 could not be pulled/,
+    says: /the image <address>\/octo\/shop:v1 could not be pulled/,
     needs: 'engine',
   },
   'env.missing': {
@@ -149,7 +149,7 @@ const REPRODUCTIONS: Record<CauseId, Reproduction> = {
   'database.encoding': {
     site: () =>
       django({}, { env_vars: { DATABASE_URL: 'postgres://shop:hunter/22@127.0.0.1:9/shop' } }),
-    says: /cannot be read: its user name or password has characters .* write @ as %40/,
+    says: /cannot be read: its user name or password has characters that are not percent-encoded/,
     at: /^config\/settings\/production\.py:\d+$/,
     needs: 'django',
   },
@@ -168,6 +168,7 @@ const REPRODUCTIONS: Record<CauseId, Reproduction> = {
   'static.manifest': {
     site: () => django({}, { ...migrating, web: asking('/') }),
     says: /the static file notices\/board\.css is not in the manifest/,
+    isPuzzle: true,
     needs: 'django',
   },
   'command.module': {
@@ -197,7 +198,8 @@ const REPRODUCTIONS: Record<CauseId, Reproduction> = {
   'migration.unapplied': {
     site: () => django({}, { ...collecting, web: asking('/') }),
     says: /the database has no table notices_notice: .* add a job with the start policy/,
-    at: /^notices\/(?:views|models)\.py:\d+$|^notices\/templates/,
+    at: /^notices\/views\.py:\d+$/,
+    isPuzzle: true,
     needs: 'django',
   },
   'database.unreachable': {
@@ -214,15 +216,13 @@ const REPRODUCTIONS: Record<CauseId, Reproduction> = {
     site: () =>
       django(
         {
+          'gunicorn.conf.py': replacing('preload_app = True', 'preload_app = False'),
           'config/wsgi.py': (text) =>
             `${text}\nimport time\nmodel = bytearray(b"x") * 130_000_000\ntime.sleep(5)\n`,
         },
         {
           env_vars: { WEB_CONCURRENCY: '6' },
-          web: {
-            entrypoint: `${gunicorn} --config /dev/null --bind 0.0.0.0:$PORT config.wsgi`,
-            size: 'H1',
-          },
+          web: { size: 'H1' },
         },
       ),
     switches: { 'memory-limits': 'all' },
@@ -295,10 +295,11 @@ const REPRODUCTIONS: Record<CauseId, Reproduction> = {
       django(answering('__import__("time").sleep(600)'), {
         web: {
           ...askingLivez.web,
-          entrypoint: `${gunicorn} --config /dev/null --bind 0.0.0.0:$PORT --timeout 2 config.wsgi`,
+          entrypoint: `${gunicorn} --worker-class sync --timeout 2 config.wsgi`,
         },
       }),
     says: /the server kills its workers because they do not finish in time/,
+    isPuzzle: true,
     at: /^config\/health\.py:\d+$/,
     needs: 'django',
   },
@@ -317,7 +318,7 @@ const REPRODUCTIONS: Record<CauseId, Reproduction> = {
   },
   'port.loopback': {
     site: () => django({}, { web: { entrypoint: `exec ${manage} runserver $PORT --noreload` } }),
-    says: /the application listens on <address>, where no probe and no visitor can reach it/,
+    says: /the application listens on .+, where no probe and no visitor can reach it/,
     isPuzzle: true,
     needs: 'django',
   },
@@ -338,8 +339,8 @@ const REPRODUCTIONS: Record<CauseId, Reproduction> = {
   },
   'crash.loop': {
     site: () =>
-      django({ 'config/wsgi.py': (text) => `${text}\nraise RuntimeError("no licence")\n` }),
-    says: /ends right after its start with code \d+: RuntimeError: no licence/,
+      django({ 'config/wsgi.py': (text) => `${text}\nraise LookupError("no licence")\n` }),
+    says: /ends right after its start with code \d+: LookupError: no licence/,
     at: /^config\/wsgi\.py:\d+$/,
     needs: 'django',
   },

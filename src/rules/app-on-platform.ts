@@ -11,6 +11,7 @@ import {
   platformOf,
   webProcess,
 } from './settings-facts.ts';
+import { listeningOf } from './start-command.ts';
 import { capitalize, nameOf } from './wording.ts';
 import { mostWorkers, WORKER_MB } from './workers.ts';
 
@@ -103,24 +104,14 @@ function checkWorkers(environment: Environment, facts: Facts): Finding[] {
   ];
 }
 
-const ADDRESS =
-  /(?:--bind[= ]|-b[= ]?|--host[= ]|\brunserver )\s*['"]?(\[[^\]]*\]|[\w.-]*)(?::(\d+))?/;
-const LOOPBACK = /^(?:127\.|localhost$|\[::1\]$)/;
-// Servers that listen on 127.0.0.1 when nobody tells them otherwise; gunicorn does not, given PORT.
-const LOOPBACK_BY_DEFAULT = /\brunserver\b|^(?!.*\bgunicorn\b).*\buvicorn\b|\bflask\b.*\brun\b/;
-
 function checkStart(web: ProcessFacts, { profile, environments }: Facts): Finding[] {
   const { entrypoint } = web;
   const port = web.port ?? DEFAULT_PORT;
-  const [, host, bound] = ADDRESS.exec(entrypoint) ?? [];
-  const isTold = environments.some(({ variables }) =>
-    ['UVICORN_HOST', 'FLASK_RUN_HOST'].some((each) => variables.has(each)),
-  );
-  const isLoopback =
-    host === undefined
-      ? LOOPBACK_BY_DEFAULT.test(entrypoint) && !isTold
-      : // To runserver, a number alone is a port of 127.0.0.1.
-        LOOPBACK.test(host) || (/^\d*$/.test(host) && /\brunserver\b/.test(entrypoint));
+  const {
+    host,
+    port: bound,
+    isLoopback,
+  } = listeningOf(entrypoint, (name) => environments.some(({ variables }) => variables.has(name)));
   if (isLoopback) {
     return [
       finding('process.bind', profile, {
@@ -132,13 +123,13 @@ function checkStart(web: ProcessFacts, { profile, environments }: Facts): Findin
       }),
     ];
   }
-  if (bound === undefined || Number(bound) === port) return [];
+  if (bound === undefined || bound === port) return [];
   return [
     finding('port.mismatch', profile, {
       subject: 'web process',
       message: `The start command of the web process listens on port ${bound}, but it is reached on ${port}.`,
       expected: `0.0.0.0:$PORT, which is ${port}`,
-      found: bound,
+      found: String(bound),
       fix: 'Write $PORT in place of the number.',
     }),
   ];

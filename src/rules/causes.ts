@@ -15,6 +15,7 @@ import {
 import type { Finding } from './finding.ts';
 import { PLATFORM_FIX } from './image-platform.ts';
 import type { RuleId } from './settings-catalogue.ts';
+import { listeningOf } from './start-command.ts';
 import { blockAround, type Frame, framesIn, shortened } from './traceback.ts';
 import { DEADLINE, type Story, unreadyStory } from './unready.ts';
 import { mostWorkers } from './workers.ts';
@@ -47,8 +48,6 @@ interface Cause {
   title: string;
   docs?: string;
   prevention?: RuleId;
-  /** No instance became Ready although nothing has crashed. */
-  isUnready?: boolean;
   /** The first pattern that a line matches tells the story. */
   patterns: readonly RegExp[];
   /** `block` is the exception that the line belongs to. Gives nothing where the match alone does not prove the cause. */
@@ -68,9 +67,10 @@ const FAILED_JOB = /\bJob (.+?) (?:failed|exited) with (?:exit )?code [1-9]/;
 const KILLED: readonly RegExp[] = [
   /\bOOMKilled\b/,
   /\bout of memory\b/i,
-  /exited with code 137\b/i,
+  /(?<!command )exited with code 137\b/i,
   /exit code:? 137\b/i,
 ];
+const BIND = 'bind to 0.0.0.0 and to the port of the variable PORT';
 const REFUSED = /dial tcp \S*?:(\d+):.*connection refused/i;
 
 /**
@@ -380,7 +380,7 @@ const LIST = [
     patterns: [
       /(?:sh|bash)(?:: line)?(?: ?\d+:|: \d+:|:) ([^\s:]+): (?:command )?not found/i,
       /exec: "?([^\s":]+)"?: executable file not found/i,
-      /exited with code (?:126|127)\b/i,
+      /(?<!command )exited with code (?:126|127)\b/i,
     ],
     tell: ([, program], { web }) => ({
       message: `The start command cannot be run${program ? `: ${program} is not in the image` : ''}`,
@@ -434,7 +434,6 @@ const LIST = [
     title: 'ALLOWED_HOSTS does not list the name that the probe or a visitor asks for (400)',
     docs: 'https://docs.djangoproject.com/en/5.2/ref/settings/#allowed-hosts',
     prevention: 'django.hosts.domain',
-    isUnready: true,
     patterns: [/Invalid HTTP_HOST header: '((?!\d+\.\d+\.\d+\.\d+)[^']+)'/],
     tell: ([, host = ''], { web, ...evidence }) => {
       const own = web?.readiness_probe?.httpGet?.httpHeaders?.find(({ name }) =>
@@ -456,7 +455,6 @@ const LIST = [
     title: 'The application refuses the Host header of the readiness probe (400)',
     docs: HEALTH_CHECKS,
     prevention: 'probe.host',
-    isUnready: true,
     patterns: [
       /Invalid HTTP_HOST header: '(\d+\.\d+\.\d+\.\d+[^']*)'/,
       /(?:Readiness|Liveness) probe failed: HTTP probe failed with statuscode: (400)\b/i,
@@ -474,7 +472,6 @@ const LIST = [
     id: 'probe.redirect',
     title: 'The application redirects the probe to https, which an instance does not speak (301)',
     docs: HEALTH_CHECKS,
-    isUnready: true,
     patterns: [
       /probe (?:failed|errored).*server gave HTTP response to HTTPS client/i,
       /(?:Readiness|Liveness) probe failed: .*statuscode: (301|302|307|308)\b/i,
@@ -490,7 +487,6 @@ const LIST = [
     title:
       'The probe asks for a path that the application does not have, or protects (404, 401, 403)',
     docs: HEALTH_CHECKS,
-    isUnready: true,
     patterns: [
       /(?:Readiness|Liveness) probe failed: HTTP probe failed with statuscode: (404|401|403|405)\b/i,
       /"GET \S+ HTTP\/1\.[01]" (404|401|403|405) .*kube-probe/,
@@ -509,15 +505,15 @@ const LIST = [
     docs: 'https://docs.gunicorn.org/en/stable/settings.html#timeout',
     patterns: [/WORKER TIMEOUT \(pid:\d+\)/],
     tell: (_, evidence) => ({
-      message: `The server kills its workers because they do not finish in time${because(evidence)}`,
-      fix: 'find what they wait for (the frames of the log show where: most often a service without a timeout of its own), or raise the timeout of gunicorn',
-      witness: lastException(evidence),
+      message: 'The server kills its workers because they do not finish in time',
+      fix: 'find what they wait for, most often a service without a timeout of its own, or raise the timeout of gunicorn',
+      // What gunicorn raises in a worker that it gives up, wherever that is just then.
+      witness: linesOf(evidence).findLast((line) => /^SystemExit: 1$/.test(line)),
     }),
   },
   {
     id: 'probe.error',
     title: 'The application answers the probe with an error (5xx)',
-    isUnready: true,
     patterns: [
       /(?:Readiness|Liveness) probe failed: HTTP probe failed with statuscode: (5\d\d)\b/i,
       /"GET \S+ HTTP\/1\.[01]" (5\d\d) .*kube-probe/,
@@ -535,7 +531,6 @@ const LIST = [
     id: 'probe.timeout',
     title: 'The probe gets no answer in time',
     docs: HEALTH_CHECKS,
-    isUnready: true,
     patterns: [
       /probe failed: .*(?:context deadline exceeded|Client\.Timeout exceeded|i\/o timeout)/i,
       /probe failed: .*(timed out)/i,
@@ -550,7 +545,6 @@ const LIST = [
     title: 'The application listens on 127.0.0.1, where neither probes nor visitors get',
     docs: QUICKSTART,
     prevention: 'process.bind',
-    isUnready: true,
     patterns: [
       /(?:listening|running|serving|development server|bound)\b.*?\b(?:127\.0\.0\.1|localhost|\[::1\]):(\d+)/i,
     ],
@@ -559,7 +553,23 @@ const LIST = [
       if (isReached) return undefined;
       return {
         message: `The application listens on 127.0.0.1:${port}, where no probe and no visitor can reach it`,
-        fix: 'bind to 0.0.0.0 and to the port of the variable PORT',
+        fix: BIND,
+      };
+    },
+    // A server whose output is held back says nothing; its start command does.
+    judge: (evidence) => {
+      const refused = linesOf(evidence).findLast((line) => REFUSED.test(line));
+      const { web, variables } = evidence;
+      const { isLoopback } = listeningOf(
+        web?.entrypoint ?? '',
+        (name) => variables?.has(name) ?? true,
+      );
+      if (refused === undefined || !isLoopback || hasExited(evidence)) return undefined;
+      return {
+        message:
+          'The application listens on a loopback address, as its start command says or by default, where no probe and no visitor can reach it',
+        fix: BIND,
+        witness: refused,
       };
     },
   },
@@ -568,7 +578,6 @@ const LIST = [
     title: 'The application listens on another port than the one that the probe asks',
     docs: QUICKSTART,
     prevention: 'port.mismatch',
-    isUnready: true,
     patterns: [new RegExp(`probe failed: .*${REFUSED.source}`, 'i')],
     tell: ([, port], evidence) => {
       const other = listeningPort(evidence);
@@ -585,7 +594,6 @@ const LIST = [
     id: 'port.refused',
     title: 'Nothing listens on the port that the probe asks',
     docs: QUICKSTART,
-    isUnready: true,
     patterns: [new RegExp(`probe failed: .*${REFUSED.source}`, 'i')],
     tell: ([, port], evidence) => {
       // It was refused only while the application was starting, or because it had ended.
@@ -623,7 +631,6 @@ const LIST = [
     title:
       'No instance became Ready before the rollout was given up, about 17 minutes after its begin',
     docs: TROUBLESHOOTING,
-    isUnready: true,
     patterns: DEADLINE,
     tell: (_, evidence) => ({
       message: `No instance became Ready before Sevalla gave the rollout up${
@@ -643,11 +650,10 @@ export function diagnose(evidence: Evidence): Diagnosis | undefined {
   const lines = linesOf(evidence);
   for (const cause of CAUSES) {
     for (const pattern of cause.patterns) {
-      // The last occurrence: the first ones may be of instances that were starting up.
-      const at = lines.findLastIndex((candidate) => pattern.test(candidate));
-      if (at === -1) continue;
-      const block = blockAround(lines, at);
-      const verdict = cause.tell(lines[at]!.match(pattern)!, evidence, block);
+      const found = lastBlock(lines, (line) => pattern.test(line));
+      if (found === undefined) continue;
+      const { line, block } = found;
+      const verdict = cause.tell(line.match(pattern)!, evidence, block);
       if (verdict !== undefined) return conclude(cause, verdict, evidence, block);
     }
     const verdict = cause.judge?.(evidence);
@@ -656,18 +662,41 @@ export function diagnose(evidence: Evidence): Diagnosis | undefined {
   return undefined;
 }
 
+const MOST_TRIES = 10;
+
+/**
+ * The last occurrence, since the first ones may be of instances that were starting up; but one that
+ * names a place before one that does not: workers write into one another's tracebacks.
+ */
+function lastBlock(lines: readonly string[], fits: (line: string) => boolean) {
+  let last: { line: string; block: string[] } | undefined;
+  let tries = 0;
+  for (let at = lines.length - 1; at >= 0 && tries < MOST_TRIES; at -= 1) {
+    const line = lines[at]!;
+    if (!fits(line)) continue;
+    const found = { line, block: blockAround(lines, at) };
+    if (framesIn(found.block).length > 0) return found;
+    last ??= found;
+    tries += 1;
+  }
+  return last;
+}
+
 function conclude(
-  { id, docs, prevention, isUnready }: Cause,
+  { id, docs, prevention }: Cause,
   { witness, ...verdict }: Verdict,
   evidence: Evidence,
   block: readonly string[],
 ): Diagnosis {
   const lines = linesOf(evidence);
-  const at = witness === undefined || block.includes(witness) ? -1 : lines.lastIndexOf(witness);
-  const blocks = [...(at === -1 ? [] : [blockAround(lines, at)]), block];
+  const other =
+    witness === undefined || block.includes(witness)
+      ? undefined
+      : lastBlock(lines, (line) => line === witness);
+  const blocks = [...(other === undefined ? [] : [other.block]), block];
   const facts = platformFacts(evidence);
   const frames = blocks.flatMap(framesIn);
-  const story = isUnready ? unreadyStory(evidence, { fix: verdict.fix, prevention }) : undefined;
+  const story = unreadyStory(evidence, { fix: verdict.fix, prevention });
   return {
     id,
     severity: 'error',

@@ -79,7 +79,7 @@ export function because(evidence: Evidence): string {
 export function hasExited(evidence: Evidence): boolean {
   return (
     linesOf(evidence).some((line) =>
-      /exited with code [1-9]|Back-off restarting|CrashLoopBackOff/i.test(line),
+      /(?<!command )exited with code [1-9]|Back-off restarting|CrashLoopBackOff/i.test(line),
     ) || crashes(evidence).length > 0
   );
 }

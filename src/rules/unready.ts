@@ -36,7 +36,7 @@ export function unreadyStory(evidence: Evidence, { fix, prevention }: Told): Sto
     lines: [
       `What Sevalla shows: the rollout failed, the application counts as Crashed, and its address answers 503 with X-Sevalla-Status: application-crashed${earlier}.`,
       `What is so: no container has ended${ran}. The application runs, and nobody is sent to it.`,
-      `The ${probeName(evidence)} calls each instance by its IP address, over plain http and without X-Forwarded-Proto${hostOf(evidence)}. It ${answerOf(evidence)}, so no instance became Ready.`,
+      `${callOf(evidence)}. It ${answerOf(evidence)}, so no instance became Ready.`,
       'Without a Ready instance the edge has nowhere to send visitors: that is the 503. A restart, more memory or another deployment of the same changes nothing.',
       ...(fix === undefined ? [] : [`What to do: ${fix}.`]),
       ...(prevention === undefined
@@ -46,10 +46,18 @@ export function unreadyStory(evidence: Evidence, { fix, prevention }: Told): Sto
   };
 }
 
-function hostOf({ web }: Evidence): string {
-  const headers = web?.readiness_probe?.httpGet?.httpHeaders ?? [];
-  const own = headers.find(({ name }) => /^host$/i.test(name))?.value;
-  return own === undefined ? ', with that address as Host' : `, with ${own} as Host`;
+function callOf(evidence: Evidence): string {
+  const probe = evidence.web?.readiness_probe;
+  const { httpGet } = probe ?? {};
+  if (probe?.exec) return 'The readiness probe is a command inside each instance';
+  if (probe && !httpGet) return 'The readiness probe connects to each instance by its IP address';
+  const sent = new Map(httpGet?.httpHeaders?.map(({ name, value }) => [name.toLowerCase(), value]));
+  const host = sent.get('host');
+  const scheme = httpGet?.scheme?.toLowerCase() ?? 'http';
+  const proto = sent.has('x-forwarded-proto') ? '' : ' and without X-Forwarded-Proto';
+  return `The ${probeName(evidence)} calls each instance by its IP address, over ${scheme}${proto}, with ${
+    host ?? 'that address'
+  } as Host`;
 }
 
 function answerOf(evidence: Evidence): string {
