@@ -295,7 +295,7 @@ const REPRODUCTIONS: Record<CauseId, Reproduction> = {
       django(answering('__import__("time").sleep(600)'), {
         web: {
           ...askingLivez.web,
-          entrypoint: `${gunicorn} --worker-class sync --timeout 2 config.wsgi`,
+          entrypoint: `${gunicorn} --worker-class sync --threads 1 --timeout 2 config.wsgi`,
         },
       }),
     says: /the server kills its workers because they do not finish in time/,
@@ -432,6 +432,8 @@ function startAll(): void {
   }
 }
 
+const testWithEngine = whyNoEngine === undefined ? test : test.skip;
+
 const noop = (): void => undefined;
 
 beforeAll(() => {
@@ -474,6 +476,15 @@ describe('a deployment that fails really is explained by', () => {
       PATIENCE_MS,
     );
   }
+
+  testWithEngine('what BuildKit says of a Dockerfile, with its line', async () => {
+    const Dockerfile = '# An image\nFROM scratch\nCOPY nothing /\n';
+    const build = { x_build_command: 'docker buildx build --progress plain .' };
+    const run = await reproduce({ site: () => django({ Dockerfile }, build), says: /./ });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { cause: 'build.failed' } });
+    expect(run.stdout).toContain('\nAt Dockerfile:3\n');
+    expect(errorOf(run)).toMatch(/^The deployment of Shop failed: the build failed: .*nothing/);
+  });
 
   test('and every rule is among them', () => {
     expect(Object.keys(REPRODUCTIONS)).toEqual(CAUSES.map(({ id }) => id));

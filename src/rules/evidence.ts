@@ -65,9 +65,13 @@ export function probeName({ web }: Evidence): string {
 const EXCEPTION =
   /^(?!Error: (?:release|failed parsing) )[\w.]*(?:Error|Exception|ImproperlyConfigured|InvalidTag)(?: \[\w+\])?: ./;
 
-/** The last exception that the application or the build printed. */
+/** `ValueError: …`, of the application or of the build. */
+export function isException(line: string): boolean {
+  return EXCEPTION.test(line.trim());
+}
+
 export function lastException(evidence: Evidence): string | undefined {
-  return linesOf(evidence).findLast((line) => EXCEPTION.test(line.trim()));
+  return linesOf(evidence).findLast(isException);
 }
 
 /** `: ValueError: …` */
@@ -136,14 +140,15 @@ export function workerCount(evidence: Evidence): number | undefined {
 }
 
 /** What the platform says of the web process, one fact a line. */
-export function platformFacts({ web, measured, variables, step }: Evidence): string[] {
+export function platformFacts(evidence: Evidence): string[] {
+  const { web, measured, variables, step } = evidence;
   if (step === 'checkout' || step === 'build') return [];
   const { memoryMb, cpuCores, cpuLimitCores, instances, exits } = measured ?? {};
   const limitMb = web?.memory_limit ?? measured?.memoryLimitMb;
   return [
     ...(web === undefined ? [] : [describeWeb(web)]),
     ...(instances === undefined ? [] : [`${count(instances, 'instance')} ran at a time`]),
-    ...(exits === undefined ? [] : [describeExits(exits)]),
+    ...(exits === undefined ? [] : [describeExits(crashes(evidence))]),
     ...(memoryMb === undefined
       ? []
       : [
@@ -177,7 +182,7 @@ function describeWeb({ entrypoint, port, readiness_probe: probe }: NonNullable<E
 
 /** `exit codes: 1 (3 times), 137 OOMKilled` */
 function describeExits(exits: readonly Exit[]): string {
-  if (exits.length === 0) return 'exit codes: none, so no container has ended';
+  if (exits.length === 0) return 'exit codes: none before the rollout was given up';
   const counts = new Map<string, number>();
   for (const { code, description } of exits) {
     const name = `${code}${description ? ` ${description}` : ''}`;

@@ -11,6 +11,7 @@ export interface Frame {
 }
 
 const MOST_BLOCK = 200;
+const DOCKERFILE = /^(\S+):(\d+)$/;
 const PYTHON_FRAME = /^\s*File "([^"<>]+)", line (\d+)/;
 const NODE_FRAME = /^\s+at (?:.*? \()?(?:file:\/\/)?(\/[^():]+):(\d+):\d+\)?$/;
 const NODE_HEAD = /^(?:file:\/\/)?(\/[^\s:]+):(\d+)$/;
@@ -20,6 +21,7 @@ const FOREIGN = /\/(?:site-packages|dist-packages|node_modules|lib\/python\d[\d.
 
 /** The lines of the exception that `lines[at]` ends (Python) or begins (Node), that line included. */
 export function blockAround(lines: readonly string[], at: number): string[] {
+  if (/\bfailed to solve: /.test(lines[at] ?? '')) return dockerBlock(lines, at);
   const node = nodeBlock(lines, at);
   if (node.length > 1) return node;
   if (/^\s/.test(lines[at] ?? '')) return [lines[at] ?? ''];
@@ -35,6 +37,17 @@ export function blockAround(lines: readonly string[], at: number): string[] {
     return [lines[at] ?? ''];
   }
   return lines.slice(start, at + 1);
+}
+
+/** BuildKit prints the place and an excerpt of the Dockerfile above the message. */
+function dockerBlock(lines: readonly string[], at: number): string[] {
+  const from = Math.max(0, at - 20);
+  const head = lines
+    .slice(from, at)
+    .findLastIndex(
+      (line, index) => DOCKERFILE.test(line) && /^-+$/.test(lines[from + index + 1] ?? ''),
+    );
+  return head === -1 ? [lines[at] ?? ''] : lines.slice(from + head, at + 1);
 }
 
 /** Node prints the place and its code above the message, and the stack below it. */
@@ -61,6 +74,12 @@ export function framesIn(block: readonly string[]): Frame[] {
     const code = NODE_HEAD.test(line) ? block[index + 1]?.trim() : undefined;
     return [{ path, line: Number(number), code }];
   });
+  const [, dockerfile, number] = DOCKERFILE.exec(block[0] ?? '') ?? [];
+  if (dockerfile !== undefined && /^-+$/.test(block[1] ?? '')) {
+    const marked = block.find((line) => /^\s*\d+ \| >>> /.test(line));
+    const code = marked?.replace(/^\s*\d+ \| >>> /, '').trim();
+    return [{ path: dockerfile, line: Number(number), code }];
+  }
   // Python ends with the latest call, Node begins with it.
   return [...python.reverse(), ...node].filter(({ path }) => !FOREIGN.test(path));
 }

@@ -61,14 +61,16 @@ function callOf(evidence: Evidence): string {
 }
 
 function answerOf(evidence: Evidence): string {
-  const lines = linesOf(evidence);
-  const failed = lines.findLast((line) => /Readiness probe failed:/i.test(line));
-  const status =
-    /statuscode: (\d+)/i.exec(failed ?? '')?.[1] ??
-    /" (\d{3}) .*kube-probe/.exec(lines.findLast((line) => /kube-probe/.test(line)) ?? '')?.[1];
+  const lines = linesOf(evidence).filter((line) =>
+    /Readiness probe failed:|kube-probe/i.test(line),
+  );
+  const match = (pattern: RegExp) =>
+    lines.findLast((line) => pattern.test(line))?.match(pattern) ?? undefined;
+  // While it starts and while it is taken away, every application refuses.
+  const status = (match(/statuscode: (\d+)/i) ?? match(/" ([1345]\d\d) .*kube-probe/))?.[1];
   if (status !== undefined) return `was answered ${status}`;
-  if (/HTTP response to HTTPS client/i.test(failed ?? '')) return 'was redirected to https';
-  if (/connection refused/i.test(failed ?? '')) return 'was refused: nothing listens on that port';
-  if (/deadline exceeded|timed? ?out/i.test(failed ?? '')) return 'got no answer in time';
+  if (match(/HTTP response to HTTPS client/i)) return 'was redirected to https';
+  if (match(/probe failed: .*(?:deadline exceeded|timed? ?out)/i)) return 'got no answer in time';
+  if (match(/connection refused/i)) return 'was refused, since nothing listens there';
   return 'never passed';
 }

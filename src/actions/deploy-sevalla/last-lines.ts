@@ -1,3 +1,4 @@
+import { isException } from '../../rules/evidence.ts';
 import { blockAround, shortened } from '../../rules/traceback.ts';
 import { withoutRepeats } from './log-tail.ts';
 
@@ -17,17 +18,15 @@ const NOISE: readonly RegExp[] = [
   /^#\d+ (?:sha256:|transferring|resolve |extracting )/,
 ];
 
-const EXCEPTION = /^[\w.]*(?:Error|Exception|ImproperlyConfigured)(?: \[\w+\])?: ./;
-
 /** The end of a log as a reader wants it: without noise, and with the exception that it ended by. */
 export function lastLinesOf(lines: readonly string[]): string[] {
   const telling = withoutProbes(lines.filter((line) => !NOISE.some((each) => each.test(line))));
   const end = withoutRepeats(telling).slice(-MOST_LINES);
-  const at = telling.findLastIndex((line) => EXCEPTION.test(line.trim()));
+  const at = telling.findLastIndex(isException);
   if (at === -1) return end;
-  const block = shortened(blockAround(telling, at));
-  const isThere = block.every((line) => end.includes(line));
-  if (isThere) return end;
+  const whole = blockAround(telling, at);
+  const block = shortened(whole);
+  if (block.length === whole.length && block.every((line) => end.includes(line))) return end;
   const rest = withoutRepeats(telling.slice(at + 1).filter((line) => !block.includes(line)));
   const room = Math.max(3, MOST_LINES - block.length);
   return [...block, ...rest.slice(-room)];

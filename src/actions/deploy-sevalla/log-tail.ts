@@ -136,5 +136,10 @@ function isoTime({ unix_timestamp }: LogEntry): string {
 
 /** Applications like to print the URL of their database when they cannot reach it. */
 export function hideCredentials(line: string): string {
-  return line.replace(/(\w:\/\/[^\s:@/]*:)[^\s@/]+@/g, '$1***@');
+  return (
+    line
+      .replace(/(\w:\/\/[^\s:@/]*:)[^\s@/]+@/g, '$1***@')
+      // Python quotes what it took for the port: of a password that is not encoded, a part.
+      .replace(/(cast to integer value as )'[^']*'/, "$1'***'")
+  );
 }
