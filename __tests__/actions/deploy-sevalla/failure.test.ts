@@ -33,7 +33,7 @@ describe('a deployment that fails', () => {
         'MIDDLEWARE, before anything reads the host, or give the probe a Host header (httpHeaders) ' +
         'that ALLOWED_HOSTS lists.',
     );
-    expect(run.stdout).not.toContain('│');
+    expect(run.stdout).not.toContain('::group::Log of');
     expect(run.summary).toContain(
       '```text\nReadiness probe failed: HTTP probe failed with statuscode: 400\n```',
     );
@@ -60,7 +60,11 @@ describe('a deployment that fails', () => {
     ['probe.error', 'is answered 503', { env_vars: { HEALTH_FILE: '/nowhere' } }],
     ['probe.timeout', 'gets no answer in time', probing('/silent')],
     ['command.missing', 'gunicorn is not in the image', { web: { entrypoint: 'gunicorn shop' } }],
-    ['module.missing', 'main.mjs is not in the image', { web: { entrypoint: 'node main.mjs' } }],
+    [
+      'command.module',
+      'names main.mjs, which is not in the image',
+      { web: { entrypoint: 'node main.mjs' } },
+    ],
     ['crash.loop', 'ends right after its start with code 3', { env_vars: { CRASH: 'yes' } }],
     ['job.failed', 'The job Migrate', { processes: [job('exit 4')] }],
     [
@@ -81,6 +85,37 @@ describe('a deployment that fails', () => {
     expect(run.exitCode).toBe(1);
     expect(errorOf(run)).toMatch(/^The deployment of Site failed/);
     expect(errorOf(run)).toContain('https://git.example/shop');
+  });
+
+  test('is not explained by what the version before prints meanwhile', async () => {
+    const noisy = 'setInterval(() => console.error("KeyError: \'STRIPE_KEY\'"), 50)';
+    const before = `node -e ${JSON.stringify(noisy).replaceAll('$', '\\$')} & exec node server.mjs`;
+    const { deploy, local, appId } = await stage({ web: { entrypoint: before } }, FAST);
+    expect(await deploy()).toMatchObject({ exitCode: 0 });
+    const { body } = await local.call('GET', `/applications/${appId}/processes`);
+    const path = `/applications/${appId}/processes/${body.data[0].id}`;
+    await local.call('PATCH', path, { entrypoint: 'exec sleep 600' });
+    const run = await deploy({ 'if-live': 'deploy' });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { cause: 'port.refused' } });
+    expect(run.summary).toContain('unless the version before goes on serving');
+  });
+
+  test('is explained as far as the platform can be asked, which is told in one line', async () => {
+    const { deploy, fault } = await stage({ env_vars: { CRASH: 'yes' } }, FAST);
+    const silenced = [
+      'getApplicationRuntimeLogsV3',
+      'listEnvironmentVariablesV3',
+      'getProcessMemoryUsageV3',
+      'getProcessExitCodes',
+    ];
+    for (const operation of silenced) await fault(operation, { status: 403 }, 100);
+    const run = await deploy();
+    expect(run).toMatchObject({ exitCode: 1, outputs: { cause: 'crash.loop' } });
+    const told = run.stdout.match(/^Not all that might explain the failure could be read: .*$/gm);
+    expect(told).toHaveLength(1);
+    for (const part of ['runtime-logs', 'env-vars', 'memory-usage', 'exit-codes']) {
+      expect(told?.[0]).toContain(part);
+    }
   });
 
   test('keeps the credentials of a URL in its log to itself', async () => {
