@@ -25,6 +25,8 @@ export async function locate(
   const roots = [...new Set([resolve(workspace, relativeOf(buildPath)), resolve(workspace)])];
   for (const { path, line, code } of frames.slice(0, MOST_FRAMES)) {
     const parts = normalize(path).split('/').filter(Boolean);
+    // What a log names may lie anywhere; only what is below the workspace is looked at.
+    if (parts.includes('..')) continue;
     for (let from = 0; from < parts.length; from += 1) {
       for (const root of roots) {
         const file = join(root, ...parts.slice(from));
