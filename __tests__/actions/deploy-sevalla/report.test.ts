@@ -157,6 +157,66 @@ Deployment failed
 `);
   });
 
+  test('names the step, the place, what would have prevented it, and the whole story', () => {
+    const outcome: Outcome = {
+      ...ended,
+      deployment: { ...deployment, status: 'failed' },
+      failedStep: 'rollout',
+      diagnosis: {
+        id: 'probe.host',
+        severity: 'error',
+        message: 'The probe is answered 400',
+        fix: 'give it a Host header',
+        file: 'config/settings.py',
+        line: 12,
+        evidence: ['Readiness probe failed: HTTP probe failed with statuscode: 400'],
+        facts: ['1 instance ran at a time'],
+        prevention: 'probe.host',
+        story: { title: 'Healthy container', lines: ['It runs.', 'Nobody <b>asks</b> it.'] },
+      },
+      lastLines: [],
+    };
+    const { summary, annotations } = report(outcome);
+    expect(summary).toMatch(/^## ❌ Deployment: Shop failed in its rollout after 3m 1s\n/);
+    expect(summary.slice(summary.indexOf('### Why'))).toBe(`### Why it failed
+
+The probe is answered 400. (\`probe.host\`) At \`config/settings.py:12\`.
+
+**Fix:** give it a Host header.
+
+\`\`\`text
+Readiness probe failed: HTTP probe failed with statuscode: 400
+\`\`\`
+
+### Healthy container
+
+- It runs.
+- Nobody &lt;b>asks&lt;/b> it.
+
+<details><summary>What Sevalla says of the web process</summary>
+
+\`\`\`text
+1 instance ran at a time
+\`\`\`
+
+</details>
+`);
+    expect(annotations).toEqual([
+      {
+        level: 'error',
+        title: 'probe.host',
+        file: 'config/settings.py',
+        line: 12,
+        message: 'The probe is answered 400. Fix: give it a Host header.',
+      },
+    ]);
+    const { diagnosis } = outcome;
+    const short = { ...outcome, diagnosis: { ...diagnosis!, story: undefined } };
+    expect(report(short).summary).toContain(
+      '**Next time:** validate-settings sees this before a deployment, as `probe.host`.',
+    );
+  });
+
   test('that no rule knows gives the last line that says something', () => {
     const outcome: Outcome = {
       ...ended,

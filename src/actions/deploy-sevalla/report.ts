@@ -162,7 +162,7 @@ function annotationsOf(outcome: Outcome): Annotation[] {
   // Without a place in a file it would only repeat the failure.
   if (file === undefined) return [];
   return [
-    { level: 'error', title: id, file, line, message: fix ? `${message}. ${fix}.` : message },
+    { level: 'error', title: id, file, line, message: fix ? `${message}. Fix: ${fix}.` : message },
   ];
 }
 

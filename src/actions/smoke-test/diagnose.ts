@@ -1,4 +1,5 @@
 import type { Answer, Fault } from '../../http/exchange.ts';
+import type { CauseId } from '../../rules/causes.ts';
 import type { Preset } from './checks.ts';
 import { type Judgement, mediaType, parseJson, valueAt } from './judge.ts';
 import { quote, titleOf } from './quote.ts';
@@ -13,6 +14,8 @@ export interface Diagnosis {
   what: string;
   why: string;
   fix: string;
+  /** Where a deployment fails by the same cause: its id in the catalogue of src/rules. */
+  cause?: CauseId;
 }
 
 export interface Circumstances {
@@ -237,6 +240,7 @@ function diagnoseStatus(answer: Answer, circumstances: Circumstances): Omit<Diag
     return {
       why: `the app refuses the request, most likely for its host name, ${url.hostname}`,
       fix: django ? ALLOWED_HOSTS : 'add this name to the hosts which the app accepts',
+      cause: 'host.refused',
     };
   }
   if (status === 401) {
@@ -291,6 +295,7 @@ function diagnoseStatus(answer: Answer, circumstances: Circumstances): Omit<Diag
   if (unwell !== undefined) {
     return {
       why: `the app itself reports ${unwell}`,
+      ...(/\b(?:database|db)\b/i.test(unwell) ? { cause: 'database.unreachable' } : {}),
       fix: 'check that service and the variable that leads to it, such as DATABASE_URL',
     };
   }
@@ -349,6 +354,7 @@ function unwellParts(answer: Answer): string | undefined {
 function diagnoseJson(path: string): Omit<Diagnosis, 'what'> {
   if (/^\.checks\b/.test(path)) {
     return {
+      ...(/\b(?:database|db)\b/i.test(path) ? { cause: 'database.unreachable' } : {}),
       why: 'the app cannot use that service',
       fix: 'check that it runs, and the variable that leads to it: DATABASE_URL or REDIS_URL',
     };
