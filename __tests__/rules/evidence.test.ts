@@ -109,6 +109,14 @@ describe('the workers', () => {
   });
 });
 
+test.each([
+  'django.db.utils.ProgrammingError: relation "shop_order" does not exist',
+  "ValueError: Missing staticfiles manifest entry for 'shop/logo.svg'",
+])('an error that the probe never met is not the cause: %s', (error) => {
+  const refused = 'Readiness probe failed: HTTP probe failed with statuscode: 400';
+  expect(diagnose(known([error, refused, DEADLINE]))?.id).toBe('probe.host');
+});
+
 test('a container that the liveness probe has ended was not out of memory', () => {
   const lines = [
     'Liveness probe failed: HTTP probe failed with statuscode: 404',

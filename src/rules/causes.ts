@@ -231,11 +231,14 @@ const LIST = [
     title: 'A page names a static file that collectstatic has not collected',
     docs: 'https://docs.djangoproject.com/en/5.2/ref/contrib/staticfiles/#manifeststaticfilesstorage',
     patterns: [/Missing staticfiles manifest entry for '([^']+)'/],
-    tell: ([, file]) => ({
-      message: `The static file ${file} is not in the manifest of the image`,
-      fix: 'run manage.py collectstatic in the build, with the settings of production',
-      subject: file,
-    }),
+    tell: ([, file], evidence) =>
+      isRefusedFirst(evidence)
+        ? undefined
+        : {
+            message: `The static file ${file} is not in the manifest of the image`,
+            fix: 'run manage.py collectstatic in the build, with the settings of production',
+            subject: file,
+          },
   },
   {
     id: 'command.module',
@@ -249,7 +252,7 @@ const LIST = [
       /Cannot find module '([^']+)'/,
     ],
     tell: ([line = '', name = '', module], { web, processes }, block) => {
-      const file = name.split('/').slice(-1).join('/');
+      const file = name.split('/').at(-1) ?? name;
       const commands = [web?.entrypoint, ...(processes ?? []).map((each) => each.entrypoint)];
       const isNamed = commands.some((command) => namesIn(command ?? '').has(file));
       const isServers = block.some((each) => /\bimport_app\(|\bimport_from_string\(/.test(each));
@@ -324,7 +327,7 @@ const LIST = [
     ],
     tell: ([, kind = '', name], evidence) => {
       // A migration that fails itself is another matter; a warning alone is none.
-      if (failedJob(evidence)?.isMigration) return undefined;
+      if (failedJob(evidence)?.isMigration || isRefusedFirst(evidence)) return undefined;
       if (name === undefined && !isAnsweredError(evidence) && !hasExited(evidence)) {
         return undefined;
       }
@@ -778,6 +781,14 @@ function fixUnapplied({ processes }: Evidence): string {
     return `give the job ${migrates.display_name ?? 'that migrates'} the start policy "Before deployment", and deploy again`;
   }
   return `see that the migration is part of the commit, and that the job ${migrates.display_name ?? 'that migrates'} uses the database of the web process`;
+}
+
+/** The probe never got as far as an error of the application, which then was somebody else's. */
+function isRefusedFirst(evidence: Evidence): boolean {
+  const isRefused = linesOf(evidence).some((line) =>
+    /probe failed:.*statuscode: [34]\d\d/.test(line),
+  );
+  return isRefused && !isAnsweredError(evidence) && !hasExited(evidence);
 }
 
 function isAnsweredError(evidence: Evidence): boolean {

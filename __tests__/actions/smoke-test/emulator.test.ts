@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type LocalSevalla, startLocal, stopAll } from '../../emulator/local-sevalla.ts';
+import { type Json, type LocalSevalla, startLocal, stopAll } from '../../emulator/local-sevalla.ts';
 import { EXAMPLES } from '../../examples/site.ts';
 import { djangoVenv } from '../../support/django-venv.ts';
 import { type ActionRun, runAction } from '../../support/run-bundle.ts';
@@ -193,6 +193,8 @@ if ('unavailable' in venv) {
       );
       expect(run.exitCode).toBe(1);
       expect(run.stdout).toMatch(/^::error::.* answered 400 .* set ALLOWED_HOSTS on the platform/m);
+      const causes = JSON.parse(run.outputs['results'] ?? '[]').map((each: Json) => each.cause);
+      expect(causes).toContain('host.refused');
     });
 
     test('fails where it does not see https behind the edge', async () => {

@@ -73,7 +73,8 @@ export async function gather(options: GatherOptions): Promise<Gathered> {
   ]);
   return {
     runtimeLog: linesOf(entries ?? [], options.instances),
-    web,
+    // A start command may hold what belongs into a variable.
+    web: web && { ...web, entrypoint: web.entrypoint && hideCredentials(web.entrypoint) },
     processes,
     variables,
     measured,
