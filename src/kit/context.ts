@@ -16,6 +16,8 @@ export interface Context {
   commitTime: string | undefined;
   repositoryUrl: string;
   runUrl: string;
+  /** After `workflow_run`: what the other workflow ran for. */
+  triggeredBy?: { sha: string; pullRequest: number | undefined } | undefined;
 }
 
 export async function loadContext(): Promise<Context> {
@@ -23,6 +25,9 @@ export async function loadContext(): Promise<Context> {
   const { payload } = context;
   // On a pull request GITHUB_SHA is a merge commit that nobody ever pushed.
   const head = payload.pull_request?.['head'] as { sha?: string; ref?: string } | undefined;
+  const run = payload['workflow_run'] as
+    | { head_sha: string; pull_requests?: { number: number }[] }
+    | undefined;
   const repository = process.env['GITHUB_REPOSITORY'] ?? '';
   const repositoryUrl = `${context.serverUrl}/${repository}`;
   return {
@@ -36,5 +41,7 @@ export async function loadContext(): Promise<Context> {
     commitTime: payload['head_commit']?.timestamp,
     repositoryUrl,
     runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
+    // A pull request of a fork is not listed here.
+    triggeredBy: run && { sha: run.head_sha, pullRequest: run.pull_requests?.[0]?.number },
   };
 }

@@ -105,10 +105,9 @@ function createTools(
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(INPUT|STATE)_/.test(name)),
   );
-  return {
+  const transport = {
     fetch: createFetch(env),
-    exec: createExec(signal),
-    sleep: async (ms) => {
+    sleep: async (ms: number) => {
       await delay(ms, undefined, { signal }).catch((error) => {
         throw signal.aborted ? signal.reason : error;
       });
@@ -116,10 +115,25 @@ function createTools(
     now: Date.now,
     random: Math.random,
     log,
-    context: loadContext,
-    env,
     signal,
+  };
+  return {
+    ...transport,
+    exec: createExec(signal),
+    context: loadContext,
+    github: async (token, { withinMs } = {}) => {
+      const { createGitHub, hurriedTools } = await import('./github.ts');
+      return createGitHub({
+        token,
+        apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+        repository: env['GITHUB_REPOSITORY'] ?? '',
+        tools: withinMs === undefined ? transport : hurriedTools(transport, withinMs),
+        redact,
+      });
+    },
+    env,
     mask,
+    redact,
     setOutput: async (name, value) => {
       const { setOutput } = await import('@actions/core');
       setOutput(name, redact(value));

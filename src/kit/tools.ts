@@ -1,5 +1,6 @@
 import type { Context } from './context.ts';
 import type { Exec } from './exec.ts';
+import type { GitHub, GitHubLimits } from './github.ts';
 import type { Env } from './inputs.ts';
 import type { Log } from './log.ts';
 
@@ -17,12 +18,16 @@ export interface Tools {
   log: Log;
   /** What runs, and for which commit. */
   context(): Promise<Context>;
+  /** GitHub's API for the repository of the run. Loaded on its first use. */
+  github(token: string, limits?: GitHubLimits): Promise<GitHub>;
   /** The variables of the step, inputs left out. */
   env: Env;
   /** Aborted when the runner cancels the job. */
   signal: AbortSignal;
   /** Declares a text secret from now on: for the runner, and for all that this action prints. */
   mask(secret: string): void;
+  /** A text without any secret, for what leaves the step by another way than the kit. */
+  redact(text: string): string;
   /** Sets an output now, so that it is there however the step ends. */
   setOutput(name: string, value: string): Promise<void>;
   /** Hands a value to the post step. */
