@@ -32,6 +32,9 @@ export function renderPage(title: string, table: string, steps: readonly StepRes
   ].join('\n');
 }
 
+// GitHub draws Mermaid; here the table that follows each chart is opened instead.
+const CHART = /```mermaid\n[\s\S]*?\n```\n\n<details>/g;
+
 function markdown(text: string): string {
-  return marked.parse(text, { gfm: true, async: false });
+  return marked.parse(text.replace(CHART, '<details open>'), { gfm: true, async: false });
 }

@@ -138,7 +138,10 @@ describe('a deployment that succeeds', () => {
   test('says in the summary what was deployed and how long each step took', async () => {
     const { deploy } = await stage();
     const { summary } = await deploy();
-    expect(plain(summary).replace(/^\| commit \| .*$/m, '| commit | <commit> |')).toBe(
+    const shown = plain(summary)
+      .replace(/^\| commit \| .*$/m, '| commit | <commit> |')
+      .replace(/, \d{13}, <time>$/gm, ', <at>, <time>');
+    expect(shown).toBe(
       `## ✅ Deployment: Site succeeded after <time>
 
 |  |  |
@@ -149,12 +152,28 @@ describe('a deployment that succeeds', () => {
 | status | \`success\` |
 | deployment | \`<id>\` |
 
+### Timeline
+
+\`\`\`mermaid
+gantt
+  dateFormat x
+  axisFormat %H:%M:%S
+  queue <time> :done, <at>, <time>
+  checkout <time> :done, <at>, <time>
+  build <time> :done, <at>, <time>
+  rollout <time> :active, <at>, <time>
+\`\`\`
+
+<details><summary>The times as a table</summary>
+
 | step | time |
 | --- | --- |
 | queue | <time> |
 | checkout | <time> |
 | build | <time> |
 | rollout | <time> |
+
+</details>
 
 `,
     );

@@ -59,6 +59,8 @@ describe('a success', () => {
       'started-at': '2026-11-01T10:00:12.000Z',
       'finished-at': '2026-11-01T10:03:12.500Z',
       'queue-seconds': 12,
+      'build-seconds': 105,
+      'rollout-seconds': 72.5,
       'duration-seconds': 180.5,
       cause: undefined,
     });
@@ -77,12 +79,28 @@ describe('a success', () => {
 | deployment | \`run-1\` |
 | the one before | \`run-0\` |
 
+### Timeline
+
+\`\`\`mermaid
+gantt
+  dateFormat x
+  axisFormat %H:%M:%S
+  queue 12s :done, 1793527200000, 12000ms
+  checkout 3s :done, 1793527212000, 3000ms
+  build 1m 45s :done, 1793527215000, 105000ms
+  rollout 1m 13s :active, 1793527320000, 72500ms
+\`\`\`
+
+<details><summary>The times as a table</summary>
+
 | step | time |
 | --- | --- |
 | queue | 12s |
 | checkout | 3s |
 | build | 1m 45s |
 | rollout | 1m 13s |
+
+</details>
 `);
   });
 
@@ -130,7 +148,9 @@ describe('a failure', () => {
 
   test('shows the evidence and the end of the log, behind fences that hold', () => {
     const { summary } = report(failed);
-    expect(summary.slice(summary.indexOf('### Why'))).toBe(`### Why it failed
+    const [, why, timeline, noticed] = summary.split(/^(?=### )/m);
+    expect(timeline).toContain('  rollout 1m 13s :crit, ');
+    expect(`${why}${noticed}`).toBe(`### Why it failed
 
 The application ends at its start because the variable SECRET\\_KEY is not set. (\`env.missing\`)
 

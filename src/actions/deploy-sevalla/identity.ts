@@ -114,6 +114,16 @@ function pinned(image: string | null | undefined): string | undefined {
   return match ? `${match[1]}${match[2]}` : undefined;
 }
 
+/** The address of the run's repository, where the application is built from that one. */
+export async function repositoryOf(
+  { repo_url }: Pick<Application, 'repo_url'>,
+  loadContext: () => Promise<Context>,
+): Promise<string | undefined> {
+  if (!repo_url) return undefined;
+  const { repositoryUrl } = await loadContext();
+  return isSameRepository(repo_url, repositoryUrl) ? repositoryUrl : undefined;
+}
+
 /** In whichever form Git knows it: https, ssh, with and without `.git`. */
 function isSameRepository(ofApp: string, ofRun: string): boolean {
   return plain(ofApp) === plain(ofRun);

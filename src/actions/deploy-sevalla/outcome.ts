@@ -22,6 +22,10 @@ export interface Target {
   advice: readonly Finding[];
   /** Where the workflow declares one. */
   environment?: Environment | undefined;
+  /** Deployments of before the trigger, newest first, as far as they were looked at. */
+  past?: readonly Deployment[] | undefined;
+  /** Of the run, where the service is built from the same one. Without a trailing slash. */
+  repositoryUrl?: string | undefined;
 }
 
 /** When a step of the deployment began, by its log. */

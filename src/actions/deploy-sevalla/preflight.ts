@@ -11,7 +11,7 @@ import type {
   Process,
 } from '../../sevalla/schemas.ts';
 import type { Inputs } from './contract.ts';
-import { describeIdentity, type Identity, identityOf } from './identity.ts';
+import { describeIdentity, type Identity, identityOf, repositoryOf } from './identity.ts';
 import type { Target } from './outcome.ts';
 import type { OwnImage } from './own-image.ts';
 
@@ -90,6 +90,8 @@ export async function preflight(
       : undefined,
     what: describeWhat(inputs, app),
     advice,
+    past,
+    repositoryUrl: await repositoryOf(app, tools.context),
   };
   if (identity?.kind === 'commit') log.info(`To be deployed: ${describeIdentity(identity)}.`);
   const ownImage =

@@ -4,10 +4,14 @@ import type { Report } from '../../kit/tools.ts';
 import { block, code, fold, literal, table } from '../../markdown.ts';
 import type { Diagnosis } from '../../rules/causes.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
+import { compareUrl, previousCommit } from './comparison.ts';
 import { environmentSection } from './env-summary.ts';
 import { describeBuild, describeIdentity } from './identity.ts';
-import type { Ended, Outcome, Promotion, StepStart } from './outcome.ts';
+import type { Ended, Outcome, Promotion } from './outcome.ts';
 import { reportPromotion } from './report-promotion.ts';
+import { queueMs, runMs, stepMs, timelineSection } from './timeline.ts';
+
+const SHORT_COMMIT = /\b([0-9a-f]{7})[0-9a-f]+/g;
 
 type Mismatch = Extract<Outcome, { kind: 'mismatch' }>;
 
@@ -24,6 +28,8 @@ export function report(outcome: Outcome | Promotion): Report {
 
 function outputsOf(outcome: Outcome): Report['outputs'] {
   const { target, deployment } = outcome;
+  const step = (name: string): number | undefined =>
+    outcome.kind === 'ended' ? seconds(stepMs(outcome.deployment, outcome.steps, name)) : undefined;
   return {
     'deployment-id': idOf(outcome),
     status: deployment?.status ?? undefined,
@@ -33,18 +39,22 @@ function outputsOf(outcome: Outcome): Report['outputs'] {
     'commit-sha': deployment?.commit_sha ?? undefined,
     image: deployment?.docker_image_url ?? target.image,
     'previous-deployment-id': target.previousId,
+    'previous-commit-sha': previousCommit(target, deployment),
+    'compare-url': compareUrl(target, deployment),
     adopted: target.isAdopted,
     'superseded-by': winnerOf(outcome)?.id,
     'started-at': deployment?.started_at ?? undefined,
     'finished-at': deployment?.finished_at ?? undefined,
     'queue-seconds': seconds(queueMs(deployment)),
+    'build-seconds': step('build'),
+    'rollout-seconds': step('rollout'),
     'duration-seconds': seconds(runMs(deployment)),
     cause: outcome.kind === 'ended' ? outcome.diagnosis?.id : undefined,
   };
 }
 
 /** One sentence, or nothing when all is well. */
-function failureOf(outcome: Outcome): string | undefined {
+export function failureOf(outcome: Outcome): string | undefined {
   const id = idOf(outcome);
   switch (outcome.kind) {
     case 'planned':
@@ -171,8 +181,8 @@ function summaryOf(outcome: Outcome): string {
   const sections = [
     `## ${markOf(outcome)} Deployment: ${literal(headline(outcome))}`,
     table(['', ''], facts(outcome)),
-    ...timeline(outcome),
     ...story(outcome),
+    ...(outcome.kind === 'ended' ? timelineSection(outcome.deployment, outcome.steps) : []),
     ...environmentSection(target.environment),
     ...(target.advice.length === 0
       ? []
@@ -189,13 +199,13 @@ function summaryOf(outcome: Outcome): string {
   return `${sections.join('\n\n')}\n`;
 }
 
-function markOf(outcome: Outcome): string {
+export function markOf(outcome: Outcome): string {
   if (outcome.kind === 'started' || outcome.kind === 'planned') return '⚪';
   if (failureOf(outcome) !== undefined) return '❌';
   return winnerOf(outcome) === undefined ? '✅' : '⚪';
 }
 
-function headline(outcome: Outcome): string {
+export function headline(outcome: Outcome): string {
   const app = outcome.target.appName ?? 'the application';
   switch (outcome.kind) {
     case 'planned':
@@ -229,17 +239,24 @@ function headline(outcome: Outcome): string {
   }
 }
 
-function facts(outcome: Outcome): [string, string][] {
+export function facts(outcome: Outcome): [string, string][] {
   const { target, deployment } = outcome;
   const { commit_sha: sha, commit_message: message, docker_image_url: image } = deployment ?? {};
   const id = idOf(outcome);
   const winner = winnerOf(outcome);
+  const changes = compareUrl(target, deployment);
   const rows: [string, string | undefined][] = [
     [outcome.kind === 'planned' ? 'to deploy' : 'deployed', literal(target.what)],
     [
       'commit',
       sha
         ? `${code(sha.slice(0, 7))}${message ? ` ${literal(firstLine(message))}` : ''}`
+        : undefined,
+    ],
+    [
+      'changes',
+      changes
+        ? `[${changes.split('/').at(-1)!.replace(SHORT_COMMIT, '$1')}](${changes})`
         : undefined,
     ],
     ['image', image ? code(image) : undefined],
@@ -251,31 +268,6 @@ function facts(outcome: Outcome): [string, string][] {
     ['the one before', target.previousId ? code(target.previousId) : undefined],
   ];
   return rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
-}
-
-function timeline(outcome: Outcome): string[] {
-  if (outcome.kind !== 'ended') return [];
-  const { deployment, steps } = outcome;
-  const queue = queueMs(deployment);
-  const rows = [
-    ...(queue === undefined ? [] : [['queue', formatDuration(queue)]]),
-    ...stepRows(deployment, steps),
-  ];
-  return rows.length === 0 ? [] : [table(['step', 'time'], rows)];
-}
-
-/** Each step until the next begins; all of them in one row where the log does not tell them apart. */
-function stepRows(deployment: Deployment, steps: readonly StepStart[]): string[][] {
-  const total = runMs(deployment);
-  const end = timeOf(deployment.finished_at);
-  if (total === undefined || end === undefined) return [];
-  if (steps.length === 0) {
-    return [[deployment.steps?.join(', ') || 'deployment', formatDuration(total)]];
-  }
-  return steps.map(({ step, at }, index) => {
-    const until = steps[index + 1]?.at ?? end;
-    return [literal(step), formatDuration(Math.max(0, until - at))];
-  });
 }
 
 function story(outcome: Outcome): string[] {
@@ -313,26 +305,8 @@ function puzzle({ story }: Diagnosis): string[] {
   ];
 }
 
-function idOf(outcome: Outcome): string | undefined {
+export function idOf(outcome: Outcome): string | undefined {
   return 'deploymentId' in outcome ? outcome.deploymentId : outcome.deployment.id;
-}
-
-function queueMs(deployment: Deployment | undefined): number | undefined {
-  return between(deployment?.created_at, deployment?.started_at);
-}
-
-function runMs(deployment: Deployment | undefined): number | undefined {
-  return between(deployment?.started_at, deployment?.finished_at);
-}
-
-function between(from: string | null | undefined, to: string | null | undefined) {
-  const [start, end] = [timeOf(from), timeOf(to)];
-  return start === undefined || end === undefined ? undefined : Math.max(0, end - start);
-}
-
-function timeOf(text: string | null | undefined): number | undefined {
-  const time = Date.parse(text ?? '');
-  return Number.isNaN(time) ? undefined : time;
 }
 
 function seconds(ms: number | undefined): number | undefined {
