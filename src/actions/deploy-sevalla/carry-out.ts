@@ -16,9 +16,11 @@ import { type Decision, decide, findElder, findSuccessor, type Scene } from './c
 import type { Inputs } from './contract.ts';
 import { diagnoseFailure } from './diagnosis.ts';
 import { findOwn, type Mark } from './find.ts';
+import { environmentHash } from './fingerprint.ts';
 import { compare, describeBuild, describeIdentity, type Identity, isAnother } from './identity.ts';
 import { createLogTail, type LogTail, SHORTEST_PAUSE_MS } from './log-tail.ts';
 import type { Ended, Fate, Outcome, Target } from './outcome.ts';
+import type { Recorder, ServiceRecorder } from './recorder.ts';
 import { ADVISED_MS } from './schedule.ts';
 import { type Deployments, deploymentsOf, type Service } from './service.ts';
 import { hasEnded } from './status.ts';
@@ -30,7 +32,7 @@ const TRIGGER_GRACE_MS = 4000;
 /** Times that another deployment is looked for in place of an adopted one. */
 const MOST_TURNS = 3;
 
-/** Log calls are an extra: they may not hold up the verdict. */
+/** Logs and the record are extras: they may not hold up the verdict. */
 const LOG_POLICY = { timeoutMs: 10_000, deadlineMs: 5000 };
 
 export interface Started {
@@ -56,6 +58,7 @@ export interface RunStart {
   expected?: Identity | undefined;
   /** Runs of this step that wait at the same time, and share the tier of logs. */
   siblings: number;
+  recorder: Recorder;
   /** In place of the look at variables and processes. @throws SevallaError */
   changeSince?: Scene['changeSince'];
   /** Told before anything is followed or triggered. */
@@ -73,6 +76,7 @@ export interface Run extends RunStart {
   warned: Set<string>;
   /** From here on there may be a deployment of this run. */
   isTriggered: boolean;
+  record: ServiceRecorder;
   /** Hands a value to the post step. */
   save(name: string, value: string): Promise<void>;
   setPhase(phase: Phase): Promise<void>;
@@ -80,7 +84,16 @@ export interface Run extends RunStart {
 
 /** A run before anything has been decided. `place`: of which of the runs of this step it is. */
 export function newRun(given: RunStart, place = 0): Run {
-  const { tools } = given;
+  const { tools, inputs, target, identity, deployments, recorder } = given;
+  const { service } = deployments;
+  const quick = quickClient(inputs, tools);
+  const record = recorder.know(
+    { target, service, identity, tools, place },
+    {
+      environmentHash: () => environmentHash(inputs['sevalla-token']!, service, quick),
+      look: deploymentsOf(service, quick).get,
+    },
+  );
   const save: Run['save'] = (name, value) => tools.saveState(savedAs(name, place), value);
   return {
     ...given,
@@ -88,9 +101,19 @@ export function newRun(given: RunStart, place = 0): Run {
     deployment: undefined,
     warned: new Set(),
     isTriggered: false,
+    record,
     save,
     setPhase: (phase) => save(STATE.phase, phase),
   };
+}
+
+function quickClient(inputs: Inputs, tools: Tools): Sevalla {
+  return createSevalla({
+    token: inputs['sevalla-token']!,
+    apiUrl: inputs['api-url'],
+    tools,
+    policy: LOG_POLICY,
+  });
 }
 
 async function deployOnce(run: Run): Promise<Outcome> {
@@ -122,7 +145,9 @@ function sceneOf(run: Run): Scene {
     expectsPush,
     hasNewVariables: target.environment?.state === 'applied',
     changeSince:
-      run.changeSince ?? ((time) => changeSince(time, deployments.service, sevalla, tools.log)),
+      run.changeSince ??
+      ((time, but) => changeSince(time, deployments.service, sevalla, tools.log, but)),
+    hasEnvironmentOf: run.record.hasEnvironmentOf,
     tools,
   };
 }
@@ -134,6 +159,7 @@ async function adopt(run: Run, deployment: Deployment): Promise<void> {
   run.deploymentId = deployment.id;
   await run.setPhase('done');
   await publish(run);
+  if (!hasEnded(deployment)) await run.record.follow(deployment.id, true);
 }
 
 /** Two runs that look at the same moment both find nothing: the later one takes its own back. */
@@ -219,6 +245,7 @@ export async function publish({ target, deploymentId, tools }: Run): Promise<voi
 
 async function start(run: Run): Promise<void> {
   const { target, tools } = run;
+  await run.record.open();
   await run.save(STATE.mark, JSON.stringify(markOf(run)));
   tools.signal.throwIfAborted();
   await run.setPhase('triggering');
@@ -232,6 +259,7 @@ async function start(run: Run): Promise<void> {
   await run.setPhase('running');
   await publish(run);
   tools.log.info(`Deployment ${run.deploymentId} was triggered.`);
+  await run.record.follow(run.deploymentId!, false);
   tools.signal.throwIfAborted();
 }
 
@@ -277,12 +305,7 @@ async function follow(run: Run): Promise<Outcome> {
   const { inputs, tools, deployments, target, web } = run;
   const deploymentId = run.deploymentId!;
   const startedAt = tools.now();
-  const logs = createSevalla({
-    token: inputs['sevalla-token']!,
-    apiUrl: inputs['api-url'],
-    tools,
-    policy: LOG_POLICY,
-  });
+  const logs = quickClient(inputs, tools);
   const tail = createLogTail({
     deployments: deploymentsOf(deployments.service, logs),
     deploymentId,

@@ -2,23 +2,27 @@ import { errorMessage } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
 import type { Sevalla } from '../../sevalla/client.ts';
 import { isFinal } from '../../sevalla/errors.ts';
+import type { Process } from '../../sevalla/schemas.ts';
 import type { Service } from './service.ts';
 
 /**
  * What has changed at the platform since a time, given in ISO 8601 by the platform's own clock:
  * a deployment that began before cannot have it. Names the first change, or nothing. What was
  * deleted leaves no trace in the API. @throws SevallaError
+ * @param but Is known by another way, and not looked at.
  */
 export async function changeSince(
   time: string,
   service: Service,
   sevalla: Sevalla,
   log: Tools['log'],
+  but?: 'variables',
 ): Promise<string | undefined> {
-  const items: Part[] =
-    service.kind === 'static-site'
-      ? (await sevalla.listStaticSiteEnvVars(service.id)).map(variable)
-      : await partsOfApplication(service.id, sevalla, log);
+  const items = await (but === 'variables'
+    ? partsBesideVariables(service, sevalla)
+    : service.kind === 'static-site'
+      ? sevalla.listStaticSiteEnvVars(service.id).then((all) => all.map(variable))
+      : partsOfApplication(service.id, sevalla, log));
   const since = Date.parse(time);
   return items.find(([, item]) => !(lastChange(item) < since))?.[0];
 }
@@ -43,8 +47,18 @@ async function partsOfApplication(
   return [
     ...variables.map(variable),
     ...globals.map((item): Part => [`global variable ${item.key}`, item]),
-    ...processes.map((item): Part => [`process ${item.display_name ?? item.key}`, item]),
+    ...processes.map(process),
   ];
+}
+
+async function partsBesideVariables(service: Service, sevalla: Sevalla): Promise<Part[]> {
+  return service.kind === 'static-site'
+    ? []
+    : (await sevalla.listProcesses(service.id)).map(process);
+}
+
+function process(item: Process): Part {
+  return [`process ${item.display_name ?? item.key}`, item];
 }
 
 function variable(item: { key: string } & Record<string, unknown>): Part {

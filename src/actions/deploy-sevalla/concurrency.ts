@@ -19,7 +19,9 @@ export interface Scene {
   /** This run has written variables, which nothing that has begun before can have. */
   hasNewVariables: boolean;
   /** What a deployment that began at this time cannot have. @throws SevallaError */
-  changeSince(time: string): Promise<string | undefined>;
+  changeSince(time: string, but?: 'variables'): Promise<string | undefined>;
+  /** Whether the variables are those that a deployment was recorded with, where that is known. */
+  hasEnvironmentOf(deploymentId: string): Promise<boolean | undefined>;
   tools: Tools;
 }
 
@@ -137,13 +139,18 @@ async function findAlike(
 
 /** Something that it runs with has changed since it began. */
 async function isStale(
-  { hasNewVariables, changeSince }: Scene,
+  { hasNewVariables, changeSince, hasEnvironmentOf }: Scene,
   deployment: Deployment,
   say: (line: string) => void,
 ): Promise<boolean> {
   if (!deployment.started_at) return false;
-  if (hasNewVariables) return true;
-  const change = await changeSince(deployment.started_at);
+  const isSame = await hasEnvironmentOf(deployment.id);
+  if (isSame === false) {
+    say(`${describe(deployment)} was recorded with another environment: it does not count.`);
+    return true;
+  }
+  if (hasNewVariables && isSame === undefined) return true;
+  const change = await changeSince(deployment.started_at, isSame ? 'variables' : undefined);
   if (change === undefined) return false;
   say(`${describe(deployment)} began before the last change of ${change}: it does not count.`);
   return true;

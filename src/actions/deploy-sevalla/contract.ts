@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { apiUrl, bool, duration, httpUrl, lines, list, matching, text } from '../../kit/fields.ts';
+import {
+  apiUrl,
+  bool,
+  duration,
+  httpUrl,
+  integer,
+  lines,
+  list,
+  matching,
+  text,
+} from '../../kit/fields.ts';
 
 const action = z.enum(['deploy-app', 'deploy-static-site', 'promote-app'], {
   error: 'expected deploy-app, deploy-static-site or promote-app',
@@ -21,6 +31,11 @@ const image = matching(
 const commit = matching(
   /^(?:any|[0-9a-fA-F]{7,64})$/,
   'expected a commit of 7 to 64 hexadecimal digits, or any',
+);
+
+const githubEnvironment = matching(
+  /^[^\p{Cc}'"`,;\\]{1,255}$/u,
+  'expected the name of an environment such as production',
 );
 
 const fields = z.object({
@@ -59,6 +74,11 @@ const fields = z.object({
   'on-timeout': z.enum(['leave', 'cancel'], { error: 'expected leave or cancel' }),
   'poll-interval': z.optional(duration(100, 600_000)),
   log: bool,
+  'github-token': z.optional(text),
+  'github-environment': z.optional(githubEnvironment),
+  comment: z.enum(['auto', 'off'], { error: 'expected auto or off' }),
+  'pull-request': z.optional(integer(1, 1e12)),
+  'record-file': z.optional(text),
   'api-url': apiUrl,
 });
 
@@ -210,14 +230,26 @@ export const outputs = z.object({
   'commit-sha': z.optional(z.string()),
   image: z.optional(z.string()),
   'previous-deployment-id': z.optional(z.string()),
+  'previous-commit-sha': z.optional(z.string()),
+  'compare-url': z.optional(z.string()),
   adopted: z.optional(z.boolean()),
   'superseded-by': z.optional(z.string()),
   'started-at': z.optional(z.string()),
   'finished-at': z.optional(z.string()),
   'queue-seconds': z.optional(z.number()),
+  'build-seconds': z.optional(z.number()),
+  'rollout-seconds': z.optional(z.number()),
   'duration-seconds': z.optional(z.number()),
   cause: z.optional(z.string()),
   'env-changed': z.optional(z.string()),
+  'github-deployment-id': z.optional(z.string()),
+  record: z.optional(z.string()),
 });
 
-export const secrets = ['sevalla-token', 'deploy-hook-url', 'registry-password', 'env'];
+export const secrets = [
+  'sevalla-token',
+  'deploy-hook-url',
+  'registry-password',
+  'env',
+  'github-token',
+];

@@ -12,13 +12,18 @@ import { isSameImage } from './identity.ts';
 import type { Outcome, Target } from './outcome.ts';
 import { putBackImage } from './own-image.ts';
 import { type Preflight, preflight } from './preflight.ts';
+import type { Recorder } from './recorder.ts';
 import { isId, resolveOne } from './resolve.ts';
 import { deploymentsOf } from './service.ts';
 
 type Known = Pick<Preflight, 'inputs' | 'identity'>;
 
 /** Deploys an application: a branch, an image, its last build, or what its deploy hook deploys. */
-export async function deployApp(inputs: Inputs, tools: Tools): Promise<Outcome> {
+export async function deployApp(
+  inputs: Inputs,
+  tools: Tools,
+  recorder: Recorder,
+): Promise<Outcome> {
   const token = inputs['sevalla-token'];
   const hook = inputs['deploy-hook-url'];
   const declaration = await declareEnvironment(inputs, tools);
@@ -38,6 +43,7 @@ export async function deployApp(inputs: Inputs, tools: Tools): Promise<Outcome> 
     ...known,
     mark: { branch: inputs.branch, image: known.inputs['docker-image'] },
     siblings: 1,
+    recorder,
     trigger: (patient) => trigger(known, appId, patient),
   });
   await publish(run);

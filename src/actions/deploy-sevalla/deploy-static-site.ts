@@ -4,14 +4,19 @@ import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
 import type { StaticSite } from '../../sevalla/schemas.ts';
 import { carryOut, newRun, publish, type RunStart } from './carry-out.ts';
 import type { Inputs } from './contract.ts';
-import { describeIdentity, identityOf } from './identity.ts';
+import { describeIdentity, identityOf, repositoryOf } from './identity.ts';
 import type { Outcome } from './outcome.ts';
 import { addressOf, adviceOnKey, annotate, optional, validateKey } from './preflight.ts';
+import type { Recorder } from './recorder.ts';
 import { resolveOne } from './resolve.ts';
 import { deploymentsOf } from './service.ts';
 
 /** Deploys a static site: the head of a branch is built and published. */
-export async function deployStaticSite(inputs: Inputs, tools: Tools): Promise<Outcome> {
+export async function deployStaticSite(
+  inputs: Inputs,
+  tools: Tools,
+  recorder: Recorder,
+): Promise<Outcome> {
   const token = inputs['sevalla-token']!;
   const sevalla = createSevalla({ token, apiUrl: inputs['api-url'], tools });
   const given = inputs['static-site-id']!;
@@ -23,6 +28,7 @@ export async function deployStaticSite(inputs: Inputs, tools: Tools): Promise<Ou
     ...(await lookAt(inputs, siteId, sevalla, tools)),
     web: undefined,
     siblings: 1,
+    recorder,
     trigger: async (patient) => {
       const api = createSevalla({ token, apiUrl: inputs['api-url'], tools: patient });
       const { branch } = inputs;
@@ -82,6 +88,8 @@ async function lookAt(
       previousId: past[0]?.id,
       what: branch === undefined ? 'the default branch' : `branch ${branch}`,
       advice,
+      past,
+      repositoryUrl: await repositoryOf(site, tools.context),
     },
     identity,
     mark: { branch },

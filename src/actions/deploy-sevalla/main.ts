@@ -4,5 +4,5 @@ import * as contract from './contract.ts';
 await runAction(contract, {
   core: async () => (await import('./deploy.ts')).deploy,
   report: async () => (await import('./report.ts')).report,
-  post: async () => (await import('./cancel.ts')).cancelUnfinished,
+  post: async () => (await import('./post.ts')).cleanUp,
 });

@@ -5,7 +5,14 @@ import type { Deployment } from '../../sevalla/schemas.ts';
 import { carryOut, newRun, publish, type Run, type RunStart } from './carry-out.ts';
 import { changeSince } from './change.ts';
 import type { Inputs } from './contract.ts';
-import { compare, describeBuild, type Identity, isPinned, isReuse } from './identity.ts';
+import {
+  compare,
+  describeBuild,
+  type Identity,
+  isPinned,
+  isReuse,
+  repositoryOf,
+} from './identity.ts';
 import type { Outcome, Promotion } from './outcome.ts';
 import {
   addressOf,
@@ -18,6 +25,7 @@ import {
   validateKey,
 } from './preflight.ts';
 import { createSharedTrigger } from './promote-once.ts';
+import type { Recorder } from './recorder.ts';
 import { resolveAll } from './resolve.ts';
 import { deploymentsOf } from './service.ts';
 import { hasEnded } from './status.ts';
@@ -29,7 +37,11 @@ const MOST_LOOKED_AT = 100;
  * target then has a deployment of its own, which is looked for, followed, cancelled and explained as
  * any other.
  */
-export async function promoteApp(inputs: Inputs, tools: Tools): Promise<Promotion> {
+export async function promoteApp(
+  inputs: Inputs,
+  tools: Tools,
+  recorder: Recorder,
+): Promise<Promotion> {
   const token = inputs['sevalla-token']!;
   const sevalla = createSevalla({ token, apiUrl: inputs['api-url'], tools });
   const { pipelineId, sourceId, targetIds } = await identify(inputs, sevalla);
@@ -64,7 +76,8 @@ export async function promoteApp(inputs: Inputs, tools: Tools): Promise<Promotio
       mark: { image: source.live?.docker_image_url ?? undefined, commit: source.commit },
       expectsPush: false,
       siblings: found.length,
-      changeSince: (time) => changeOf(time, id, source, sevalla, tools),
+      recorder,
+      changeSince: (time, but) => changeOf(time, id, source, sevalla, tools, but),
       onDecided: (kind) => {
         if (kind !== 'trigger') shared.leave(id);
       },
@@ -149,6 +162,7 @@ interface Source {
   expected: Identity | undefined;
   /** The same, unless a tag is all that is known: it may mean another image each time. */
   identity: Identity | undefined;
+  repositoryUrl: string | undefined;
 }
 
 /** @throws UserError when there is nothing to promote, or another commit than asked for */
@@ -156,7 +170,7 @@ async function lookAtSource(
   inputs: Inputs,
   id: string,
   sevalla: Sevalla,
-  { log }: Tools,
+  { log, context }: Tools,
 ): Promise<Source> {
   const app = await sevalla.getApplication(id);
   const past = await sevalla.listDeployments(id, { most: MOST_LOOKED_AT });
@@ -190,6 +204,7 @@ async function lookAtSource(
     commit,
     expected,
     identity: commit !== undefined || isPinned(image) ? expected : undefined,
+    repositoryUrl: await repositoryOf({ repo_url: live?.repo_url ?? app.repo_url }, context),
   };
 }
 
@@ -212,7 +227,7 @@ type Found = Pick<RunStart, 'target' | 'web' | 'past'>;
 async function lookAtTarget(
   inputs: Inputs,
   id: string,
-  { name, live }: Source,
+  { name, live, repositoryUrl }: Source,
   sevalla: Sevalla,
   { log }: Tools,
 ): Promise<Found> {
@@ -237,6 +252,8 @@ async function lookAtTarget(
       previousId: past[0]?.id,
       what,
       advice: adviceOnProbe(web),
+      past,
+      repositoryUrl,
     },
     web,
     past,
@@ -250,9 +267,10 @@ async function changeOf(
   { name, builtAt }: Source,
   sevalla: Sevalla,
   { log }: Tools,
+  but: 'variables' | undefined,
 ): Promise<string | undefined> {
   if (builtAt !== undefined && Date.parse(time) < Date.parse(builtAt)) return `what ${name} runs`;
-  return changeSince(time, { kind: 'application', id }, sevalla, log);
+  return changeSince(time, { kind: 'application', id }, sevalla, log, but);
 }
 
 /** Several deployments share one log, so each line tells whose it is. */
