@@ -1,0 +1,193 @@
+// Runs deploy-sevalla against the local Sevalla, renders the job summaries as GitHub does, and takes
+// the pictures that docs/ shows. Usage: .ci/screenshots, which brings Chromium and Mermaid
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { marked } from 'marked';
+import { type ActionRun, runAction } from '../../__tests__/support/run-bundle.ts';
+import { startEmulator } from '../../src/emulator/emulator.ts';
+import { makeVenv } from '../../src/rehearse/python.ts';
+
+const [mermaid = ''] = process.argv.slice(2);
+const ROOT = resolve(import.meta.dirname, '../..');
+const WIDTH = 1000;
+/** The platform gives a rollout up after 25 seconds. */
+const SPEED = 40;
+
+const STYLE = `
+  body { font: 16px/1.5 "Noto Sans", "DejaVu Sans", Helvetica, Arial, sans-serif; color: #1f2328;
+    background: #fff; margin: 0; padding: 24px 32px; }
+  table { border-collapse: collapse; display: block; overflow: auto; margin: 0 0 16px; }
+  th, td { border: 1px solid #d1d9e0; padding: 6px 13px; text-align: left; vertical-align: top; }
+  tr:nth-child(2n) { background: #f6f8fa; }
+  code, pre { font: 85%/1.45 "DejaVu Sans Mono", monospace; background: #818b981f;
+    border-radius: 6px; padding: .2em .4em; }
+  pre { padding: 16px; white-space: pre-wrap; overflow-wrap: anywhere; }
+  pre code { background: none; padding: 0; font-size: 100%; }
+  pre.mermaid { background: none; padding: 0; }
+  h2, h3 { line-height: 1.25; } h2 { border-bottom: 1px solid #d1d9e0b3; padding-bottom: .3em; }
+  a { color: #0969da; } details { margin: 0 0 16px; }
+`;
+
+interface Stage {
+  repository: string;
+  /** Commits all that has changed to the branch that is deployed. */
+  commit(message: string): void;
+  deploy(inputs?: Record<string, string>): Promise<ActionRun>;
+}
+
+/** Each gives the run whose summary is shown. */
+const SCENES: Record<string, (stage: Stage) => Promise<ActionRun>> = {
+  success: async ({ repository, commit, deploy }) => {
+    await deploy();
+    writeFileSync(join(repository, 'NEWS.md'), 'Notices can be pinned.\n');
+    commit('Let notices be pinned');
+    return deploy({
+      env: 'WEB_CONCURRENCY=2\nCONTACT_EMAIL=team@notices.example',
+      'env-generate': 'SIGNING_KEY',
+    });
+  },
+  failure: async ({ repository, commit, deploy }) => {
+    await deploy();
+    const settings = join(repository, 'config/settings/base.py');
+    const lines = readFileSync(settings, 'utf8').split('\n');
+    writeFileSync(settings, lines.filter((line) => !line.includes('HealthMiddleware')).join('\n'));
+    commit('Tidy the middleware');
+    return deploy();
+  },
+};
+
+/** The Django example in a repository of its own, and an application that is built from it. */
+async function withStage<T>(bin: string, body: (stage: Stage) => Promise<T>): Promise<T> {
+  const server = mkdtempSync(join(tmpdir(), 'sevalla-actions-picture-'));
+  const repository = join(server, 'octo/notices');
+  mkdirSync(repository, { recursive: true });
+  cpSync(join(ROOT, 'examples/django'), repository, { recursive: true });
+  const git = (...args: string[]): string => {
+    const author = ['-c', 'user.name=Octo', '-c', 'user.email=octo@notices.example'];
+    return execFileSync('git', ['-C', repository, ...author, ...args], { encoding: 'utf8' }).trim();
+  };
+  const commit = (message: string): void => {
+    git('add', '--all');
+    git('commit', '--quiet', '--message', message);
+  };
+  git('init', '--quiet', '--initial-branch=production');
+  commit('Begin');
+  const manage = `${join(bin, 'python')} manage.py`;
+  const emulator = await startEmulator({
+    port: 0,
+    speed: SPEED,
+    seed: {
+      switches: { 'rate-limits': 'off' },
+      applications: [
+        {
+          display_name: 'Notices',
+          repo_url: repository,
+          x_build_command: `${manage} collectstatic --noinput --settings=config.settings.base`,
+          env_vars: {
+            DJANGO_SETTINGS_MODULE: 'config.settings.production',
+            SECRET_KEY: 'Jq7-mZr2Kx9_Tf4Lw8Vb1Nc6Hd3Gs5Py0Ua-Ie7Ro2Qt9Wk4Zj8',
+            ALLOWED_HOSTS: 'notices.sevalla.localhost',
+            DATABASE_URL: 'sqlite:///db.sqlite3',
+            WEB_CONCURRENCY: '1',
+          },
+          processes: [
+            {
+              type: 'web',
+              entrypoint: `exec ${join(bin, 'gunicorn')} config.wsgi`,
+              readiness_probe: { httpGet: { path: '/health/' } },
+            },
+            {
+              type: 'job',
+              display_name: 'migrate',
+              entrypoint: `${manage} migrate --noinput`,
+              job_start_policy: 'beforeDeployment',
+            },
+          ],
+        },
+      ],
+    },
+  });
+  const { apiUrl, token } = emulator;
+  const headers = { authorization: `Bearer ${token}` };
+  const answer = await fetch(`${apiUrl}/applications`, { headers });
+  const { data } = (await answer.json()) as { data: { id: string }[] };
+  try {
+    return await body({
+      repository,
+      commit,
+      deploy: (inputs = {}) =>
+        runAction('deploy-sevalla', {
+          inputs: {
+            'sevalla-token': token,
+            'app-id': data[0]!.id,
+            'api-url': apiUrl,
+            'poll-interval': '500ms',
+            ...inputs,
+          },
+          env: {
+            GITHUB_SERVER_URL: server,
+            GITHUB_REPOSITORY: 'octo/notices',
+            GITHUB_SHA: git('rev-parse', 'HEAD'),
+          },
+          cwd: repository,
+        }),
+    });
+  } finally {
+    await emulator.close();
+    rmSync(server, { recursive: true, force: true });
+  }
+}
+
+function pageOf(markdown: string): string {
+  const html = marked
+    .parse(markdown, { gfm: true, async: false })
+    .replace(
+      /<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g,
+      '<pre class="mermaid">$1</pre>',
+    );
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><style>${STYLE}</style>
+<body>${html}<script src="file://${mermaid}"></script>
+<script>mermaid.initialize({ startOnLoad: true, gantt: { useWidth: ${WIDTH - 80} } });</script></body></html>`;
+}
+
+/** A page has no height of its own until it is laid out, so it is measured first. */
+function takePicture(html: string, target: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'sevalla-actions-page-'));
+  const page = join(folder, 'page.html');
+  const chromium = (...args: string[]): string =>
+    execFileSync(
+      'chromium',
+      [
+        ...['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
+        ...['--disable-background-networking', '--disable-component-update', '--disable-quic'],
+        ...['--hide-scrollbars', `--user-data-dir=${join(folder, 'profile')}`],
+        ...['--virtual-time-budget=10000', ...args, `file://${page}`],
+      ],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+    );
+  const measure =
+    '<script>addEventListener("load", () => setTimeout(() => { document.title = document.body.scrollHeight; }, 3000));</script>';
+  writeFileSync(page, html + measure);
+  const height = /<title>(\d+)<\/title>/.exec(
+    chromium(`--window-size=${WIDTH},800`, '--dump-dom'),
+  )?.[1];
+  chromium(`--window-size=${WIDTH},${height ?? 1600}`, `--screenshot=${target}`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+const venv = await makeVenv(
+  join(ROOT, 'examples/django/requirements.txt'),
+  join(homedir(), '.cache/sevalla-actions/django-pictures'),
+  console.log,
+);
+if ('unavailable' in venv) throw new Error(venv.unavailable);
+mkdirSync(join(ROOT, 'docs/pictures'), { recursive: true });
+for (const [name, scene] of Object.entries(SCENES)) {
+  const { summary, exitCode, stdout } = await withStage(venv.bin, scene);
+  if (summary === '') throw new Error(`${name} wrote no summary:\n${stdout}`);
+  const target = join(ROOT, `docs/pictures/deploy-sevalla-${name}.png`);
+  takePicture(pageOf(summary), target);
+  console.log(`${target} (exit code ${exitCode})`);
+}
