@@ -387,6 +387,21 @@ describe('a second trigger while one runs', () => {
   });
 });
 
+test('a rollout that fails leaves the version before, or nobody, as the switch says', async () => {
+  for (const [choice, status] of [
+    ['keep', 200],
+    ['uninstall', 503],
+  ] as const) {
+    const seed = { applications: [siteSeed()], switches: { 'failed-rollout': choice } };
+    const local = await startLocal(seed, { speed: 500 });
+    const id = await local.applicationId();
+    await local.deploy(id);
+    await local.call('POST', `/applications/${id}/env-vars`, { key: 'CRASH', value: 'yes' });
+    expect((await local.deploy(id)).status).toBe('failed');
+    expect((await local.visit('/release')).status).toBe(status);
+  }
+});
+
 describe('a rollback', () => {
   async function twoReleases(switches: Json) {
     const repository = mkdtempSync(join(tmpdir(), 'release-'));

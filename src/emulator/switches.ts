@@ -6,6 +6,7 @@ import { z } from 'zod';
  */
 export const switchChoices = {
   'second-trigger': ['queue', 'skip-older'],
+  'failed-rollout': ['keep', 'uninstall'],
   'image-sticks': ['true', 'false'],
   'source-mismatch': ['ignore', 'reject'],
   'rollback-target': ['latest-success', 'previous-success'],

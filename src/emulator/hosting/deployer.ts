@@ -193,7 +193,15 @@ export function createDeployer(options: DeployerOptions): Deployer {
       const processes = structuredClone(kept);
       context.live = { deploymentId: deployment.id, artifact, processes, environment };
       await runJobs(context, 'beforeDeployment', signal);
-      await hosting.rollOut(application, context.live, log, signal);
+      try {
+        await hosting.rollOut(application, context.live, log, signal);
+      } catch (error) {
+        if (switches['failed-rollout'] === 'uninstall' && !signal.aborted) {
+          await hosting.stop(application.id);
+          application.live = null;
+        }
+        throw error;
+      }
       application.processes = application.processes.filter(({ isDeleted }) => !isDeleted);
     },
   };
