@@ -49,6 +49,29 @@ export interface EnvVarChange {
   is_buildtime?: boolean | undefined;
 }
 
+/** What a process is made of, and what can be changed of it: a type stays. */
+export interface ProcessChange {
+  display_name?: string | undefined;
+  entrypoint?: string | undefined;
+  /** beforeDeployment afterSuccessDeployment afterFailedDeployment */
+  job_start_policy?: string | undefined;
+}
+
+export interface NewProcess extends ProcessChange {
+  display_name: string;
+  /** worker cron job */
+  type: string;
+  resource_type_id: string;
+  scaling_strategy: { type: 'manual'; config: { instanceCount: number } };
+}
+
+export interface MetricRange {
+  /** ISO 8601. */
+  from: string;
+  to: string;
+  interval_in_seconds: number;
+}
+
 export interface Trigger {
   branch?: string | undefined;
   docker_image?: string | undefined;
@@ -140,6 +163,10 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
   const siteDeploymentOf = (siteId: string, id: string): string =>
     `${site(siteId)}/deployments/${encodeURIComponent(id)}`;
 
+  const processOf = (appId: string, id: string): string =>
+    `${app(appId)}/processes/${encodeURIComponent(id)}`;
+  const databaseOf = (id: string): string => `/databases/${encodeURIComponent(id)}`;
+
   return {
     validateKey: () => get('/api-keys/validate', schemas.apiKeyValidation),
     currentKey: () => get('/api-keys/me', schemas.currentApiKey),
@@ -150,6 +177,19 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
       call('PATCH', app(id), 'mutation', schemas.written, change),
     listDomains: (appId: string) => list(`${app(appId)}/domains`, schemas.domain),
     listProcesses: (appId: string) => list(`${app(appId)}/processes`, schemas.process),
+    /** It takes effect with the next deployment, as do a change and a deletion. */
+    createProcess: (appId: string, process: NewProcess) =>
+      call('POST', `${app(appId)}/processes`, 'write', schemas.process, process),
+    updateProcess: (appId: string, id: string, change: ProcessChange) =>
+      call('PATCH', processOf(appId, id), 'mutation', schemas.process, change),
+    deleteProcess: (appId: string, id: string) =>
+      call('DELETE', processOf(appId, id), 'mutation', schemas.message),
+    /** How many instances of a process ran, oldest first. */
+    instanceCounts: (appId: string, id: string, range: MetricRange) =>
+      get(
+        `${processOf(appId, id)}/metrics/instance-count${query(range)}`,
+        z.array(schemas.metricPoint),
+      ),
     listEnvVars: (appId: string) => list(`${app(appId)}/env-vars`, schemas.envVar),
     createEnvVar: (appId: string, key: string, change: EnvVarChange & { value: string }) =>
       call('POST', `${app(appId)}/env-vars`, 'write', schemas.envVar, { key, ...change }),
@@ -197,13 +237,15 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
     listProcessResourceTypes: () =>
       get('/resources/process-resource-types', z.array(schemas.processResourceType)),
     listDatabases: () => list('/databases', schemas.databaseSummary),
-    getDatabase: (id: string) => get(`/databases/${encodeURIComponent(id)}`, schemas.database),
+    getDatabase: (id: string) => get(databaseOf(id), schemas.database),
+    listBackups: (databaseId: string) =>
+      get(`${databaseOf(databaseId)}/backups`, z.array(schemas.databaseBackup)),
+    /** Answers before it is made, and without an id: it is to be found in the list. */
+    createBackup: (databaseId: string, display_name: string) =>
+      call('POST', `${databaseOf(databaseId)}/backups`, 'write', schemas.message, { display_name }),
     /** What a database may reach, and what may reach it, without leaving its location. */
     listInternalConnections: (databaseId: string) =>
-      get(
-        `/databases/${encodeURIComponent(databaseId)}/internal-connections`,
-        z.array(schemas.internalConnection),
-      ),
+      get(`${databaseOf(databaseId)}/internal-connections`, z.array(schemas.internalConnection)),
     listDatabaseResourceTypes: () =>
       get('/resources/database-resource-types', z.array(schemas.databaseResourceType)),
     listObjectStorages: () => list('/object-storage', schemas.objectStorageSummary),

@@ -151,6 +151,10 @@ export const process = z.looseObject({
 });
 export type Process = z.infer<typeof process>;
 
+/** A moment of a metric. */
+export const metricPoint = z.looseObject({ time, value: z.nullable(z.number()) });
+export type MetricPoint = z.infer<typeof metricPoint>;
+
 export const globalEnvVar = z.looseObject({
   id: z.string(),
   key: z.string(),
@@ -281,6 +285,18 @@ export const internalConnection = z.looseObject({
   target_name: maybe.text,
 });
 export type InternalConnection = z.infer<typeof internalConnection>;
+
+/** The contract gives it no status: what is listed is taken for made. */
+export const databaseBackup = z.looseObject({
+  /** The name of a snapshot, not a UUID. */
+  id: z.string(),
+  display_name: maybe.text,
+  /** daily manual */
+  type: maybe.text,
+  created_at: maybe.text,
+  expires_at: maybe.text,
+});
+export type DatabaseBackup = z.infer<typeof databaseBackup>;
 
 export const databaseResourceType = z.looseObject({
   id: z.string(),

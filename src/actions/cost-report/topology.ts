@@ -1,5 +1,6 @@
 import type { TransportTools } from '../../http/request.ts';
 import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
+import { connectedDatabases } from '../../sevalla/connected-databases.ts';
 import { SevallaError } from '../../sevalla/errors.ts';
 import type { Application, Process } from '../../sevalla/schemas.ts';
 import type { DeclaredDatabase, Inputs } from './contract.ts';
@@ -123,18 +124,8 @@ function instances({ scaling_strategy: strategy }: Process): Resource['count'] {
   return typeof min === 'number' && typeof max === 'number' ? { min, max } : undefined;
 }
 
-/** The databases that an internal connection ties to the application. */
-async function readDatabases(
-  sevalla: Sevalla,
-  { id: appId, name: appName }: Application,
-): Promise<Resource[]> {
-  const all = await sevalla.listDatabases();
-  const ties = await Promise.all(all.map(({ id }) => sevalla.listInternalConnections(id)));
-  const tied = all.filter((_, index) =>
-    ties[index]?.some(
-      ({ target_id: id, target_name: name }) => id === appId || (name ?? undefined) === appName,
-    ),
-  );
+async function readDatabases(sevalla: Sevalla, application: Application): Promise<Resource[]> {
+  const tied = await connectedDatabases(sevalla, application);
   if (tied.length === 0) return [];
 
   const [sizes, databases] = await Promise.all([
