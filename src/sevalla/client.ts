@@ -65,13 +65,6 @@ export interface NewProcess extends ProcessChange {
   scaling_strategy: { type: 'manual'; config: { instanceCount: number } };
 }
 
-export interface MetricRange {
-  /** ISO 8601. */
-  from: string;
-  to: string;
-  interval_in_seconds: number;
-}
-
 export interface Trigger {
   branch?: string | undefined;
   docker_image?: string | undefined;
@@ -184,12 +177,6 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
       call('PATCH', processOf(appId, id), 'mutation', schemas.process, change),
     deleteProcess: (appId: string, id: string) =>
       call('DELETE', processOf(appId, id), 'mutation', schemas.message),
-    /** How many instances of a process ran, oldest first. */
-    instanceCounts: (appId: string, id: string, range: MetricRange) =>
-      get(
-        `${processOf(appId, id)}/metrics/instance-count${query(range)}`,
-        z.array(schemas.metricPoint),
-      ),
     listEnvVars: (appId: string) => list(`${app(appId)}/env-vars`, schemas.envVar),
     createEnvVar: (appId: string, key: string, change: EnvVarChange & { value: string }) =>
       call('POST', `${app(appId)}/env-vars`, 'write', schemas.envVar, { key, ...change }),

@@ -151,10 +151,6 @@ export const process = z.looseObject({
 });
 export type Process = z.infer<typeof process>;
 
-/** A moment of a metric. */
-export const metricPoint = z.looseObject({ time, value: z.nullable(z.number()) });
-export type MetricPoint = z.infer<typeof metricPoint>;
-
 export const globalEnvVar = z.looseObject({
   id: z.string(),
   key: z.string(),
@@ -214,7 +210,7 @@ export const logEntry = z.looseObject({
 export type LogEntry = z.infer<typeof logEntry>;
 
 /** Cores or bytes, the mean of one interval that begins at `time`. */
-export const metricPoint = z.looseObject({ time, value: z.number() });
+export const metricPoint = z.looseObject({ time, value: z.nullable(z.number()) });
 export type MetricPoint = z.infer<typeof metricPoint>;
 
 /** How a container ended. */

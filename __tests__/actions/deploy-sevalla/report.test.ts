@@ -61,6 +61,7 @@ describe('a success', () => {
       'queue-seconds': 12,
       'build-seconds': 105,
       'rollout-seconds': 72.5,
+      'rolled-back': false,
       'duration-seconds': 180.5,
       cause: undefined,
     });

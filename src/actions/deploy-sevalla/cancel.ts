@@ -4,6 +4,7 @@ import type { TransportTools } from '../../http/request.ts';
 import type { State } from '../../kit/run-action.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
+import { ADMIN_STATE, takeAdminBack } from './admin-user.ts';
 import type { Inputs } from './contract.ts';
 import { ENV_STATE, putBackLeft } from './env-apply.ts';
 import { findOwn, type Mark } from './find.ts';
@@ -85,17 +86,21 @@ export async function cancelDeployment(
 
 /** The post step: after a cancelled job, makes sure that nothing of it is left at Sevalla. */
 export async function cancelUnfinished(inputs: Inputs, state: State, tools: Tools): Promise<void> {
+  const token = inputs['sevalla-token'] ?? '';
+  const sevalla = createSevalla({ token, apiUrl: inputs['api-url'], tools });
   try {
     await endDeployments(inputs, state, tools);
   } finally {
-    const [saved, ownImage] = [state(ENV_STATE), state(STATE.ownImage)];
-    const token = inputs['sevalla-token'] ?? '';
-    const sevalla = createSevalla({ token, apiUrl: inputs['api-url'], tools });
-    if (ownImage !== '') {
-      await putBackImage(JSON.parse(ownImage), state(STATE.serviceId), sevalla, tools.log);
-    }
-    if (saved !== '') {
-      await putBackLeft(saved, state(STATE.deploymentId), sevalla, tools);
+    try {
+      const ownImage = state(STATE.ownImage);
+      if (ownImage !== '') {
+        await putBackImage(JSON.parse(ownImage), state(STATE.serviceId), sevalla, tools.log);
+      }
+      const admin = state(ADMIN_STATE);
+      if (admin !== '') await takeAdminBack(admin, sevalla, tools);
+    } finally {
+      const saved = state(ENV_STATE);
+      if (saved !== '') await putBackLeft(saved, state(STATE.deploymentId), sevalla, tools);
     }
   }
 }

@@ -18,7 +18,7 @@ import { diagnoseFailure } from './diagnosis.ts';
 import { findOwn, type Mark } from './find.ts';
 import { environmentHash } from './fingerprint.ts';
 import { compare, describeBuild, describeIdentity, type Identity, isAnother } from './identity.ts';
-import { createLogTail, type LogTail, SHORTEST_PAUSE_MS } from './log-tail.ts';
+import { createLogTail, LOG_POLICY, type LogTail, SHORTEST_PAUSE_MS } from './log-tail.ts';
 import type { Ended, Fate, Outcome, Target } from './outcome.ts';
 import type { Recorder, ServiceRecorder } from './recorder.ts';
 import { ADVISED_MS } from './schedule.ts';
@@ -31,9 +31,6 @@ const TRIGGER_GRACE_MS = 4000;
 
 /** Times that another deployment is looked for in place of an adopted one. */
 const MOST_TURNS = 3;
-
-/** Logs and the record are extras: they may not hold up the verdict. */
-const LOG_POLICY = { timeoutMs: 10_000, deadlineMs: 5000 };
 
 export interface Started {
   /** undefined where the answer does not tell it. */
@@ -63,6 +60,8 @@ export interface RunStart {
   changeSince?: Scene['changeSince'];
   /** Told before anything is followed or triggered. */
   onDecided?(kind: Decision['kind']): void;
+  /** What has to be done when it is sure that there will be a deployment of this run. */
+  beforeTrigger?(): Promise<void>;
   /** Sends the trigger, once. An error that is uncertain is looked into by the caller. */
   trigger(tools: Tools): Promise<Started>;
 }
@@ -122,6 +121,7 @@ async function deployOnce(run: Run): Promise<Outcome> {
   target.previousId = decision.previousId;
   run.onDecided?.(decision.kind);
   if (decision.kind === 'trigger') {
+    await run.beforeTrigger?.();
     await start(run);
     await giveWay(run, decision.seen);
   } else {

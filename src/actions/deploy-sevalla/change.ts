@@ -3,6 +3,7 @@ import type { Tools } from '../../kit/tools.ts';
 import type { Sevalla } from '../../sevalla/client.ts';
 import { isFinal } from '../../sevalla/errors.ts';
 import type { Process } from '../../sevalla/schemas.ts';
+import { ADMIN_JOB } from './admin-user.ts';
 import type { Service } from './service.ts';
 
 /**
@@ -47,18 +48,23 @@ async function partsOfApplication(
   return [
     ...variables.map(variable),
     ...globals.map((item): Part => [`global variable ${item.key}`, item]),
-    ...processes.map(process),
+    ...processes.filter(isLasting).map(process),
   ];
 }
 
 async function partsBesideVariables(service: Service, sevalla: Sevalla): Promise<Part[]> {
   return service.kind === 'static-site'
     ? []
-    : (await sevalla.listProcesses(service.id)).map(process);
+    : (await sevalla.listProcesses(service.id)).filter(isLasting).map(process);
 }
 
 function process(item: Process): Part {
   return [`process ${item.display_name ?? item.key}`, item];
+}
+
+/** The job of the admin user is there for one deployment, and the next has nothing of it. */
+function isLasting({ display_name }: Process): boolean {
+  return display_name !== ADMIN_JOB;
 }
 
 function variable(item: { key: string } & Record<string, unknown>): Part {

@@ -9,10 +9,11 @@ import {
   list,
   matching,
   text,
+  uuid,
 } from '../../kit/fields.ts';
 
-const action = z.enum(['deploy-app', 'deploy-static-site', 'promote-app'], {
-  error: 'expected deploy-app, deploy-static-site or promote-app',
+const action = z.enum(['deploy-app', 'deploy-static-site', 'promote-app', 'rollback-app'], {
+  error: 'expected deploy-app, deploy-static-site, promote-app or rollback-app',
 });
 
 /** An id, a display name or a generated name, which only the platform tells apart. */
@@ -68,6 +69,23 @@ const fields = z.object({
   'env-prune': z.enum(['off', 'listed', 'all'], { error: 'expected off, listed or all' }),
   'env-remove': z.optional(list),
   'env-protect': list,
+  'migrate-command': z.optional(
+    text.check(z.maxLength(1024, { error: 'expected 1024 characters or less' })),
+  ),
+  'migrate-job': z.enum(['check', 'create'], { error: 'expected check or create' }),
+  backup: z.enum(['auto', 'always', 'never'], { error: 'expected auto, always or never' }),
+  'database-id': z.optional(list),
+  'admin-username': z.optional(
+    matching(/^[\w.@+-]{1,150}$/, 'expected 1 to 150 letters, digits and @ . + - _'),
+  ),
+  'admin-email': z.optional(
+    matching(/^[^\s@<>()",]+@[^\s@<>()",]+$/, 'expected an address such as ada@example.com'),
+  ),
+  'admin-password': z.optional(
+    text.check(z.minLength(8, { error: 'expected 8 characters or more' })),
+  ),
+  rollback: z.enum(['auto', 'recommend', 'never'], { error: 'expected auto, recommend or never' }),
+  'deployment-id': z.optional(uuid),
   'dry-run': bool,
   'wait-for-finish': bool,
   timeout: duration(1000, 6 * 3_600_000),
@@ -94,7 +112,7 @@ function contradictions(given: Partial<Inputs>): Faults {
         ...need(given, 'sevalla-token', 'a static site has no deploy hook'),
         ...need(given, 'static-site-id', 'to deploy a static site'),
         ...strange(given, [...IDS_OF_APP, ...IDS_OF_PROMOTION, ...IMAGE, 'is-restart']),
-        ...strange(given, ENVIRONMENT),
+        ...strange(given, [...ENVIRONMENT, ...SAFETY, 'deployment-id']),
       ];
     case 'promote-app':
       return [
@@ -102,12 +120,15 @@ function contradictions(given: Partial<Inputs>): Faults {
         ...IDS_OF_PROMOTION.flatMap((name) => need(given, name, 'to promote an application')),
         ...strange(given, [...IDS_OF_APP, 'static-site-id']),
         ...strange(given, ['branch', ...IMAGE, 'is-restart']),
-        ...strange(given, ENVIRONMENT),
+        ...strange(given, [...ENVIRONMENT, ...SAFETY, 'deployment-id']),
       ];
+    case 'rollback-app':
+      return contradictionsOfRollback(given);
     case 'deploy-app':
       return [
         ...contradictionsOfApp(given),
-        ...strange(given, ['static-site-id', ...IDS_OF_PROMOTION]),
+        ...contradictionsOfSafety(given),
+        ...strange(given, ['static-site-id', ...IDS_OF_PROMOTION, 'deployment-id']),
       ];
     default:
       // A wrong action says nothing of the other inputs.
@@ -127,6 +148,9 @@ const ENVIRONMENT = [
   'env-prune',
   'env-remove',
 ] as const;
+
+const ADMIN = ['admin-username', 'admin-email', 'admin-password'] as const;
+const SAFETY = ['migrate-command', 'database-id', ...ADMIN] as const;
 
 /** Inputs of another action that were given a value other than their default. */
 function strange(given: Partial<Inputs>, names: readonly (keyof Inputs)[]): Faults {
@@ -156,7 +180,7 @@ function contradictionsOfApp(given: Partial<Inputs>): Faults {
   }
   const waits = given['wait-for-finish'] !== false;
   const namesApp = URL.canParse(hook) && /\/apps\/[0-9a-f-]{36}\/deploy\//i.test(hook);
-  const looks = waits || given['dry-run'] === true || declaresEnvironment(given);
+  const looks = waits || given['dry-run'] === true || declaresEnvironment(given) || guards(given);
   return [
     ...general,
     ...source.map((name) => pair(name, 'a deploy hook takes none: leave out this or the hook')),
@@ -166,10 +190,10 @@ function contradictionsOfApp(given: Partial<Inputs>): Faults {
     ...(waits
       ? need(given, 'sevalla-token', 'to wait for the deployment; or set wait-for-finish: false')
       : looks
-        ? need(given, 'sevalla-token', 'to look at the environment')
+        ? need(given, 'sevalla-token', 'to look at the application')
         : []),
     ...(looks && !namesApp
-      ? need(given, 'app-id', waits ? 'to wait for the deployment' : 'to look at the environment')
+      ? need(given, 'app-id', waits ? 'to wait for the deployment' : 'to look at the application')
       : []),
   ];
 }
@@ -196,6 +220,44 @@ function contradictionsOfRegistry(given: Partial<Inputs>): Faults {
     ...(missing.length === 1 ? [pair(missing[0]!, 'the other half of the login is given')] : []),
     ...(isTaken && given['pin-digest'] === 'require'
       ? [pair('pin-digest', `${taken} takes the image that is there: leave out require`)]
+      : []),
+  ];
+}
+
+/** What can only be done at the platform, before or after the deployment. */
+function guards(given: Partial<Inputs>): boolean {
+  return given.backup === 'always' || SAFETY.some((name) => given[name] !== undefined);
+}
+
+function contradictionsOfSafety(given: Partial<Inputs>): Faults {
+  const missing = ADMIN.filter((name) => given[name] === undefined);
+  const isAdmin = missing.length < ADMIN.length;
+  const isUnseen = given['wait-for-finish'] === false;
+  const others = (name: string): string => ADMIN.filter((other) => other !== name).join(' and ');
+  return [
+    ...(isAdmin ? missing.map((name) => pair(name, `goes with ${others(name)}`)) : []),
+    ...(isAdmin && isUnseen
+      ? [pair('admin-username', 'the password is taken back at the end: set wait-for-finish: true')]
+      : []),
+    ...(given.rollback === 'auto' && isUnseen
+      ? [pair('rollback', 'auto needs the end of the deployment: set wait-for-finish: true')]
+      : []),
+    ...(given['database-id'] !== undefined && given.backup === 'never'
+      ? [pair('database-id', 'backup: never backs up none: leave out one of the two')]
+      : []),
+  ];
+}
+
+function contradictionsOfRollback(given: Partial<Inputs>): Faults {
+  return [
+    ...need(given, 'sevalla-token', 'to roll back'),
+    ...need(given, 'app-id', 'to roll back'),
+    ...need(given, 'deployment-id', 'the release to take back'),
+    ...strange(given, ['static-site-id', ...IDS_OF_PROMOTION, 'deploy-hook-url', 'commit']),
+    ...strange(given, ['branch', ...IMAGE, 'is-restart', ...ENVIRONMENT]),
+    ...strange(given, ['database-id', ...ADMIN]),
+    ...(given['wait-for-finish'] === false
+      ? [pair('wait-for-finish', 'rollback-app waits for the end: leave it out')]
       : []),
   ];
 }
@@ -244,6 +306,9 @@ export const outputs = z.object({
   'env-changed': z.optional(z.string()),
   'github-deployment-id': z.optional(z.string()),
   record: z.optional(z.string()),
+  'backup-ids': z.optional(z.string()),
+  'rolled-back': z.optional(z.boolean()),
+  'rollback-deployment-id': z.optional(z.string()),
 });
 
 export const secrets = [
@@ -251,5 +316,6 @@ export const secrets = [
   'deploy-hook-url',
   'registry-password',
   'env',
+  'admin-password',
   'github-token',
 ];

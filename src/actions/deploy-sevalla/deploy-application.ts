@@ -9,11 +9,13 @@ import type { Inputs } from './contract.ts';
 import { prepareEnvironment } from './env-apply.ts';
 import { declareEnvironment } from './env-declare.ts';
 import { isSameImage } from './identity.ts';
+import { LOG_POLICY } from './log-tail.ts';
 import type { Outcome, Target } from './outcome.ts';
 import { putBackImage } from './own-image.ts';
 import { type Preflight, preflight } from './preflight.ts';
 import type { Recorder } from './recorder.ts';
 import { isId, resolveOne } from './resolve.ts';
+import { prepareSafety } from './safety.ts';
 import { deploymentsOf } from './service.ts';
 
 type Known = Pick<Preflight, 'inputs' | 'identity'>;
@@ -36,11 +38,26 @@ export async function deployApp(
   const sevalla = createSevalla({ token: token!, apiUrl: inputs['api-url'], tools });
   const appId = await appIdOf(inputs, named, sevalla);
   const { ownImage, ...known } = await preflight(inputs, appId, sevalla, tools);
+  const logs = createSevalla({
+    token: token!,
+    apiUrl: inputs['api-url'],
+    tools,
+    policy: LOG_POLICY,
+  });
+  const safety = await prepareSafety({
+    ...known,
+    url: known.target.url,
+    sevalla,
+    logs,
+    tools,
+    hurry: () => hurriedClient(inputs, tools),
+  });
   const run = newRun({
     tools,
     sevalla,
     deployments: deploymentsOf({ kind: 'application', id: appId }, sevalla),
     ...known,
+    beforeTrigger: safety.beforeTrigger,
     mark: { branch: inputs.branch, image: known.inputs['docker-image'] },
     siblings: 1,
     recorder,
@@ -60,6 +77,7 @@ export async function deployApp(
     tools.mask,
   );
   run.target.environment = environment?.view;
+  run.target.safety = safety.view;
   if (inputs['dry-run']) {
     return { kind: 'planned', target: run.target, deploymentId: undefined, deployment: undefined };
   }
@@ -67,8 +85,8 @@ export async function deployApp(
   if (ownImage !== undefined) await run.save(STATE.ownImage, JSON.stringify(ownImage));
   let outcome: Outcome | undefined;
   try {
+    await safety.apply();
     outcome = await carryOut(run);
-    return outcome;
   } finally {
     // After an interruption the post step does it, when what is being cancelled has ended.
     if (ownImage !== undefined && !tools.signal.aborted) {
@@ -76,7 +94,10 @@ export async function deployApp(
       await run.save(STATE.ownImage, '');
     }
     await environment?.settle(outcome, run.deploymentId);
+    await safety.settle(outcome);
   }
+  await safety.afterwards(outcome, environment?.view);
+  return outcome;
 }
 
 /** @throws UserError when it is not the application that the deploy hook names */

@@ -27,6 +27,8 @@ async function dispatch(
       return (await import('./deploy-application.ts')).deployApp(inputs, tools, recorder);
     case 'deploy-static-site':
       return (await import('./deploy-static-site.ts')).deployStaticSite(inputs, tools, recorder);
+    case 'rollback-app':
+      return (await import('./rollback-app.ts')).rollbackApp(inputs, tools);
     case 'promote-app':
       return (await import('./promote-app.ts')).promoteApp(inputs, tools, recorder);
   }

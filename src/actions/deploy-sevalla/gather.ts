@@ -128,9 +128,9 @@ async function measure(
   optional: Optional,
 ): Promise<Measured> {
   const read = async (metric: ProcessMetric): Promise<number[] | undefined> =>
-    (await optional(sevalla.processMetric(appId, processId, metric, span, INTERVAL_SECONDS)))?.map(
-      ({ value }) => value,
-    );
+    (
+      await optional(sevalla.processMetric(appId, processId, metric, span, INTERVAL_SECONDS))
+    )?.flatMap(({ value }) => value ?? []);
   const [counts, memory, memoryLimit, cpu, cpuLimit, exits] = await Promise.all([
     read('instance-count'),
     read('memory-usage'),

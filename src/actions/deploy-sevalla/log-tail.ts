@@ -10,6 +10,9 @@ import type { Deployments } from './service.ts';
 export const SHORTEST_PAUSE_MS = 15_000;
 const MOST_LINES = 5000;
 
+/** Log calls are an extra: they may not hold up the verdict. */
+export const LOG_POLICY = { timeoutMs: 10_000, deadlineMs: 5000 };
+
 export interface LogTail {
   /** Reads what is new, unless the last time was just now. Trouble is told, not thrown. */
   read(options?: { isLast?: boolean }): Promise<void>;

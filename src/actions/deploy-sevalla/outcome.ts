@@ -3,6 +3,8 @@ import type { Finding } from '../../rules/finding.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
 import type { Environment } from './env-apply.ts';
 import type { Identity } from './identity.ts';
+import type { Rollback } from './rollback.ts';
+import type { Safety } from './safety.ts';
 
 /** The application and what is to be deployed, as far as they are known before the trigger. */
 export interface Target {
@@ -26,6 +28,8 @@ export interface Target {
   past?: readonly Deployment[] | undefined;
   /** Of the run, where the service is built from the same one. Without a trailing slash. */
   repositoryUrl?: string | undefined;
+  /** Backups, migrations, and the way back. */
+  safety?: Safety | undefined;
 }
 
 /** When a step of the deployment began, by its log. */
@@ -108,6 +112,15 @@ export type Outcome = { target: Target } & (
       deploymentId: string;
       deployment: Deployment | undefined;
       reason: string;
+    }
+  | {
+      /** A release that was live was taken back, or not. */
+      kind: 'rollback';
+      /** Of the rollback. */
+      deploymentId: string | undefined;
+      deployment: Deployment | undefined;
+      isDryRun: boolean;
+      rollback: Rollback;
     }
   | {
       kind: 'interrupted';

@@ -29,6 +29,9 @@ export interface Preflight {
   identity: Identity | undefined;
   /** Sevalla deploys the push that this run is of by itself. */
   expectsPush: boolean;
+  app: Application;
+  /** undefined where the key may not read them. */
+  processes: readonly Process[] | undefined;
   web: Process | undefined;
   /** The newest deployments before the trigger, newest first. */
   past: readonly Deployment[];
@@ -98,7 +101,7 @@ export async function preflight(
     image?.pinned && asked['docker-image'] === undefined
       ? { tag: app.docker_image!, pinned: image.pinned }
       : undefined;
-  return { inputs, ownImage, target, identity, expectsPush, web, past };
+  return { inputs, ownImage, target, identity, expectsPush, app, processes, web, past };
 }
 
 /** A restart and a hook take what is there. */

@@ -9,6 +9,8 @@ import { environmentSection } from './env-summary.ts';
 import { describeBuild, describeIdentity } from './identity.ts';
 import type { Ended, Outcome, Promotion } from './outcome.ts';
 import { reportPromotion } from './report-promotion.ts';
+import type { Rollback } from './rollback.ts';
+import { rollbackSection, rollbackSentence, safetySection } from './safety-summary.ts';
 import { queueMs, runMs, stepMs, timelineSection } from './timeline.ts';
 
 const SHORT_COMMIT = /\b([0-9a-f]{7})[0-9a-f]+/g;
@@ -50,6 +52,8 @@ function outputsOf(outcome: Outcome): Report['outputs'] {
     'rollout-seconds': step('rollout'),
     'duration-seconds': seconds(runMs(deployment)),
     cause: outcome.kind === 'ended' ? outcome.diagnosis?.id : undefined,
+    'rolled-back': hasRolledBack(outcome),
+    'rollback-deployment-id': rollbackOf(outcome)?.result?.deployment?.id,
   };
 }
 
@@ -62,8 +66,17 @@ export function failureOf(outcome: Outcome): string | undefined {
       return undefined;
     case 'live':
       return undefined;
-    case 'ended':
-      return outcome.isSuperseded ? undefined : endedBadly(outcome);
+    case 'ended': {
+      const failure = outcome.isSuperseded ? undefined : endedBadly(outcome);
+      return failure && `${failure}${rollbackSentence(outcome.target.safety)}`;
+    }
+    case 'rollback': {
+      const { isDryRun, rollback } = outcome;
+      if (rollback.result?.isDone || (isDryRun && rollback.decision.verdict === 'roll back')) {
+        return undefined;
+      }
+      return rollback.result?.story ?? rollback.decision.reason;
+    }
     case 'deadline': {
       const status = outcome.deployment?.status ?? 'unknown';
       const fate = {
@@ -93,6 +106,16 @@ export function failureOf(outcome: Outcome): string | undefined {
       return `${outcome.reason.replace(/\.$/, '')}: ${fate}.`;
     }
   }
+}
+
+/** undefined where the end was not seen, so that nothing could be rolled back. */
+function hasRolledBack(outcome: Outcome): boolean | undefined {
+  if (outcome.kind !== 'ended' && outcome.kind !== 'rollback') return undefined;
+  return rollbackOf(outcome)?.result?.isDone ?? false;
+}
+
+function rollbackOf(outcome: Outcome): Rollback | undefined {
+  return outcome.kind === 'rollback' ? outcome.rollback : outcome.target.safety?.rollback;
 }
 
 function mismatchSentence({ deployment, expected, fate, target }: Mismatch): string {
@@ -182,6 +205,8 @@ function summaryOf(outcome: Outcome): string {
     `## ${markOf(outcome)} Deployment: ${literal(headline(outcome))}`,
     table(['', ''], facts(outcome)),
     ...story(outcome),
+    ...(outcome.kind === 'rollback' ? rollbackSection(outcome.rollback) : []),
+    ...safetySection(target.safety),
     ...(outcome.kind === 'ended' ? timelineSection(outcome.deployment, outcome.steps) : []),
     ...environmentSection(target.environment),
     ...(target.advice.length === 0
@@ -222,6 +247,9 @@ export function headline(outcome: Outcome): string {
       return `${app} was not started`;
     case 'lost':
       return `${app} can no longer be seen`;
+    case 'rollback':
+      if (outcome.isDryRun) return `${app} was left as it is (dry run)`;
+      return `${app} was ${outcome.rollback.result?.isDone ? '' : 'not '}rolled back`;
     case 'interrupted':
       return `${app}, and the job was stopped meanwhile`;
     case 'ended': {
@@ -273,6 +301,7 @@ export function facts(outcome: Outcome): [string, string][] {
 function story(outcome: Outcome): string[] {
   const failure = failureOf(outcome);
   if (failure === undefined) return [];
+  if (outcome.kind === 'rollback') return [];
   if (outcome.kind !== 'ended') return [literal(failure)];
   const { diagnosis, lastLines } = outcome;
   const tail = lastLines.length === 0 ? [] : [fold('The last lines of the log', block(lastLines))];
