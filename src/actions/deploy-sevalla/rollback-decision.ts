@@ -104,7 +104,11 @@ export function decideRollback(situation: Situation): Decision {
     };
   }
   if (mode === 'recommend') {
-    return { ...base, verdict: 'recommend', reason: `Going back to ${where} is safe.` };
+    return {
+      ...base,
+      verdict: 'recommend',
+      reason: `Going back to ${where} is safe, which rollback: auto does.`,
+    };
   }
   return { ...base, verdict: 'roll back', reason: `Going back to ${where}.` };
 }

@@ -33,8 +33,8 @@ export function rollbackSection(rollback: Rollback | undefined): string[] {
   return [
     '### Rollback',
     table(['condition', '', ''], rows),
-    literal(decision.reason),
-    ...(result === undefined ? byHand(rollback) : [literal(result.story)]),
+    literal(result?.story ?? decision.reason),
+    ...(result === undefined ? byHand(rollback) : []),
   ];
 }
 
