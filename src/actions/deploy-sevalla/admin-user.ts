@@ -16,7 +16,7 @@ const COMMAND = 'python manage.py createsuperuser --noinput';
 const PREFIX = 'DJANGO_SUPERUSER_';
 
 /** The job begins when the deployment has ended, and nothing tells when it is done but its words. */
-const LOOKS = 6;
+const HEAR_MS = 60_000;
 
 export interface AdminUser {
   username: string;
@@ -36,7 +36,7 @@ interface Scene {
   app: Application;
   processes: readonly Process[] | undefined;
   sevalla: Sevalla;
-  tools: Pick<Tools, 'log' | 'mask' | 'saveState' | 'signal' | 'sleep'>;
+  tools: Pick<Tools, 'log' | 'mask' | 'now' | 'saveState' | 'signal' | 'sleep'>;
   /** For the moment after an interruption. */
   hurry(): Sevalla;
 }
@@ -124,8 +124,9 @@ export async function prepareAdminUser(inputs: Inputs, scene: Scene) {
   }
 
   async function hear(since: string): Promise<AdminUser['state']> {
-    for (let look = 0; look < LOOKS; look += 1) {
-      if (tools.signal.aborted) break;
+    const giveUpAt = tools.now() + HEAR_MS;
+    let pauseMs = inputs['poll-interval'] ?? ADVISED_MS;
+    while (!tools.signal.aborted) {
       try {
         const entries = await sevalla.runtimeLogs(app.id, {
           from: new Date(since).toISOString(),
@@ -133,7 +134,10 @@ export async function prepareAdminUser(inputs: Inputs, scene: Scene) {
         });
         const told = verdictIn(entries);
         if (told !== undefined) return told;
-        if (look < LOOKS - 1) await tools.sleep(inputs['poll-interval'] ?? ADVISED_MS);
+        if (tools.now() >= giveUpAt) break;
+        await tools.sleep(pauseMs);
+        // The tier of logs is small, so a short interval does not stay short.
+        pauseMs = Math.max(pauseMs, Math.min(pauseMs * 2, ADVISED_MS));
       } catch (error) {
         if (tools.signal.aborted) break;
         log.info(`The runtime log cannot be read: ${errorMessage(error)}`);
@@ -191,5 +195,6 @@ function verdictIn(entries: readonly LogEntry[]): AdminUser['state'] | undefined
   const says = (pattern: RegExp): boolean => entries.some(({ message }) => pattern.test(message));
   if (says(/^Superuser created successfully\.?$/)) return 'made';
   if (says(/CommandError: Error: That .+ is already taken\./)) return 'exists already';
-  return says(/^CommandError: /) ? 'not made' : undefined;
+  const isRefused = says(/^CommandError: |\b(?:python|manage\.py).*(?:not found|No such file)/);
+  return isRefused ? 'not made' : undefined;
 }
