@@ -11,6 +11,7 @@ interface Step {
 }
 
 interface Job {
+  if?: string;
   needs?: string | string[];
   outputs?: Record<string, string>;
   permissions?: Record<string, string>;
@@ -107,6 +108,8 @@ describe('the root action', () => {
       const [id, , output = ''] = reference.split('.');
       const step = chainSteps.find((candidate) => candidate.id === id);
       expect([reference, step !== undefined]).toEqual([reference, true]);
+      // How a step ended is known of each.
+      if (output === '') continue;
       expect(Object.keys(readMetadata(sibling(step?.uses)).outputs ?? {})).toContain(output);
     }
   });
@@ -120,9 +123,31 @@ describe('the reusable workflow', () => {
   const call = deploy.on.workflow_call;
 
   test('runs the same chain as the root action', () => {
-    const jobs = Object.values(deploy.jobs).map((job) => sibling(job.steps.at(-1)?.uses));
-    expect(jobs).toEqual(chainSteps.map((step) => sibling(step.uses)));
-    expect(Object.keys(deploy.jobs)).toEqual(jobs);
+    const jobs = Object.entries(deploy.jobs).map(([name, job]) => [
+      name,
+      sibling(job.steps.at(-1)?.uses),
+    ]);
+    expect(jobs).toEqual(chainSteps.map((step) => [step.id, sibling(step.uses)]));
+    // A job is called as its action, but for the one that uses an action again.
+    expect(jobs.filter(([name, action]) => name !== action)).toEqual([['undo', 'deploy-sevalla']]);
+  });
+
+  test('takes a release back only when its smoke test failed, in both forms', () => {
+    const forms = [
+      deploy.jobs['undo']?.if ?? '',
+      chainSteps.find(({ id }) => id === 'undo')?.if ?? '',
+    ];
+    for (const form of forms) {
+      expect(form).toMatch(/smoke-test\.(?:result|outcome) == 'failure'/);
+      expect(form).toMatch(/rollback.* == 'auto'/s);
+    }
+    for (const { with: given } of [
+      deploy.jobs['undo']?.steps.at(-1),
+      chainSteps.find(({ id }) => id === 'undo'),
+    ].map((step) => step ?? {})) {
+      expect(given).toMatchObject({ action: 'rollback-app' });
+      expect(given?.['deployment-id']).toMatch(/deploy-sevalla\.outputs\.deployment-id/);
+    }
   });
 
   test('starts on a push to production, on a call and by hand', () => {

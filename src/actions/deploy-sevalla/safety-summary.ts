@@ -32,7 +32,7 @@ export function rollbackSection(rollback: Rollback | undefined): string[] {
   ]);
   return [
     '### Rollback',
-    table(['condition', '', ''], rows),
+    table(['condition', 'what is', 'for a rollback'], rows),
     literal(result?.story ?? decision.reason),
     ...(result === undefined ? byHand(rollback) : []),
   ];
