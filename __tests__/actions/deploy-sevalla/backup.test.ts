@@ -209,7 +209,8 @@ describe('a backup', () => {
     await local.ready(database.id);
     const connection = { target_id: appId, target_type: 'app' };
     await local.call('POST', `/databases/${database.id}/internal-connections`, connection);
-    await git.deployAt(git.first, { 'dry-run': 'true' });
+    const dry = await git.deployAt(git.first, { 'dry-run': 'true' });
+    expect(dry.summary).toContain('- **Backup** of Main: none yet, as nothing was started.');
     expect(await git.calls('createDatabaseBackupV3')).toEqual([]);
     expect((await git.deployAt(git.first)).outputs['backup-ids']).toBeDefined();
     const again = await git.deployAt(git.first);
@@ -247,6 +248,7 @@ describe('a backup', () => {
     const { view, make } = await prepareBackups(inputs, { app, label: 'x', sevalla, tools });
     await make();
     expect(view).toEqual({
+      wanted: ['Main'],
       made: [],
       notes: ['Main was not backed up: It was not there after 20m.'],
     });

@@ -3,8 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { stopAll, until } from '../../emulator/local-sevalla.ts';
+import type { Inputs } from '../../../src/actions/deploy-sevalla/contract.ts';
+import { rollBack } from '../../../src/actions/deploy-sevalla/rollback.ts';
+import { createLog } from '../../../src/kit/log.ts';
+import type { Tools } from '../../../src/kit/tools.ts';
+import { createSevalla } from '../../../src/sevalla/client.ts';
+import { startLocal, stopAll, until } from '../../emulator/local-sevalla.ts';
 import { runPost } from '../../support/run-bundle.ts';
+import { recordingTools } from '../../support/tools.ts';
 import { closeProxies, edgeProxy } from './edge-proxy.ts';
 import { type GitStage, gitStage, removeRepositories } from './git-stage.ts';
 import { errorOf, plain } from './stage.ts';
@@ -362,5 +368,41 @@ describe('rollback-app', () => {
     });
     expect(await here.calls('cancelDeploymentV3')).toEqual([]);
     await until(async () => (await here.deployments())[0]?.status === 'success');
+  });
+});
+
+describe('an application from an image', () => {
+  const DIGEST = `127.0.0.1:1/octo/shop@sha256:${'a'.repeat(64)}`;
+
+  test('is rolled back by the digest that was live, not by the platform’s choice', async () => {
+    const local = await startLocal({
+      applications: [{ display_name: 'Shop', docker_image: '127.0.0.1:1/octo/shop:v2' }],
+    });
+    const appId = await local.applicationId();
+    const own = await local.deploy(appId);
+    const recording = recordingTools();
+    const outputs: Record<string, string> = {};
+    const tools = {
+      ...recording,
+      log: createLog(
+        (line) => recording.lines.push(line),
+        (text) => text,
+      ),
+      setOutput: async (name: string, value: string) => {
+        outputs[name] = value;
+      },
+    } as unknown as Tools;
+    const sevalla = createSevalla({ token: local.token, apiUrl: local.apiUrl, tools });
+    const target = { ...own, id: 'before', status: 'success', docker_image_url: DIGEST };
+    const inputs = { timeout: 60_000, 'poll-interval': 100, log: false } as unknown as Inputs;
+    const scene = { inputs, appId, own, isImage: true, past: [], sevalla, logs: sevalla, tools };
+    const result = await rollBack(target, scene);
+    const { body } = await local.control('GET', '/journal?operationId=triggerDeploymentV3');
+    expect(body.at(-1).body).toEqual({ docker_image: DIGEST });
+    expect(outputs['rollback-deployment-id']).toBe(result.deployment?.id);
+    expect(result.isDone).toBe(false);
+    expect((await local.control('GET', '/journal?operationId=rollbackDeploymentV3')).body).toEqual(
+      [],
+    );
   });
 });

@@ -27,6 +27,8 @@ export interface Backup {
 }
 
 export interface Backups {
+  /** Names of the databases. */
+  wanted: string[];
   made: Backup[];
   /** Why there are fewer than one may think, a sentence each. */
   notes: string[];
@@ -49,13 +51,14 @@ export async function prepareBackups(inputs: Inputs, scene: Scene) {
   const { app, label, sevalla, tools } = scene;
   const { log } = tools;
   const isDemanded = inputs.backup === 'always';
-  const view: Backups = { made: [], notes: [] };
+  const view: Backups = { wanted: [], made: [], notes: [] };
   const databases = await find().catch((error: unknown) => {
     if (!(error instanceof SevallaError)) throw error;
     if (isDemanded) throw error;
     tell('The databases could not be looked up, so none is backed up', error);
     return [];
   });
+  view.wanted = databases.map(({ display_name }) => display_name);
   let isDone = false;
 
   async function find(): Promise<DatabaseSummary[]> {

@@ -90,14 +90,18 @@ function migrationLines({ migrations, job }: Safety): string[] {
 
 function backupLines({ backups }: Safety): string[] {
   if (backups === undefined) return [];
+  const { wanted, made, notes } = backups;
+  if (made.length === 0 && notes.length === 0) {
+    return [`- **Backup** of ${wanted.map(literal).join(', ')}: none yet, as nothing was started.`];
+  }
   return [
-    ...backups.made.map(({ databaseName, id, createdAt, expiresAt, isReused }) => {
+    ...made.map(({ databaseName, id, createdAt, expiresAt, isReused }) => {
       const when = createdAt ? ` of ${literal(createdAt)}` : '';
       const until = expiresAt ? `, kept until ${literal(expiresAt.slice(0, 10))}` : '';
       const by = isReused ? ', made by an earlier attempt of this run' : '';
       return `- **Backup** of ${literal(databaseName)}${when}: ${code(id)}${until}${by}.`;
     }),
-    ...backups.notes.map((note) => `- **Backup:** ${literal(note)}`),
+    ...notes.map((note) => `- **Backup:** ${literal(note)}`),
   ];
 }
 
