@@ -165,8 +165,8 @@ test('what contradicts itself is named before anything is asked', async () => {
     [
       '3 inputs are wrong:',
       '- env-remove: required, but not given (env-prune: listed removes what is here)',
-      '- sevalla-token: required, but not given (to look at the environment)',
-      '- app-id: required, but not given (to look at the environment)',
+      '- sevalla-token: required, but not given (to look at the application)',
+      '- app-id: required, but not given (to look at the application)',
     ].join('\n'),
   );
 });
