@@ -199,7 +199,8 @@ Deployment failed
     };
     const { summary, annotations } = report(outcome);
     expect(summary).toMatch(/^## ❌ Deployment: Shop failed in its rollout after 3m 1s\n/);
-    expect(summary.slice(summary.indexOf('### Why'))).toBe(`### Why it failed
+    const [why, end] = [summary.indexOf('### Why'), summary.indexOf('\n### Timeline')];
+    expect(summary.slice(why, end)).toBe(`### Why it failed
 
 The probe is answered 400. (\`probe.host\`) At \`config/settings.py:12\`.
 
