@@ -54,7 +54,19 @@ const SCENES: Record<string, (stage: Stage) => Promise<ActionRun>> = {
     const lines = readFileSync(settings, 'utf8').split('\n');
     writeFileSync(settings, lines.filter((line) => !line.includes('HealthMiddleware')).join('\n'));
     commit('Tidy the middleware');
-    return deploy();
+    // Whether it serves cannot be told here: nobody resolves its address.
+    return deploy({ rollback: 'never' });
+  },
+  // What follows when the smoke test refuses what was deployed.
+  rollback: async ({ repository, commit, deploy }) => {
+    await deploy();
+    writeFileSync(join(repository, 'NEWS.md'), 'Notices can be pinned.\n');
+    commit('Let notices be pinned');
+    const { outputs } = await deploy();
+    return deploy({
+      action: 'rollback-app',
+      'deployment-id': outputs['deployment-id'] ?? '',
+    });
   },
 };
 
@@ -79,7 +91,7 @@ async function withStage<T>(bin: string, body: (stage: Stage) => Promise<T>): Pr
     port: 0,
     speed: SPEED,
     seed: {
-      switches: { 'rate-limits': 'off' },
+      switches: { 'rate-limits': 'off', 'rollback-target': 'previous-success' },
       applications: [
         {
           display_name: 'Notices',

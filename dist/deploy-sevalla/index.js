@@ -11,24 +11,33 @@ __nccwpck_require__.r(__webpack_exports__);
 /* harmony export */   secrets: () => (/* binding */ secrets)
 /* harmony export */ });
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3305);
 /* harmony import */ var _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8875);
 
 
-const action = _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YPB((given) => given === 'deploy-app', {
-    error: ({ input }) => input === 'promote-app' || input === 'deploy-static-site'
-        ? `${input} is not built yet: expected deploy-app`
-        : 'expected deploy-app',
-}));
+const action = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['deploy-app', 'deploy-static-site', 'promote-app', 'rollback-app'], {
+    error: 'expected deploy-app, deploy-static-site, promote-app or rollback-app',
+});
+/** An id, a display name or a generated name, which only the platform tells apart. */
+const service = (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\r\n]{1,255}$/, 'expected an id or a name of at most 255 characters');
 const branch = (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?!refs\/|-|\/)(?!.*(?:\.\.|@\{|\/\/))[^\s~^:?*[\\]+$/, 'expected the name of a branch such as production, without refs/heads/');
 const image = (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:[\w.-]+(?::\d+)?\/)?[a-z0-9]+(?:[._/-]+[a-z0-9]+)*(?::\w[\w.-]{0,127})?(?:@sha256:[0-9a-f]{64})?$/, 'expected an image such as ghcr.io/octo/shop:v1 or \u2026@sha256:<64 hex digits>');
 const commit = (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:any|[0-9a-fA-F]{7,64})$/, 'expected a commit of 7 to 64 hexadecimal digits, or any');
+const githubEnvironment = (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\p{Cc}'"`,;\\]{1,255}$/u, 'expected the name of an environment such as production');
 const fields = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     action,
     'sevalla-token': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    'app-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR),
+    'app-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(service),
+    'static-site-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(service),
+    'pipeline-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(service),
+    'source-app-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(service),
+    'target-app-ids': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_),
     'deploy-hook-url': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .httpUrl */ .q3),
     branch: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(branch),
     'docker-image': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(image),
+    'pin-digest': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'require', 'off'], { error: 'expected auto, require or off' }),
+    'registry-username': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'registry-password': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     'is-restart': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
     commit: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(commit),
     'on-commit-mismatch': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['fail', 'warn'], { error: 'expected fail or warn' }),
@@ -45,22 +54,86 @@ const fields = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     'env-prune': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['off', 'listed', 'all'], { error: 'expected off, listed or all' }),
     'env-remove': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_),
     'env-protect': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_,
+    'migrate-command': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._maxLength */ .Eb(1024, { error: 'expected 1024 characters or less' }))),
+    'migrate-job': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['check', 'create'], { error: 'expected check or create' }),
+    backup: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'always', 'never'], { error: 'expected auto, always or never' }),
+    'database-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_),
+    'admin-username': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[\w.@+-]{1,150}$/, 'expected 1 to 150 letters, digits and @ . + - _')),
+    'admin-email': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[^\s@<>()",]+@[^\s@<>()",]+$/, 'expected an address such as ada@example.com')),
+    'admin-password': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq.check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._minLength */ .m9(8, { error: 'expected 8 characters or more' }))),
+    rollback: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'recommend', 'never'], { error: 'expected auto, recommend or never' }),
+    'deployment-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR),
     'dry-run': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
     'wait-for-finish': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
     timeout: (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(1000, 6 * 3_600_000),
     'on-timeout': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['leave', 'cancel'], { error: 'expected leave or cancel' }),
     'poll-interval': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(100, 600_000)),
     log: _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
+    'github-token': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'github-environment': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(githubEnvironment),
+    comment: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'off'], { error: 'expected auto or off' }),
+    'pull-request': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd)(1, 1e12)),
+    'record-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     'api-url': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .apiUrl */ .y0,
 });
 /** What the given inputs lack or contradict, by the name of the input. */
 function contradictions(given) {
+    switch (given.action) {
+        case 'deploy-static-site':
+            return [
+                ...need(given, 'sevalla-token', 'a static site has no deploy hook'),
+                ...need(given, 'static-site-id', 'to deploy a static site'),
+                ...strange(given, [...IDS_OF_APP, ...IDS_OF_PROMOTION, ...IMAGE, 'is-restart']),
+                ...strange(given, [...ENVIRONMENT, ...SAFETY, 'deployment-id']),
+            ];
+        case 'promote-app':
+            return [
+                ...need(given, 'sevalla-token', 'a promotion has no deploy hook'),
+                ...IDS_OF_PROMOTION.flatMap((name) => need(given, name, 'to promote an application')),
+                ...strange(given, [...IDS_OF_APP, 'static-site-id']),
+                ...strange(given, ['branch', ...IMAGE, 'is-restart']),
+                ...strange(given, [...ENVIRONMENT, ...SAFETY, 'deployment-id']),
+            ];
+        case 'rollback-app':
+            return contradictionsOfRollback(given);
+        case 'deploy-app':
+            return [
+                ...contradictionsOfApp(given),
+                ...contradictionsOfSafety(given),
+                ...strange(given, ['static-site-id', ...IDS_OF_PROMOTION, 'deployment-id']),
+            ];
+        default:
+            // A wrong action says nothing of the other inputs.
+            return [];
+    }
+}
+const IDS_OF_APP = ['app-id', 'deploy-hook-url'];
+const IDS_OF_PROMOTION = ['pipeline-id', 'source-app-id', 'target-app-ids'];
+const IMAGE = ['docker-image', 'registry-username', 'registry-password'];
+const ENVIRONMENT = [
+    'env',
+    'env-file',
+    'env-from',
+    'env-generate',
+    'env-scopes',
+    'env-prune',
+    'env-remove',
+];
+const ADMIN = ['admin-username', 'admin-email', 'admin-password'];
+const SAFETY = ['migrate-command', 'database-id', ...ADMIN];
+/** Inputs of another action that were given a value other than their default. */
+function strange(given, names) {
+    return names
+        .filter((name) => ![undefined, false, 'off'].includes(given[name]))
+        .map((name) => pair(name, `${given.action} does not take it: leave it out`));
+}
+function contradictionsOfApp(given) {
     const hook = given['deploy-hook-url'];
-    const removal = contradictionsOfRemoval(given);
+    const general = [...contradictionsOfRemoval(given), ...contradictionsOfRegistry(given)];
     const source = ['branch', 'docker-image'].filter((name) => given[name] !== undefined);
     if (hook === undefined) {
         return [
-            ...removal,
+            ...general,
             ...need(given, 'sevalla-token', 'or deploy-hook-url without waiting'),
             ...need(given, 'app-id', 'or deploy-hook-url'),
             ...(source.length < 2
@@ -73,9 +146,9 @@ function contradictions(given) {
     }
     const waits = given['wait-for-finish'] !== false;
     const namesApp = URL.canParse(hook) && /\/apps\/[0-9a-f-]{36}\/deploy\//i.test(hook);
-    const looks = waits || given['dry-run'] === true || declaresEnvironment(given);
+    const looks = waits || given['dry-run'] === true || declaresEnvironment(given) || guards(given);
     return [
-        ...removal,
+        ...general,
         ...source.map((name) => pair(name, 'a deploy hook takes none: leave out this or the hook')),
         ...(given['is-restart'] === true
             ? [pair('is-restart', 'a deploy hook cannot restart: leave out this or the hook')]
@@ -83,10 +156,10 @@ function contradictions(given) {
         ...(waits
             ? need(given, 'sevalla-token', 'to wait for the deployment; or set wait-for-finish: false')
             : looks
-                ? need(given, 'sevalla-token', 'to look at the environment')
+                ? need(given, 'sevalla-token', 'to look at the application')
                 : []),
         ...(looks && !namesApp
-            ? need(given, 'app-id', waits ? 'to wait for the deployment' : 'to look at the environment')
+            ? need(given, 'app-id', waits ? 'to wait for the deployment' : 'to look at the application')
             : []),
     ];
 }
@@ -103,6 +176,53 @@ function contradictionsOfRemoval(given) {
         return [];
     return [pair('env-remove', 'used with env-prune: listed alone: set that, or leave this out')];
 }
+function contradictionsOfRegistry(given) {
+    const names = ['registry-username', 'registry-password'];
+    const missing = names.filter((name) => given[name] === undefined);
+    const taken = given['deploy-hook-url'] === undefined ? 'a restart' : 'a deploy hook';
+    const isTaken = given['deploy-hook-url'] !== undefined || given['is-restart'] === true;
+    return [
+        ...(missing.length === 1 ? [pair(missing[0], 'the other half of the login is given')] : []),
+        ...(isTaken && given['pin-digest'] === 'require'
+            ? [pair('pin-digest', `${taken} takes the image that is there: leave out require`)]
+            : []),
+    ];
+}
+/** What can only be done at the platform, before or after the deployment. */
+function guards(given) {
+    return given.backup === 'always' || SAFETY.some((name) => given[name] !== undefined);
+}
+function contradictionsOfSafety(given) {
+    const missing = ADMIN.filter((name) => given[name] === undefined);
+    const isAdmin = missing.length < ADMIN.length;
+    const isUnseen = given['wait-for-finish'] === false;
+    const others = (name) => ADMIN.filter((other) => other !== name).join(' and ');
+    return [
+        ...(isAdmin ? missing.map((name) => pair(name, `goes with ${others(name)}`)) : []),
+        ...(isAdmin && isUnseen
+            ? [pair('admin-username', 'the password is taken back at the end: set wait-for-finish: true')]
+            : []),
+        ...(given.rollback === 'auto' && isUnseen
+            ? [pair('rollback', 'auto needs the end of the deployment: set wait-for-finish: true')]
+            : []),
+        ...(given['database-id'] !== undefined && given.backup === 'never'
+            ? [pair('database-id', 'backup: never backs up none: leave out one of the two')]
+            : []),
+    ];
+}
+function contradictionsOfRollback(given) {
+    return [
+        ...need(given, 'sevalla-token', 'to roll back'),
+        ...need(given, 'app-id', 'to roll back'),
+        ...need(given, 'deployment-id', 'the release to take back'),
+        ...strange(given, ['static-site-id', ...IDS_OF_PROMOTION, 'deploy-hook-url', 'commit']),
+        ...strange(given, ['branch', ...IMAGE, 'is-restart', ...ENVIRONMENT]),
+        ...strange(given, ['database-id', ...ADMIN]),
+        ...(given['wait-for-finish'] === false
+            ? [pair('wait-for-finish', 'rollback-app waits for the end: leave it out')]
+            : []),
+    ];
+}
 function need(given, name, why) {
     return given[name] === undefined ? [pair(name, why)] : [];
 }
@@ -117,6 +237,7 @@ const inputs = fields.check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .superRefine
 }, { when: () => true }));
 const outputs = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     'deployment-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'deployment-ids': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP())),
     status: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     url: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     'app-name': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
@@ -124,16 +245,32 @@ const outputs = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     'commit-sha': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     image: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     'previous-deployment-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'previous-commit-sha': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'compare-url': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     adopted: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
     'superseded-by': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     'started-at': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     'finished-at': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     'queue-seconds': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    'build-seconds': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    'rollout-seconds': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
     'duration-seconds': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
     cause: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     'env-changed': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'github-deployment-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    record: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'backup-ids': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'rolled-back': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    'rollback-deployment-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
 });
-const secrets = ['sevalla-token', 'deploy-hook-url', 'env'];
+const secrets = [
+    'sevalla-token',
+    'deploy-hook-url',
+    'registry-password',
+    'env',
+    'admin-password',
+    'github-token',
+];
 
 
 /***/ }),
@@ -147,9 +284,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 await (0,_kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__, {
-    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(354), __nccwpck_require__.e(749)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3749))).deploy,
-    report: async () => (await __nccwpck_require__.e(/* import() */ 381).then(__nccwpck_require__.bind(__nccwpck_require__, 3381))).report,
-    post: async () => (await __nccwpck_require__.e(/* import() */ 354).then(__nccwpck_require__.bind(__nccwpck_require__, 4354))).cancelUnfinished,
+    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(743), __nccwpck_require__.e(518), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4506))).deploy,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(518), __nccwpck_require__.e(863)]).then(__nccwpck_require__.bind(__nccwpck_require__, 518))).report,
+    post: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(743), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 926))).cleanUp,
 });
 
 __webpack_async_result__();
@@ -187,6 +324,7 @@ function errorMessage(thrown) {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
 /* harmony export */   lc: () => (/* binding */ bool),
+/* harmony export */   nd: () => (/* binding */ integer),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   p_: () => (/* binding */ list),
 /* harmony export */   q3: () => (/* binding */ httpUrl),
@@ -194,7 +332,7 @@ function errorMessage(thrown) {
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   y0: () => (/* binding */ apiUrl)
 /* harmony export */ });
-/* unused harmony exports convert, integer, decimal */
+/* unused harmony exports convert, decimal */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3305);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
@@ -226,7 +364,7 @@ function decimal(least, most) {
     return between(matching(/^\d{1,15}(\.\d+)?$/, error), least, most, error);
 }
 function between(digits, least, most, error) {
-    return convert(digits, Number).check(z.refine((value) => value >= least && value <= most, { error }));
+    return convert(digits, Number).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .refine */ .YPB((value) => value >= least && value <= most, { error }));
 }
 const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
 /** A length of time such as `500ms`, `90s`, `25m` or `1h`; a bare number is seconds. Gives ms. */
@@ -318,6 +456,7 @@ async function loadContext() {
     const { payload } = context;
     // On a pull request GITHUB_SHA is a merge commit that nobody ever pushed.
     const head = payload.pull_request?.['head'];
+    const run = payload['workflow_run'];
     const repository = process.env['GITHUB_REPOSITORY'] ?? '';
     const repositoryUrl = `${context.serverUrl}/${repository}`;
     return {
@@ -331,6 +470,8 @@ async function loadContext() {
         commitTime: payload['head_commit']?.timestamp,
         repositoryUrl,
         runUrl: `${repositoryUrl}/actions/runs/${context.runId}`,
+        // A pull request of a fork is not listed here.
+        triggeredBy: run && { sha: run.head_sha, pullRequest: run.pull_requests?.[0]?.number },
     };
 }
 
@@ -583,9 +724,8 @@ async function runPost(inputs, action, tools) {
 }
 function createTools(log, mask, redact, signal) {
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(INPUT|STATE)_/.test(name)));
-    return {
+    const transport = {
         fetch: createFetch(env),
-        exec: createExec(signal),
         sleep: async (ms) => {
             await (0,promises_.setTimeout)(ms, undefined, { signal }).catch((error) => {
                 throw signal.aborted ? signal.reason : error;
@@ -594,10 +734,25 @@ function createTools(log, mask, redact, signal) {
         now: Date.now,
         random: Math.random,
         log,
-        context: loadContext,
-        env,
         signal,
+    };
+    return {
+        ...transport,
+        exec: createExec(signal),
+        context: loadContext,
+        github: async (token, { withinMs } = {}) => {
+            const { createGitHub, hurriedTools } = await __nccwpck_require__.e(/* import() */ 369).then(__nccwpck_require__.bind(__nccwpck_require__, 369));
+            return createGitHub({
+                token,
+                apiUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+                repository: env['GITHUB_REPOSITORY'] ?? '',
+                tools: withinMs === undefined ? transport : hurriedTools(transport, withinMs),
+                redact,
+            });
+        },
+        env,
         mask,
+        redact,
         setOutput: async (name, value) => {
             const { setOutput } = await Promise.all(/* import() */[__nccwpck_require__.e(260), __nccwpck_require__.e(838)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3838));
             setOutput(name, redact(value));
@@ -775,6 +930,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
 /***/ 6760:
 /***/ ((module) => {
 
@@ -888,6 +1050,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
 __nccwpck_require__.d(__webpack_exports__, {
   _L: () => (/* binding */ _boolean),
   tB: () => (/* binding */ _guid),
+  Eb: () => (/* binding */ _maxLength),
+  m9: () => (/* binding */ _minLength),
   F7: () => (/* binding */ _number),
   fU: () => (/* binding */ _refine),
   Fk: () => (/* binding */ _regex),
@@ -898,7 +1062,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mI: () => (/* binding */ meta)
 });
 
-// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _iban, _includes, _int, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxLength, _maxSize, _mime, _min, _minLength, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _never, _nonnegative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _positive, _promise, _properties, _property, _readonly, _record, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
+// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _gte, _iban, _includes, _int, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDate, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxSize, _mime, _min, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _never, _nonnegative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _positive, _promise, _properties, _property, _readonly, _record, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _url, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -1548,18 +1712,18 @@ function _size(size, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _maxLength(maximum, params) {
-    const ch = new checks.$ZodCheckMaxLength({
+    const ch = new core_checks/* $ZodCheckMaxLength */.Yk({
         check: "max_length",
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
         maximum,
     });
     return ch;
 }
 // @__NO_SIDE_EFFECTS__
 function _minLength(minimum, params) {
-    return new checks.$ZodCheckMinLength({
+    return new core_checks/* $ZodCheckMinLength */.Kk({
         check: "min_length",
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
         minimum,
     });
 }
@@ -2070,11 +2234,14 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   DG: () => (/* binding */ $ZodCheckRegex),
+/* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
 /* harmony export */   QP: () => (/* binding */ $ZodCheck),
+/* harmony export */   Yk: () => (/* binding */ $ZodCheckMaxLength),
 /* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat)
 /* harmony export */ });
-/* unused harmony exports $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckLengthEquals, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
+/* unused harmony exports $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckMultipleOf, $ZodCheckNumberFormat, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckLengthEquals, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -2093,7 +2260,7 @@ const _whenHasSize = (payload) => {
 /** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
 const _whenHasLength = (payload) => {
     const val = payload.value;
-    return !util.nullish(val) && val.length !== undefined;
+    return !_util_js__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl(val) && val.length !== undefined;
 };
 const numericOriginMap = {
     number: "number",
@@ -2339,7 +2506,7 @@ const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */
         });
     };
 })));
-const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxLength", (inst, def) => {
+const $ZodCheckMaxLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMaxLength", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
     (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
@@ -2347,10 +2514,10 @@ const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ 
         const input = payload.value;
         const units = input.length;
         // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? util.codePointLength(input) : units;
+        const length = typeof input === "string" && units > def.maximum ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input) : units;
         if (length <= def.maximum)
             return;
-        const origin = util.getLengthableOrigin(input);
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
         payload.issues.push({
             origin,
             code: "too_big",
@@ -2361,8 +2528,8 @@ const $ZodCheckMaxLength = /*@__PURE__*/ (/* unused pure expression or super */ 
             continue: !def.abort,
         });
     };
-})));
-const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinLength", (inst, def) => {
+});
+const $ZodCheckMinLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMinLength", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
     (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
@@ -2371,11 +2538,11 @@ const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ 
         const units = input.length;
         // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
         const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? util.codePointLength(input)
+            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
             : units;
         if (length >= def.minimum)
             return;
-        const origin = util.getLengthableOrigin(input);
+        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
         payload.issues.push({
             origin,
             code: "too_small",
@@ -2386,7 +2553,7 @@ const $ZodCheckMinLength = /*@__PURE__*/ (/* unused pure expression or super */ 
             continue: !def.abort,
         });
     };
-})));
+});
 const $ZodCheckLengthEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLengthEquals", (inst, def) => {
     var _a;
     $ZodCheck.init(inst, def);
@@ -2762,10 +2929,13 @@ function config(newConfig) {
 /* harmony export */   GW: () => (/* binding */ parsedType),
 /* harmony export */   Gv: () => (/* binding */ isObject),
 /* harmony export */   NM: () => (/* binding */ optionalKeys),
+/* harmony export */   O7: () => (/* binding */ codePointLength),
 /* harmony export */   PO: () => (/* binding */ cached),
 /* harmony export */   QH: () => (/* binding */ aborted),
+/* harmony export */   Rc: () => (/* binding */ getLengthableOrigin),
 /* harmony export */   Vy: () => (/* binding */ assignProp),
 /* harmony export */   X: () => (/* binding */ installLazyProp),
+/* harmony export */   cl: () => (/* binding */ nullish),
 /* harmony export */   d3: () => (/* binding */ attachSchema),
 /* harmony export */   gx: () => (/* binding */ captureStackTrace),
 /* harmony export */   hi: () => (/* binding */ sizeCaps),
@@ -2785,7 +2955,7 @@ function config(newConfig) {
 /* harmony export */   v5: () => (/* binding */ defineLazyInternal),
 /* harmony export */   w5: () => (/* binding */ getEnumValues)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, nullish, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, isPlainObject, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, codePointLength, getLengthableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, isPlainObject, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
 
 // functions
 function assertEqual(val) {
@@ -3673,6 +3843,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zMY: () => (/* binding */ schemas_boolean),
   k5n: () => (/* binding */ _enum),
   OsD: () => (/* binding */ schemas_guid),
+  euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
   mee: () => (/* binding */ nullable),
   cl6: () => (/* binding */ nullish),
@@ -3684,10 +3855,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   YjP: () => (/* binding */ schemas_string),
   zni: () => (/* binding */ superRefine),
   pdi: () => (/* binding */ transform),
-  KCZ: () => (/* binding */ union)
+  KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, partialRecord, pick, prefault, promise, readonly, record, required, safeExtend, set, strictObject, stringFormat, stringbool, success, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, partialRecord, pick, prefault, promise, readonly, record, required, safeExtend, set, strictObject, stringFormat, stringbool, success, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -5891,16 +6063,16 @@ const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst,
         return payload;
     };
 });
-const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLiteral", (inst, def) => {
+const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const values = new Set(def.values);
     inst._zod.values = values;
-    util.defineLazyInternal(inst, "pattern", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
         const vals = zod.def.values;
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
         return new RegExp(vals.length
             ? `^(${vals
-                .map((o) => typeof o === "string" ? util.escapeRegex(o) : o ? util.escapeRegex(o.toString()) : String(o))
+                .map((o) => typeof o === "string" ? core_util/* escapeRegex */.sD(o) : o ? core_util/* escapeRegex */.sD(o.toString()) : String(o))
                 .join("|")})$`
             : "^[^\\s\\S]$");
     });
@@ -5917,7 +6089,7 @@ const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         });
         return payload;
     };
-})));
+});
 const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
@@ -7641,16 +7813,16 @@ function nativeEnum(entries, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniLiteral", (inst, def) => {
-    core.$ZodLiteral.init(inst, def);
+const ZodMiniLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniLiteral", (inst, def) => {
+    $ZodLiteral.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function literal(value, params) {
     return new ZodMiniLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodMiniFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniFile", (inst, def) => {

@@ -9810,6 +9810,7 @@ function preprocess(fn, schema) {
  */
 const switchChoices = {
     'second-trigger': ['queue', 'skip-older'],
+    'failed-rollout': ['keep', 'uninstall'],
     'image-sticks': ['true', 'false'],
     'source-mismatch': ['ignore', 'reject'],
     'rollback-target': ['latest-success', 'previous-success'],
@@ -9817,6 +9818,7 @@ const switchChoices = {
     'env-grammar': ['strict', 'off'],
     'duplicate-env-key': ['reject', 'allow'],
     'local-images': ['allow', 'refuse'],
+    'memory-limits': ['images', 'all'],
     'log-order': ['oldest-first', 'newest-first'],
     'retry-after': ['off', 'on'],
     'rate-limits': ['real', 'scaled', 'off'],
@@ -11209,6 +11211,8 @@ const floors = {
     terminationGraceMs: 2_000,
     /** Below this the counters of the operating system are too coarse. */
     measureMs: 1_000,
+    /** Between two looks at the memory of what has a limit and no container. */
+    memoryLookMs: 200,
     jobDeadlineMs: 60_000,
 };
 
@@ -11286,6 +11290,23 @@ async function groupUsage(groupId) {
         memoryBytes: own.reduce((sum, stat) => sum + (stat?.pages ?? 0), 0) * pageBytes,
     };
 }
+/**
+ * Bytes that a process group holds, by which a control group would count: pages that its processes
+ * share count once. Null where there is no /proc or nothing runs.
+ */
+async function groupMemory(groupId) {
+    const ids = (await (0,promises_namespaceObject.readdir)('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
+    const all = await Promise.all(ids.map(async (id) => ({ id, stat: await readStat(id) })));
+    const own = all.filter(({ stat }) => stat !== null && stat.groupId === groupId);
+    if (own.length === 0)
+        return null;
+    const shares = await Promise.all(own.map(({ id }) => proportionalBytes(id)));
+    return shares.reduce((sum, bytes) => sum + bytes, 0);
+}
+async function proportionalBytes(id) {
+    const text = await (0,promises_namespaceObject.readFile)(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
+    return Number(/^Pss:\s+(\d+) kB$/m.exec(text)?.[1] ?? 0) * 1_024;
+}
 // Fields as in proc(5), counted after the name, which may itself hold spaces and parentheses.
 async function readStat(id) {
     const text = await (0,promises_namespaceObject.readFile)(`/proc/${id}/stat`, 'utf8').catch(() => null);
@@ -11308,6 +11329,7 @@ async function readStat(id) {
 
 
 
+
 const drainMs = 500;
 /** Starts a command as a process group of its own, so that its children end with it. */
 function startOsProcess(spec) {
@@ -11324,7 +11346,13 @@ function startOsProcess(spec) {
         readLines(child.stdout, (line) => onLine(line, 'stdout')),
         readLines(child.stderr, (line) => onLine(line, 'stderr')),
     ]);
+    let isOutOfMemory = false;
+    const memory = watchMemory(child.pid, spec.memoryMegabytes ?? null, () => {
+        isOutOfMemory = true;
+        killNow();
+    });
     const exited = exitCode(child, onLine).then(async (code) => {
+        memory.stop();
         // As in a container, nothing outlives the first process.
         killNow();
         isGone();
@@ -11333,6 +11361,7 @@ function startOsProcess(spec) {
     });
     return {
         exited,
+        isOutOfMemory: () => isOutOfMemory,
         stop: async (graceMs) => {
             signalGroup(child, 'SIGTERM');
             const timer = setTimeout(killNow, graceMs);
@@ -11342,6 +11371,27 @@ function startOsProcess(spec) {
         usage: async () => (child.pid === undefined ? null : groupUsage(child.pid)),
         exec: (argv, timeoutMs) => execToEnd(argv, { cwd, env: environment }, timeoutMs),
     };
+}
+/**
+ * Kubernetes lets the kernel kill all of a container that outgrows its limit (1.28 and newer). A
+ * process group has no limit of its own, so somebody has to look.
+ */
+function watchMemory(groupId, megabytes, onExceeded) {
+    if (groupId === undefined || megabytes === null)
+        return { stop: () => undefined };
+    const ended = new AbortController();
+    const watch = async () => {
+        for (;;) {
+            await realSleep(floors.memoryLookMs, ended.signal);
+            const bytes = await groupMemory(groupId);
+            if (bytes !== null && bytes > megabytes * 1_048_576 && !ended.signal.aborted) {
+                return onExceeded();
+            }
+        }
+    };
+    // It ends by being aborted.
+    watch().catch(() => undefined);
+    return { stop: () => ended.abort() };
 }
 function exitCode(child, onLine) {
     return new Promise((resolve) => {
@@ -11821,7 +11871,16 @@ function createDeployer(options) {
             const processes = structuredClone(kept);
             context.live = { deploymentId: deployment.id, artifact, processes, environment };
             await runJobs(context, 'beforeDeployment', signal);
-            await hosting.rollOut(application, context.live, log, signal);
+            try {
+                await hosting.rollOut(application, context.live, log, signal);
+            }
+            catch (error) {
+                if (switches['failed-rollout'] === 'uninstall' && !signal.aborted) {
+                    await hosting.stop(application.id);
+                    application.live = null;
+                }
+                throw error;
+            }
             application.processes = application.processes.filter(({ isDeleted }) => !isDeleted);
         },
     };
@@ -13600,10 +13659,10 @@ const processMetricRoutes = [
             return call.platform.hosting
                 .exits(id)
                 .filter(({ atMs }) => isWithin(span, atMs))
-                .map(({ atMs, code }) => ({
+                .map(({ atMs, code, isOutOfMemory }) => ({
                 time: new Date(atMs).toISOString(),
                 value: String(code),
-                description: describeExit(code),
+                description: isOutOfMemory ? 'OOMKilled' : describeExit(code),
             }));
         },
     }),
@@ -15153,10 +15212,11 @@ function createDatabases(options) {
 
 // The command line has read the file when it has created the container; a slow engine included.
 const environmentFileMs = 30_000;
+const askMs = 30_000;
 async function startDockerContainer(spec) {
     const { name, image, command, publish, memoryMegabytes, disk, onLine } = spec;
     const { file, inherited, remove } = await environmentFile(spec.environment);
-    const args = ['run', '--rm', '--name', name, '--label', 'sevalla-emulator', '--env-file', file];
+    const args = ['run', '--name', name, '--label', 'sevalla-emulator', '--env-file', file];
     for (const key of Object.keys(inherited))
         args.push('--env', key);
     if (publish !== null) {
@@ -15180,6 +15240,7 @@ async function startDockerContainer(spec) {
     });
     void readLines(child.stdout, (line) => onLine(line, 'stdout'));
     void readLines(child.stderr, (line) => onLine(line, 'stderr'));
+    let isOutOfMemory = false;
     const exited = new Promise((resolve) => {
         child.once('error', (error) => {
             onLine(error.message, 'stderr');
@@ -15187,6 +15248,10 @@ async function startDockerContainer(spec) {
         });
         child.once('close', (code) => resolve(code ?? 137));
     }).then(async (code) => {
+        // Not `docker run --rm`, which leaves nobody to ask why it has ended.
+        const why = ['docker', 'inspect', '--format', '{{.State.OOMKilled}}', name];
+        isOutOfMemory = (await execToEnd(why, { env: process.env }, askMs)).stdout.trim() === 'true';
+        await execToEnd(['docker', 'rm', '--force', name], { env: process.env }, askMs);
         isGone();
         await remove();
         return code;
@@ -15195,6 +15260,7 @@ async function startDockerContainer(spec) {
     forget.unref();
     return {
         exited,
+        isOutOfMemory: () => isOutOfMemory,
         async stop(graceMs) {
             const seconds = String(Math.max(1, Math.round(graceMs / 1_000)));
             // A container that is still being created is not known by its name yet.
@@ -15516,7 +15582,7 @@ async function startInstance(options) {
         ended.abort();
         ready = false;
         await watched;
-        return code;
+        return { code, isOutOfMemory: container.isOutOfMemory() };
     }
     async function watchAll(running, signal) {
         const shared = {
@@ -15569,11 +15635,12 @@ async function startInstance(options) {
     async function supervise() {
         let crashes = 0;
         while (!stopping.signal.aborted) {
-            const code = await runOnce();
-            options.onExit(code);
+            const { code, isOutOfMemory } = await runOnce();
+            options.onExit(code, isOutOfMemory);
             if (stopping.signal.aborted)
                 break;
-            onEvent('ERROR', `Container ${process.key} of pod ${name} exited with code ${code}`);
+            const why = isOutOfMemory ? ': OOMKilled' : '';
+            onEvent('ERROR', `Container ${process.key} of pod ${name} exited with code ${code}${why}`);
             if (Date.now() - startedAt > clock.scaled(timing.backOffResetMs))
                 crashes = 0;
             if (crashes > 0) {
@@ -15671,7 +15738,7 @@ async function hasStartScript(directory) {
 
 const hosting_maxLogEntries = 20_000;
 const maxExits = 1_000;
-function createHosting(network, clock) {
+function createHosting(network, clock, switches) {
     const hosted = new Map();
     const stopping = new Set();
     const exits = new Map();
@@ -15683,15 +15750,19 @@ function createHosting(network, clock) {
         hosted.set(applicationId, fresh);
         return fresh;
     }
-    function noteExit(processId, code) {
+    function noteExit(processId, code, isOutOfMemory) {
         const own = exits.get(processId) ?? [];
         exits.set(processId, own);
-        appendBounded(own, { atMs: Date.now(), code }, maxExits);
+        appendBounded(own, { atMs: Date.now(), code, isOutOfMemory }, maxExits);
     }
     function logRuntime(application, severity, message, tags) {
         const all = { app_id: application.id, ...tags };
         const entry = logEntry('APP_RUNTIME', severity, message, all);
         appendBounded(of(application.id).runtimeLogs, entry, hosting_maxLogEntries);
+    }
+    function start(request, { disk }) {
+        const limitsAll = switches['memory-limits'] === 'all';
+        return startContainer({ ...request, disk, limitsAll });
     }
     async function startAll(application, release, started, log) {
         for (const process of release.processes) {
@@ -15713,10 +15784,10 @@ function createHosting(network, clock) {
                     environment: release.environment,
                     network,
                     clock,
-                    start: (request) => startContainer({ ...request, disk: application.disk }),
+                    start: (request) => start(request, application),
                     onLine: (line, stream) => tell(stream === 'stderr' ? 'ERROR' : 'INFO', line),
                     onEvent: tell,
-                    onExit: (code) => noteExit(process.id, code),
+                    onExit: (code, isOutOfMemory) => noteExit(process.id, code, isOutOfMemory),
                 });
                 started.instances.push(instance);
             }
@@ -15766,25 +15837,25 @@ function createHosting(network, clock) {
         async runJob(application, process, release, log, signal) {
             const name = podName(application, process);
             const tags = { process: process.key, instance: name };
-            const container = await startContainer({
+            const request = {
                 name,
                 artifact: release.artifact,
                 process,
                 environment: release.environment,
                 pod: null,
-                disk: application.disk,
                 onLine: (line, stream) => {
                     const severity = stream === 'stderr' ? 'ERROR' : 'INFO';
                     logRuntime(application, severity, line, tags);
                     log(severity, line, tags);
                 },
-            });
+            };
+            const container = await start(request, application);
             const deadlineMs = clock.scaled(timing.rolloutDeadlineMs, floors.jobDeadlineMs);
             const deadline = AbortSignal.timeout(deadlineMs);
             const graceMs = clock.scaled(timing.terminationGraceMs, floors.terminationGraceMs);
             try {
                 const code = await runToEnd(container, graceMs, AbortSignal.any([signal, deadline]));
-                noteExit(process.id, code);
+                noteExit(process.id, code, container.isOutOfMemory());
                 return code;
             }
             catch (error) {
@@ -15842,13 +15913,15 @@ function podName(application, process) {
     return `${application.name}-${process.key}-${randomLetters(10)}-${randomLetters(5)}`;
 }
 async function startContainer(request) {
-    const { name, artifact, process: wanted, environment, pod, disk, onLine } = request;
+    const { name, artifact, process: wanted, environment, pod, disk, limitsAll, onLine } = request;
+    const memoryMegabytes = processResourceType(wanted.resource_type_id)?.memory_limit ?? null;
     if (artifact.kind === 'directory') {
         const command = await startCommand(wanted, artifact.path);
         return startOsProcess({
             command,
             cwd: artifact.path,
             environment: { ...baseEnvironment(process.env, 'runtime'), ...environment },
+            memoryMegabytes: limitsAll ? memoryMegabytes : null,
             onLine,
         });
     }
@@ -15861,7 +15934,7 @@ async function startContainer(request) {
         command: wanted.entrypoint,
         environment,
         publish,
-        memoryMegabytes: processResourceType(wanted.resource_type_id)?.memory_limit ?? null,
+        memoryMegabytes,
         disk,
         onLine,
     });
@@ -16740,7 +16813,7 @@ async function startEmulator(options) {
     const isGone = options.state === undefined ? onSuddenEnd(removeArtifacts) : null;
     const network = await createPodNetwork();
     const certificate = await createCertificate();
-    const hosting = createHosting(network, clock);
+    const hosting = createHosting(network, clock, switches);
     const background = createBackground((text) => process.stderr.write(`${text}\n`));
     const shared = { state, switches, clock, hosting, background, artifacts, onChange };
     const deployer = createDeployer(shared);

@@ -10025,8 +10025,10 @@ function renderPage(title, table, steps) {
         '</body></html>\n',
     ].join('\n');
 }
+// GitHub draws Mermaid; here the table that follows each chart is opened instead.
+const CHART = /```mermaid\n[\s\S]*?\n```\n\n<details>/g;
 function markdown(text) {
-    return x.parse(text, { gfm: true, async: false });
+    return x.parse(text.replace(CHART, '<details open>'), { gfm: true, async: false });
 }
 
 ;// CONCATENATED MODULE: ./src/rehearse/platform.ts

@@ -382,6 +382,7 @@ function diagnoseStatus(answer, circumstances) {
         return {
             why: `the app refuses the request, most likely for its host name, ${url.hostname}`,
             fix: django ? ALLOWED_HOSTS : 'add this name to the hosts which the app accepts',
+            cause: 'host.refused',
         };
     }
     if (status === 401) {
@@ -434,6 +435,7 @@ function diagnoseStatus(answer, circumstances) {
     if (unwell !== undefined) {
         return {
             why: `the app itself reports ${unwell}`,
+            ...(/\b(?:database|db)\b/i.test(unwell) ? { cause: 'database.unreachable' } : {}),
             fix: 'check that service and the variable that leads to it, such as DATABASE_URL',
         };
     }
@@ -487,6 +489,7 @@ function unwellParts(answer) {
 function diagnoseJson(path) {
     if (/^\.checks\b/.test(path)) {
         return {
+            ...(/\b(?:database|db)\b/i.test(path) ? { cause: 'database.unreachable' } : {}),
             why: 'the app cannot use that service',
             fix: 'check that it runs, and the variable that leads to it: DATABASE_URL or REDIS_URL',
         };

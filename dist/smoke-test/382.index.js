@@ -142,7 +142,12 @@ function toOutput(result) {
     return {
         ...base,
         got: result.got,
-        ...(result.verdict === 'fail' ? { reason: sentence(result.subject, result.diagnosis) } : {}),
+        ...(result.verdict === 'fail'
+            ? {
+                reason: sentence(result.subject, result.diagnosis),
+                ...(result.diagnosis.cause === undefined ? {} : { cause: result.diagnosis.cause }),
+            }
+            : {}),
         ...(result.retried ? { retried: true } : {}),
         ...(result.latencyMs === undefined ? {} : { latencyMs: result.latencyMs }),
         ...(result.timings === undefined ? {} : { timings: rounded(result.timings) }),
