@@ -41,7 +41,7 @@ describe('before anything is started', () => {
         .slice(0, 2),
     ).toEqual([
       '2 inputs are wrong:',
-      '- action: expected deploy-app, deploy-static-site or promote-app, got "deploy"',
+      '- action: expected deploy-app, deploy-static-site, promote-app or rollback-app, got "deploy"',
     ]);
   });
 
