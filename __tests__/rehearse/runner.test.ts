@@ -81,9 +81,9 @@ test('does not run a step that is to be skipped, and says why', async () => {
     event: {},
     env: { PATH: process.env['PATH'] ?? '', TRACE: '/dev/null' },
     temp: mkdtempSync(join(tmpdir(), 'job-')),
-    skip: { first: 'no reason to' },
+    skip: { first: 'no reason to', last: 'no more of it' },
   });
-  expect(steps.map(({ verdict }) => verdict)).toEqual(['skipped', 'skipped', 'skipped', 'skipped']);
+  expect(steps.map(({ verdict }) => verdict)).toEqual(['skipped', 'skipped', 'passed', 'skipped']);
   expect(steps[0]?.reason).toBe('no reason to');
   expect(steps[1]?.reason).toContain('its condition is false');
 });

@@ -50,7 +50,7 @@ export interface JobOptions {
   env: Record<string, string>;
   /** An empty directory for the files that a runner hands to its steps. */
   temp: string;
-  /** Steps that are not run, with the reason. */
+  /** Steps that are not run, by their names, with the reason. */
   skip?: Record<string, string>;
   onStep?: (name: string, index: number, count: number) => void;
   onLine?: (line: string) => void;
@@ -77,7 +77,8 @@ export async function runComposite(options: JobOptions): Promise<JobResult> {
 
   for (const [index, step] of steps.entries()) {
     const id = step.id ?? String(index);
-    const name = step.uses?.split('/').at(-1) ?? step.name ?? id;
+    // Two steps may use one action, so the action's name does not tell which of them it is.
+    const name = step.id ?? step.uses?.split('/').at(-1) ?? step.name ?? id;
     const contexts: Contexts = { inputs, github: options.github, steps: outcomes };
     options.onStep?.(name, index, steps.length);
     const excuse = options.skip?.[name] ?? excuseOf(step, contexts, status);
@@ -102,7 +103,10 @@ export async function runComposite(options: JobOptions): Promise<JobResult> {
 
 function excuseOf(step: Step, contexts: Contexts, status: StepStatus): string | undefined {
   if (condition(step.if ?? 'success()', contexts, status)) return undefined;
-  return status === 'failure' ? 'an earlier step failed' : `its condition is false: ${step.if}`;
+  if (status === 'failure') return 'an earlier step failed';
+  return /\bfailure\(\)/.test(step.if ?? '')
+    ? 'nothing has failed'
+    : `its condition is false: ${step.if}`;
 }
 
 interface StepRun {
