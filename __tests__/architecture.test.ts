@@ -10,7 +10,14 @@ const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
   { files: /^src\/(errors|markdown)\.ts$/, may: /^$/ },
   { files: /^src\/(dotenv|environment)\//, may: /^$/ },
   { files: /^src\/http\//, may: /^(src\/(http|errors)|undici$)/ },
-  { files: /^src\/rules\//, may: /^src\/(rules|errors)/, types: /^src\/sevalla/ },
+  // A reader of Python that runs nothing and knows no platform.
+  { files: /^src\/django\//, may: /^(src\/(django|errors)|@lezer\/)/ },
+  // Rules know the values that settings have, not the parser that found them.
+  {
+    files: /^src\/rules\//,
+    may: /^src\/(rules|errors|django\/value\.ts)/,
+    types: /^src\/(sevalla|django)/,
+  },
   {
     files: /^src\/sevalla\//,
     may: /^(src\/(sevalla|http|errors)|zod\/mini$)/,
@@ -22,7 +29,7 @@ const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
   { files: /^src\/actions\/[^/]+\/contract\.ts$/, may: /^(src\/kit\/fields\.ts|zod\/mini$)/ },
   {
     files: /^src\/actions\//,
-    may: /^(src\/(actions|sevalla|registry|http|rules|dotenv|environment|errors|markdown|kit\/fields)|zod\/mini$)/,
+    may: /^(src\/(actions|sevalla|registry|http|rules|django|dotenv|environment|errors|markdown|kit\/fields)|zod\/mini$)/,
     types: /^src\/kit/,
   },
   { files: /^src\/emulator\//, may: /^(src\/emulator|zod$|selfsigned$)/ },

@@ -261,7 +261,10 @@ function dictMethod(self: Value & { kind: 'dict' }, name: string): Method | unde
         const found = entries.get(id);
         if (name === 'pop') entries.delete(id);
         if (found) return found.value;
-        if (self.isOpen) return name === 'setdefault' ? lost() : UNKNOWN;
+        if (self.isOpen) {
+          if (name === 'setdefault') put(key, UNKNOWN);
+          return UNKNOWN;
+        }
         if (name === 'setdefault') put(key, fallback);
         return fallback;
       };

@@ -152,8 +152,8 @@ class Reader {
           name: this.slice(name),
           parameters: this.parameters(find(parts, 'ParamList')),
           body: this.block(find(parts, 'Body')),
-          // What awaits is no plain call.
-          decorated: parts[0]?.name === 'async',
+          // What awaits or yields is no plain call.
+          decorated: parts[0]?.name === 'async' || /\byield\b/.test(this.slice(node)),
         };
       }
       case 'ClassDefinition': {

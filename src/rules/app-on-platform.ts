@@ -1,3 +1,4 @@
+import { at } from './django-effective.ts';
 import { allowedHosts } from './django-hosts.ts';
 import type { Finding } from './finding.ts';
 import { finding, findingAbout, type RuleId } from './settings-catalogue.ts';
@@ -166,8 +167,6 @@ function checkProbe(
   const subject = `${kind} probe`;
   const found = (id: RuleId, details: Omit<Finding, 'id' | 'severity' | 'subject'>): Finding =>
     finding(id, facts.profile, { subject, ...details });
-  const platform = platformOf(facts);
-  const hosts = platform && facts.preset === 'django' ? allowedHosts(platform) : undefined;
   return [
     ...(probe.port !== undefined && probe.port !== port
       ? [
@@ -189,16 +188,62 @@ function checkProbe(
           }),
         ]
       : []),
-    ...(hosts !== undefined && !hosts.includes('*') && !probe.setsHost
-      ? [
-          found('probe.host', {
-            message: `The ${kind} probe of ${probe.path} calls the instance by its address, which ALLOWED_HOSTS does not list: the probe would fail with 400 unless a middleware answers this path before Django looks at the host.`,
-            expected:
-              'a middleware, first in MIDDLEWARE, that answers the path; or a Host header in the probe',
-            found: 'no Host header in the probe',
-            fix: 'If the project has such a middleware, nothing is to be done.',
-          }),
-        ]
-      : []),
+    ...checkProbeHost(kind, probe, facts),
   ];
+}
+
+/** Whether the probe gets past ALLOWED_HOSTS, and past a redirect to https. */
+function checkProbeHost(kind: string, probe: HttpProbe, facts: Facts): Finding[] {
+  const platform = platformOf(facts);
+  const hosts = platform && facts.preset === 'django' ? allowedHosts(platform) : undefined;
+  if (platform === undefined || hosts === undefined || probe.setsHost) return [];
+  const answer = platform.django?.answers.get(probe.path) ?? { kind: 'unknown' };
+  if (answer.kind === 'answered') return [];
+  const subject = `${kind} probe`;
+  const path = shownPath(probe.path);
+  const expected =
+    'a middleware, first in MIDDLEWARE, that answers the path; or a Host header in the probe';
+  if (hosts.includes('*')) {
+    if (answer.kind !== 'refused' || !answer.by.endsWith('.SecurityMiddleware')) return [];
+    return [
+      finding('probe.redirect', facts.profile, {
+        subject,
+        ...at(answer.place),
+        message: `The ${kind} probe of ${path} comes over http, so ${lastPart(answer.by)} redirects it to https, which no instance speaks: the probe would fail.`,
+        expected,
+        found: 'a redirect',
+        fix: 'Answer the path in a middleware above it, or add it to SECURE_REDIRECT_EXEMPT.',
+      }),
+    ];
+  }
+  if (answer.kind === 'refused') {
+    return [
+      finding('probe.host', facts.profile, {
+        subject,
+        ...at(answer.place),
+        message: `The ${kind} probe of ${path} calls the instance by its address, which ALLOWED_HOSTS does not list: no middleware above ${lastPart(answer.by)} answers this path, so the probe would fail with 400.`,
+        expected,
+        found: `${lastPart(answer.by)} comes first`,
+        fix: 'Put a middleware first in MIDDLEWARE that answers the path without asking for the host.',
+      }),
+    ];
+  }
+  return [
+    finding('probe.host.unread', facts.profile, {
+      subject,
+      message: `The ${kind} probe of ${path} calls the instance by its address, which ALLOWED_HOSTS does not list: the probe would fail with 400 unless a middleware answers this path before Django looks at the host.`,
+      expected,
+      found: 'no Host header in the probe',
+      fix: 'If the project has such a middleware, nothing is to be done.',
+    }),
+  ];
+}
+
+function lastPart(dotted: string): string {
+  return dotted.split('.').at(-1) ?? dotted;
+}
+
+// The dashboard takes any text for a path.
+function shownPath(path: string): string {
+  return path.replace(/[^\w./~-]/g, '?').slice(0, 100);
 }

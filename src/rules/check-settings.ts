@@ -1,6 +1,10 @@
 import { checkApp, checkServer } from './app-on-platform.ts';
+import { checkDeployment } from './django-deployment.ts';
 import { checkDomains, checkHosts } from './django-hosts.ts';
+import { checkProxy } from './django-proxy.ts';
 import { checkDjangoSettings } from './django-settings.ts';
+import { checkStart } from './django-start.ts';
+import { checkStorage } from './django-storage.ts';
 import { checkNames, checkPlatformNames, checkRequired } from './env-presence.ts';
 import { checkValues } from './env-values.ts';
 import type { Finding } from './finding.ts';
@@ -25,6 +29,10 @@ const OF_ONE_ENVIRONMENT: readonly ((environment: Environment, facts: Facts) => 
   checkSecretKey,
   checkHosts,
   checkDjangoSettings,
+  checkProxy,
+  checkStorage,
+  checkDeployment,
+  checkStart,
   checkNode,
   checkServiceUrls,
   checkObjectStorage,
@@ -43,5 +51,13 @@ export function checkSettings(facts: Facts): Finding[] {
     }),
   );
   const [required = [], ...others] = OF_THE_WHOLE.map((check) => check(facts));
-  return [...required, ...values, ...others.flat()];
+  return [...required, ...values.filter(isNews(required)), ...others.flat()];
+}
+
+/** What is missing is told once: by the template or the preset, or else by the code. */
+function isNews(required: readonly Finding[]): (found: Finding) => boolean {
+  const missing = new Set(required.map(({ subject }) => subject));
+  return ({ id, subject }) =>
+    !(id === 'env.missing' || id === 'django.hosts.none' || id === 'django.secret-key.weak') ||
+    !missing.has(subject);
 }

@@ -1,5 +1,6 @@
+import { placeOf, saidOf, settingOf, textsOf } from './django-effective.ts';
 import type { Finding } from './finding.ts';
-import { findingAbout, type RuleId } from './settings-catalogue.ts';
+import { finding, type RuleId } from './settings-catalogue.ts';
 import { type Environment, type Facts, platformOf, type Variable } from './settings-facts.ts';
 import { capitalize, nameOf, shown } from './wording.ts';
 
@@ -14,27 +15,70 @@ const MOST_TOLD = 5;
 /** A fault of one entry of a list, or undefined. */
 type EntryRule = (entry: string) => string | undefined;
 
+/** A list of the settings, or a variable that is taken for one. */
+interface Listed {
+  name: 'ALLOWED_HOSTS' | 'CSRF_TRUSTED_ORIGINS';
+  entries: readonly string[];
+  /** For a sentence. */
+  said: string;
+  /** Where the entry of the index stands; of the whole list without one. */
+  where(index?: number): Pick<Finding, 'subject' | 'file' | 'line'>;
+  /** The text before it was split, where nobody knows how the code splits it. */
+  raw: string | undefined;
+}
+
 export function checkHosts(environment: Environment, facts: Facts): Finding[] {
   if (facts.preset !== 'django') return [];
   return [
-    ...given(environment, HOSTS).flatMap((variable) => checkAllowedHosts(variable, facts)),
-    ...given(environment, ORIGINS).flatMap((variable) => checkOrigins(variable, facts)),
+    ...listsOf('ALLOWED_HOSTS', environment).flatMap((listed) => checkAllowedHosts(listed, facts)),
+    ...listsOf('CSRF_TRUSTED_ORIGINS', environment).flatMap((listed) =>
+      checkOrigins(listed, facts),
+    ),
   ];
+}
+
+/** What the code makes of it, else the variables that projects commonly take it from. */
+function listsOf(name: Listed['name'], environment: Environment): Listed[] {
+  const { django } = environment;
+  const value = django && settingOf(django, name);
+  const entries = value && textsOf(value);
+  if (value?.kind === 'list' && entries !== undefined) {
+    const whereAt = (index?: number) => (index === undefined ? undefined : value.items[index]);
+    return [
+      {
+        name,
+        entries,
+        said: saidOf(name, environment, value),
+        where: (index) => placeOf(name, environment, whereAt(index)),
+        raw: undefined,
+      },
+    ];
+  }
+  return given(environment, name === 'ALLOWED_HOSTS' ? HOSTS : ORIGINS).map((variable) => ({
+    name,
+    entries: entriesOf(variable.value),
+    said: nameOf(variable),
+    where: () => ({ subject: shown(variable.name), file: variable.file, line: variable.line }),
+    raw: variable.value,
+  }));
 }
 
 /** Domains of the app that ALLOWED_HOSTS turns away. */
 export function checkDomains(facts: Facts): Finding[] {
   const platform = platformOf(facts);
   if (facts.preset !== 'django' || !platform || !facts.app) return [];
-  const variable = given(platform, HOSTS)[0];
-  if (variable === undefined) return [];
-  const hosts = entriesOf(variable.value);
-  const turnedAway = facts.app.domains.filter((domain) => !isAllowed(domain, hosts));
+  const listed = listsOf('ALLOWED_HOSTS', platform)[0];
+  if (listed === undefined || listed.entries.length === 0) return [];
+  // An entry that matches nothing is told as such.
+  if (listed.entries.every((entry) => hostFault(entry) !== undefined)) return [];
+  const turnedAway = facts.app.domains.filter((domain) => !isAllowed(domain, listed.entries));
   if (turnedAway.length === 0) return [];
   const names = turnedAway.slice(0, MOST_TOLD).map(shown).join(', ');
+  const isSure = listed.raw === undefined;
   return [
-    findingAbout(variable, 'django.hosts.domain', facts.profile, {
-      message: `${capitalize(nameOf(variable))} does not cover ${names}: visitors of ${turnedAway.length === 1 ? 'this domain' : 'these domains'} get 400, unless the project adds hosts in code.`,
+    finding('django.hosts.domain', facts.profile, {
+      ...listed.where(),
+      message: `${capitalize(listed.said)} does not cover ${names}: visitors of ${turnedAway.length === 1 ? 'this domain' : 'these domains'} get 400${isSure ? '' : ', unless the project adds hosts in code'}.`,
       expected: 'every domain of the app',
       found: `without ${names}`,
       fix: 'Add it to ALLOWED_HOSTS, or take the domain away from the app.',
@@ -43,7 +87,7 @@ export function checkDomains(facts: Facts): Finding[] {
 }
 
 // django/http/request.py, validate_host()
-function isAllowed(domain: string, hosts: readonly string[]): boolean {
+export function isAllowed(domain: string, hosts: readonly string[]): boolean {
   const name = domain.toLowerCase();
   return hosts.some((entry) => {
     const pattern = entry.toLowerCase();
@@ -52,10 +96,9 @@ function isAllowed(domain: string, hosts: readonly string[]): boolean {
   });
 }
 
-/** The hosts that the app answers to, or undefined where no variable says it. */
-export function allowedHosts(environment: Environment): string[] | undefined {
-  const variable = given(environment, HOSTS)[0];
-  return variable && entriesOf(variable.value);
+/** The hosts that the app answers to, or undefined where nothing says it. */
+export function allowedHosts(environment: Environment): readonly string[] | undefined {
+  return listsOf('ALLOWED_HOSTS', environment)[0]?.entries;
 }
 
 function given(environment: Environment, names: readonly string[]): Variable[] {
@@ -69,19 +112,21 @@ function entriesOf(value: string): string[] {
   return value.split(/[\s,]+/).filter((entry) => entry !== '');
 }
 
-function checkAllowedHosts(variable: Variable, facts: Facts): Finding[] {
-  const { value } = variable;
-  const entries = entriesOf(value);
-  const isBlank = /^\s*,|,\s*,|,\s*$/.test(value);
-  const isSpaced = /,\s+\S/.test(value);
+function checkAllowedHosts(listed: Listed, facts: Facts): Finding[] {
+  const { entries, raw } = listed;
+  const isBlank =
+    raw === undefined
+      ? entries.includes('') && entries.some((entry) => entry !== '')
+      : /^\s*,|,\s*,|,\s*$/.test(raw);
+  const isSpaced = raw !== undefined && /,\s+\S/.test(raw);
+  if (raw === undefined && entries.every((entry) => entry === '')) return [none(listed, facts)];
   return [
-    ...about(variable, entries, hostFault, facts, 'django.hosts.entry', {
+    ...about(listed, hostFault, facts, 'django.hosts.entry', {
       effect: 'it matches no request, so visitors get 400',
       expected: 'bare host names, or .example.com for a domain with its subdomains',
     }),
     ...about(
-      variable,
-      entries,
+      listed,
       (entry) => (entry === '*' ? 'is *' : undefined),
       facts,
       'django.hosts.wildcard',
@@ -91,8 +136,7 @@ function checkAllowedHosts(variable: Variable, facts: Facts): Finding[] {
       },
     ),
     ...about(
-      variable,
-      entries,
+      listed,
       (entry) => (POD_ADDRESS.test(entry) ? 'is the address of an instance' : undefined),
       facts,
       'django.hosts.address',
@@ -103,8 +147,9 @@ function checkAllowedHosts(variable: Variable, facts: Facts): Finding[] {
     ),
     ...(isBlank || isSpaced
       ? [
-          findingAbout(variable, 'django.hosts.blank', facts.profile, {
-            message: `${capitalize(nameOf(variable))} has ${isBlank ? 'a blank entry' : 'spaces after its commas'}, harmless only where the project strips its entries.`,
+          finding('django.hosts.blank', facts.profile, {
+            ...listed.where(),
+            message: `${capitalize(listed.said)} has ${isBlank ? 'a blank entry' : 'spaces after its commas'}, harmless only where the project strips its entries.`,
             expected: 'entries apart by one comma, or one space',
             found: isBlank ? 'a blank entry' : 'a comma and a space',
             fix: 'Leave one separator between two entries, and none at the ends.',
@@ -114,8 +159,21 @@ function checkAllowedHosts(variable: Variable, facts: Facts): Finding[] {
   ];
 }
 
+function none(listed: Listed, facts: Facts): Finding {
+  const found = listed.entries.length === 0 ? 'an empty list' : 'an empty text in a list';
+  return finding('django.hosts.none', facts.profile, {
+    ...listed.where(),
+    message: `${capitalize(listed.said)} lets no host in: every request gets 400.`,
+    expected: 'the host names of the app',
+    found: found === 'an empty list' ? found : `${found}, as "".split(",") makes it`,
+    fix: 'Set ALLOWED_HOSTS to the domains of the app.',
+  });
+}
+
 const hostFault: EntryRule = (entry) => {
   if (entry.includes('://')) return 'has a scheme';
+  if (entry.includes(',')) return 'has a comma in it: several hosts in one text';
+  if (entry !== entry.trim()) return 'has a space at its end';
   if (/^[[('"]|[\])'"]$/.test(entry) && !/^\[[0-9a-f:.]+\]$/i.test(entry)) {
     return 'has quotes or brackets';
   }
@@ -126,16 +184,14 @@ const hostFault: EntryRule = (entry) => {
   return /^[^:[\]]*:\d*$/.test(entry) ? 'has a port' : undefined;
 };
 
-function checkOrigins(variable: Variable, facts: Facts): Finding[] {
-  const entries = entriesOf(variable.value);
+function checkOrigins(listed: Listed, facts: Facts): Finding[] {
   return [
-    ...about(variable, entries, originFault, facts, 'django.csrf.entry', {
+    ...about(listed, originFault, facts, 'django.csrf.entry', {
       effect: 'it matches no request, so forms get 403',
       expected: 'https://host, or https://*.example.com for subdomains',
     }),
     ...about(
-      variable,
-      entries,
+      listed,
       (entry) => (/^http:\/\//i.test(entry) ? 'is over http' : undefined),
       facts,
       'django.csrf.http',
@@ -149,7 +205,8 @@ function checkOrigins(variable: Variable, facts: Facts): Finding[] {
 
 // django/middleware/csrf.py compares scheme://host[:port] as a whole, and for a `*` the domain with
 // is_same_domain(), which takes `*.` alone.
-const originFault: EntryRule = (entry) => {
+export const originFault: EntryRule = (entry) => {
+  if (entry.includes(',')) return 'has a comma in it: several origins in one text';
   const match = /^([a-z][a-z0-9+.-]*):\/\/([\s\S]*)$/i.exec(entry);
   if (!match) return 'has no scheme';
   const host = match[2] ?? '';
@@ -161,15 +218,16 @@ const originFault: EntryRule = (entry) => {
 };
 
 function about(
-  variable: Variable,
-  entries: readonly string[],
+  listed: Listed,
   faultOf: EntryRule,
   facts: Facts,
   id: RuleId,
   { effect, expected }: { effect: string; expected: string },
 ): Finding[] {
+  const { entries, said } = listed;
   const faults = entries.flatMap((entry, index) => {
-    const fault = faultOf(entry);
+    // A blank one is harmless among others.
+    const fault = entry === '' ? undefined : faultOf(entry);
     return fault === undefined ? [] : [{ fault, index }];
   });
   const first = faults[0];
@@ -179,8 +237,9 @@ function about(
     .map(({ fault, index }) => `entry ${index + 1} of ${entries.length} ${fault}`)
     .join(', ');
   return [
-    findingAbout(variable, id, facts.profile, {
-      message: `${capitalize(nameOf(variable))}: ${told}: ${effect}.`,
+    finding(id, facts.profile, {
+      ...listed.where(first.index),
+      message: `${capitalize(said)}: ${told}: ${effect}.`,
       expected,
       found: told,
       fix: 'Correct or remove it; entries are counted from 1.',

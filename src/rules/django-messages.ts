@@ -7,8 +7,8 @@ import type { RuleId } from './settings-catalogue.ts';
 export interface DjangoMessage {
   message: string;
   fix: string;
-  /** The rule of ours that says the same of a variable. */
-  sameAs?: RuleId;
+  /** Rules of ours that say the same, and more. */
+  sameAs?: readonly RuleId[];
 }
 
 const SECURITY_MIDDLEWARE = 'django.middleware.security.SecurityMiddleware';
@@ -45,7 +45,7 @@ export const DJANGO_MESSAGES: Readonly<Record<string, DjangoMessage>> = {
   'security.W009': {
     message: 'SECRET_KEY is too short, too uniform, or made by startproject.',
     fix: 'Make a new one: python -c "import secrets; print(secrets.token_urlsafe(50))".',
-    sameAs: 'django.secret-key.weak',
+    sameAs: ['django.secret-key.weak', 'django.secret-key.published', 'django.secret-key.random'],
   },
   'security.W012': {
     message: 'SESSION_COOKIE_SECURE is not True: session cookies travel over http too.',
@@ -58,7 +58,7 @@ export const DJANGO_MESSAGES: Readonly<Record<string, DjangoMessage>> = {
   'security.W018': {
     message: 'DEBUG is on: every error shows settings and code to whoever asks.',
     fix: 'Set DEBUG = False. A text such as "False" counts as true.',
-    sameAs: 'django.debug',
+    sameAs: ['django.debug'],
   },
   'security.W019': {
     message: 'X_FRAME_OPTIONS is not "DENY".',
@@ -67,7 +67,7 @@ export const DJANGO_MESSAGES: Readonly<Record<string, DjangoMessage>> = {
   'security.W020': {
     message: 'ALLOWED_HOSTS is empty: every request gets 400.',
     fix: 'Set ALLOWED_HOSTS to the host names of the app.',
-    sameAs: 'env.missing',
+    sameAs: ['env.missing', 'django.hosts.none'],
   },
   'security.W021': {
     message: 'SECURE_HSTS_PRELOAD is not True.',
@@ -81,9 +81,46 @@ export const DJANGO_MESSAGES: Readonly<Record<string, DjangoMessage>> = {
     message: 'A key in SECRET_KEY_FALLBACKS is too short, too uniform, or made by startproject.',
     fix: 'Drop it from the list.',
   },
+  'security.W010': {
+    message: 'SESSION_COOKIE_SECURE is not True: session cookies travel over http too.',
+    fix: 'Set SESSION_COOKIE_SECURE = True (the boolean, not a text).',
+  },
+  'security.W011': {
+    message: 'SESSION_COOKIE_SECURE is not True: session cookies travel over http too.',
+    fix: 'Set SESSION_COOKIE_SECURE = True (the boolean, not a text).',
+  },
+  'security.W013': {
+    message: 'SESSION_COOKIE_HTTPONLY is not True: scripts can read session cookies.',
+    fix: 'Remove the setting: True is the default.',
+  },
+  'security.W014': {
+    message: 'SESSION_COOKIE_HTTPONLY is not True: scripts can read session cookies.',
+    fix: 'Remove the setting: True is the default.',
+  },
+  'security.W015': {
+    message: 'SESSION_COOKIE_HTTPONLY is not True: scripts can read session cookies.',
+    fix: 'Remove the setting: True is the default.',
+  },
+  'security.E023': {
+    message: 'SECURE_REFERRER_POLICY is a word that browsers do not know.',
+    fix: 'Use one that they know, such as same-origin, the default.',
+  },
+  'security.E024': {
+    message: 'SECURE_CROSS_ORIGIN_OPENER_POLICY is a word that browsers do not know.',
+    fix: 'Use same-origin, the default, or same-origin-allow-popups.',
+  },
+  'caches.W002': {
+    message:
+      'A file-based cache lies in a folder that is served, or around one: visitors can read it, or write what is loaded from it.',
+    fix: 'Give the cache a folder of its own.',
+  },
+  'async.E001': {
+    message: 'DJANGO_ALLOW_ASYNC_UNSAFE is set: data can be lost or mixed up between requests.',
+    fix: 'Delete the variable.',
+  },
   '4_0.E001': {
     message: 'An entry of CSRF_TRUSTED_ORIGINS has no scheme.',
     fix: 'Begin each entry with https://. A plain text in place of a list is read letter by letter.',
-    sameAs: 'django.csrf.entry',
+    sameAs: ['django.csrf.entry', 'django.setting-type'],
   },
 };

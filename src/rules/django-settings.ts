@@ -1,3 +1,5 @@
+import { truth } from '../django/value.ts';
+import { becauseOf, findingOf, saidOf, settingOf, textOf } from './django-effective.ts';
 import { TRUE_WORD } from './env-values.ts';
 import type { Finding } from './finding.ts';
 import { isPlaceholder } from './placeholder.ts';
@@ -19,9 +21,9 @@ export function checkDjangoSettings(environment: Environment, facts: Facts): Fin
     return variable && variable.value.trim() !== '' ? variable : undefined;
   };
   return [
-    ...checkDebug(given('DEBUG') ?? given('DJANGO_DEBUG'), facts),
+    ...checkDebug(given('DEBUG') ?? given('DJANGO_DEBUG'), environment, facts),
     ...checkModule(given('DJANGO_SETTINGS_MODULE'), facts),
-    ...checkBackend(given('EMAIL_BACKEND'), facts),
+    ...checkBackend(given('EMAIL_BACKEND'), environment, facts),
     ...checkTls(given('EMAIL_USE_TLS'), given('EMAIL_USE_SSL'), given('EMAIL_PORT'), facts),
     ...checkAccount(given('EMAIL_HOST_USER'), given('EMAIL_HOST_PASSWORD'), facts),
     ...checkSender(given('DEFAULT_FROM_EMAIL'), facts),
@@ -29,10 +31,31 @@ export function checkDjangoSettings(environment: Environment, facts: Facts): Fin
   ];
 }
 
-function checkDebug(debug: Variable | undefined, { profile }: Facts): Finding[] {
+function checkDebug(
+  debug: Variable | undefined,
+  environment: Environment,
+  facts: Facts,
+): Finding[] {
+  const { django } = environment;
+  const value = django && settingOf(django, 'DEBUG');
+  const isOn = value && truth(value);
+  if (value !== undefined && isOn !== undefined) {
+    if (!isOn) return [];
+    const isText = value.kind === 'text';
+    return [
+      findingOf('django.debug', 'DEBUG', environment, facts, {
+        message: `${capitalize(saidOf('DEBUG', environment))} is on${becauseOf(value)}: every error shows settings and code to whoever asks.`,
+        expected: 'False',
+        found: isText ? 'a text, and every text but the empty one counts as true' : 'true',
+        fix: isText
+          ? 'Compare the text: DEBUG = os.environ.get("DEBUG", "").lower() == "true".'
+          : 'Set DEBUG to False.',
+      }),
+    ];
+  }
   if (!debug || !TRUE_WORD.test(debug.value.trim())) return [];
   return [
-    findingAbout(debug, 'django.debug', profile, {
+    findingAbout(debug, 'django.debug', facts.profile, {
       message: `${capitalize(nameOf(debug))} is on: every error shows settings and code to whoever asks.`,
       expected: 'false',
       found: 'a word for true',
@@ -55,17 +78,31 @@ function checkModule(module: Variable | undefined, { profile }: Facts): Finding[
   ];
 }
 
-function checkBackend(backend: Variable | undefined, { profile }: Facts): Finding[] {
-  const kind = NOWHERE.exec(backend?.value.trim() ?? '')?.[1];
-  if (!backend || kind === undefined) return [];
-  return [
-    findingAbout(backend, 'mail.backend', profile, {
-      message: `${capitalize(nameOf(backend))} is the ${kind} backend: no mail is ever sent.`,
-      expected: 'django.core.mail.backends.smtp.EmailBackend, or that of a mail service',
-      found: `the ${kind} backend`,
-      fix: 'Set a backend that sends, or remove the variable: SMTP is the default.',
-    }),
-  ];
+function checkBackend(
+  backend: Variable | undefined,
+  environment: Environment,
+  facts: Facts,
+): Finding[] {
+  const { django } = environment;
+  const value = django && settingOf(django, 'EMAIL_BACKEND');
+  const effective = value && textOf(value);
+  const kind = NOWHERE.exec(effective ?? backend?.value.trim() ?? '')?.[1];
+  if (kind === undefined) return [];
+  const details = {
+    expected: 'django.core.mail.backends.smtp.EmailBackend, or that of a mail service',
+    found: `the ${kind} backend`,
+    fix: 'Set a backend that sends, or remove the setting: SMTP is the default.',
+  };
+  if (value !== undefined && effective !== undefined) {
+    const said = capitalize(saidOf('EMAIL_BACKEND', environment));
+    const message = `${said} is the ${kind} backend${becauseOf(value)}: no mail is ever sent.`;
+    return [
+      findingOf('mail.backend', 'EMAIL_BACKEND', environment, facts, { message, ...details }),
+    ];
+  }
+  if (backend === undefined) return [];
+  const message = `${capitalize(nameOf(backend))} is the ${kind} backend: no mail is ever sent.`;
+  return [findingAbout(backend, 'mail.backend', facts.profile, { message, ...details })];
 }
 
 function checkTls(

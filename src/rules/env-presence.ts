@@ -51,6 +51,8 @@ export function requirementsOf(facts: Facts): Requirement[] {
       // no place for a secret, so SECRET_KEY is asked for all the same.
       const isLeftOut = template !== undefined && entry === undefined && name !== 'SECRET_KEY';
       if (isLeftOut || entry?.mark === 'optional' || entry?.disabled) continue;
+      // The code itself knows better what it reads.
+      if (entry === undefined && readsNone(names, facts)) continue;
       add({
         name: entry?.name ?? name,
         // What the template names is what the project reads.
@@ -71,6 +73,12 @@ export function requirementsOf(facts: Facts): Requirement[] {
     add({ name, aliases: [], by: 'the input `required`', atBuild: false, line });
   }
   return [...found.values()];
+}
+
+function readsNone(names: readonly string[], { environments }: Facts): boolean {
+  const django = (environments.find(({ source }) => source === 'platform') ?? environments[0])
+    ?.django;
+  return django?.isComplete === true && !django.reads.some(({ name }) => names.includes(name));
 }
 
 /** Required variables that are missing, blank, or not where they are needed. */

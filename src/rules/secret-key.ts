@@ -1,7 +1,8 @@
+import { becauseOf, findingOf, settingOf, variableBehind } from './django-effective.ts';
 import type { Finding } from './finding.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { findingAbout } from './settings-catalogue.ts';
-import type { Environment, Facts } from './settings-facts.ts';
+import type { Environment, Facts, Profile } from './settings-facts.ts';
 import { capitalize, nameOf } from './wording.ts';
 
 const NAMES = ['SECRET_KEY', 'DJANGO_SECRET_KEY'];
@@ -26,17 +27,31 @@ const MOST_CHARACTERS = 1000;
 const FIX =
   'Make a new one: python -c "import secrets; print(secrets.token_urlsafe(50))". Everybody is logged out once.';
 
-export function checkSecretKey(environment: Environment, { preset, profile }: Facts): Finding[] {
+/** security.W009, security.W025 */
+export function isWeak(value: string): boolean {
+  return faultsOf(value).length > 0;
+}
+
+function faultsOf(value: string): string[] {
+  const distinct = new Set(value).size;
+  return [
+    ...(value.startsWith(INSECURE_PREFIX) ? [`begins with ${INSECURE_PREFIX}`] : []),
+    ...(value.length < LEAST_CHARACTERS ? [`has ${value.length} characters`] : []),
+    ...(distinct < LEAST_DISTINCT ? [`has ${distinct} different characters`] : []),
+  ];
+}
+
+export function checkSecretKey(environment: Environment, facts: Facts): Finding[] {
+  const { preset, profile } = facts;
   if (preset !== 'django') return [];
+  return [...checkKeyVariables(environment, profile), ...checkKeyInCode(environment, facts)];
+}
+
+function checkKeyVariables(environment: Environment, profile: Profile): Finding[] {
   return NAMES.flatMap((name) => environment.variables.get(name) ?? []).flatMap((variable) => {
     const { name, value } = variable;
     if (value.trim() === '' || isPlaceholder(name, value)) return [];
-    const distinct = new Set(value).size;
-    const faults = [
-      ...(value.startsWith(INSECURE_PREFIX) ? [`begins with ${INSECURE_PREFIX}`] : []),
-      ...(value.length < LEAST_CHARACTERS ? [`has ${value.length} characters`] : []),
-      ...(distinct < LEAST_DISTINCT ? [`has ${distinct} different characters`] : []),
-    ];
+    const faults = faultsOf(value);
     if (faults.length > 0) {
       return [
         findingAbout(variable, 'django.secret-key.weak', profile, {
@@ -58,6 +73,58 @@ export function checkSecretKey(environment: Environment, { preset, profile }: Fa
       }),
     ];
   });
+}
+
+/** A key that stands in the repository, or that each process makes up for itself. */
+function checkKeyInCode(environment: Environment, facts: Facts): Finding[] {
+  const { django } = environment;
+  const key = django && settingOf(django, 'SECRET_KEY');
+  if (key === undefined) return [];
+  if (key.kind === 'random') {
+    return [
+      findingOf('django.secret-key.random', 'SECRET_KEY', environment, facts, {
+        message: `SECRET_KEY is made anew by each process${becauseOf(key)}: logins are lost with every restart, and between workers and instances.`,
+        expected: 'one key for all processes, from a variable',
+        found: 'a random one for each',
+        fix: 'Read it from the environment without a default. To make one: python -c "import secrets; print(secrets.token_urlsafe(50))"',
+      }),
+    ];
+  }
+  if (key.kind !== 'text') return [];
+  const isFromVariable = key.origins?.some(({ isSet }) => isSet) ?? false;
+  if (isFromVariable) {
+    const variable = variableBehind(key, environment);
+    const isJudged = variable === undefined || NAMES.includes(variable.name);
+    if (isJudged || !isWeak(key.value)) return [];
+    const faults = faultsOf(key.value).join(' and ');
+    return [
+      findingAbout(variable, 'django.secret-key.weak', facts.profile, {
+        message: `SECRET_KEY, from ${nameOf(variable)}, ${faults}: sessions and password resets can be forged.`,
+        expected: `at least ${LEAST_CHARACTERS} characters, ${LEAST_DISTINCT} of them different, not made by startproject`,
+        found: faults,
+        fix: FIX,
+      }),
+    ];
+  }
+  // Nothing at all is a matter of what is missing.
+  if (key.value === '') {
+    return [
+      findingOf('django.secret-key.weak', 'SECRET_KEY', environment, facts, {
+        message: `SECRET_KEY is empty${becauseOf(key)}: Django does not start.`,
+        expected: 'a key from the environment',
+        found: 'an empty text',
+        fix: FIX,
+      }),
+    ];
+  }
+  return [
+    findingOf('django.secret-key.published', 'SECRET_KEY', environment, facts, {
+      message: `SECRET_KEY is written in the code${becauseOf(key)}: whoever reads the repository can forge sessions and password resets.`,
+      expected: 'a key from the environment',
+      found: 'a text in the code',
+      fix: 'Read it from the environment without a default, and make a new one: this one is known.',
+    }),
+  ];
 }
 
 function guessable(value: string): string | undefined {

@@ -6,6 +6,7 @@ const SEVALLA = 'https://docs.sevalla.com';
 const DJANGO = 'https://docs.djangoproject.com/en/5.2';
 const VARIABLES = `${SEVALLA}/applications/environment-variables`;
 const HEALTH_CHECKS = `${SEVALLA}/guides/python/django/health-checks`;
+const CHECKS = `${DJANGO}/ref/checks/#security`;
 const setting = (name: string): string => `${DJANGO}/ref/settings/#${name}`;
 
 /** Every rule about settings, in the order of the documentation. An id never changes its meaning. */
@@ -151,8 +152,19 @@ export const SETTINGS_RULES = {
     docs: HEALTH_CHECKS,
   },
   'probe.host': {
+    severity: 'error',
+    title:
+      'A probe calls the instance by its address, which ALLOWED_HOSTS does not list, and no middleware answers first',
+    docs: HEALTH_CHECKS,
+  },
+  'probe.host.unread': {
     severity: 'notice',
-    title: 'A probe calls the instance by its address, which ALLOWED_HOSTS does not list',
+    title: 'The same, where the code does not tell whether a middleware answers first',
+    docs: HEALTH_CHECKS,
+  },
+  'probe.redirect': {
+    severity: 'error',
+    title: 'SECURE_SSL_REDIRECT sends a probe to https, which no instance speaks',
     docs: HEALTH_CHECKS,
   },
   'app.auto-deploy': {
@@ -230,6 +242,16 @@ export const SETTINGS_RULES = {
     title: 'SECRET_KEY is long, but made of words or of repetitions',
     docs: setting('secret-key'),
   },
+  'django.secret-key.published': {
+    severity: 'error',
+    title: 'SECRET_KEY is a text in the code',
+    docs: setting('secret-key'),
+  },
+  'django.secret-key.random': {
+    severity: 'error',
+    title: 'SECRET_KEY is made anew by each process, so logins are lost',
+    docs: setting('secret-key'),
+  },
   'django.debug': {
     severity: 'error',
     staging: 'warning',
@@ -241,6 +263,16 @@ export const SETTINGS_RULES = {
     staging: 'warning',
     title: 'DJANGO_SETTINGS_MODULE names no module, or one for development or tests',
     docs: `${DJANGO}/topics/settings/#envvar-DJANGO_SETTINGS_MODULE`,
+  },
+  'django.setting-type': {
+    severity: 'error',
+    title: 'A setting is a text where Django takes a list',
+    docs: `${DJANGO}/ref/settings/`,
+  },
+  'django.hosts.none': {
+    severity: 'error',
+    title: 'ALLOWED_HOSTS lets no host in: it is empty, or holds nothing but an empty text',
+    docs: setting('allowed-hosts'),
   },
   'django.hosts.entry': {
     severity: 'error',
@@ -278,6 +310,181 @@ export const SETTINGS_RULES = {
     severity: 'warning',
     title: 'CSRF_TRUSTED_ORIGINS trusts a site over http',
     docs: setting('csrf-trusted-origins'),
+  },
+  'django.csrf.missing': {
+    severity: 'error',
+    title: 'Django takes requests for http, and trusts no origin over https: every form gets 403',
+    docs: setting('csrf-trusted-origins'),
+  },
+  'django.ssl.loop': {
+    severity: 'error',
+    title: 'SECURE_SSL_REDIRECT without SECURE_PROXY_SSL_HEADER: a redirect without end',
+    docs: setting('secure-proxy-ssl-header'),
+  },
+  'django.ssl.header': {
+    severity: 'error',
+    title: 'SECURE_PROXY_SSL_HEADER names a header that never comes, or is no pair',
+    docs: setting('secure-proxy-ssl-header'),
+  },
+  'django.hsts': {
+    severity: 'warning',
+    title: 'HSTS for less than five minutes, or with preload for less than a year',
+    docs: setting('secure-hsts-seconds'),
+  },
+  'django.forwarded-host': {
+    severity: 'warning',
+    title: 'USE_X_FORWARDED_HOST trusts a header that every visitor can set',
+    docs: setting('use-x-forwarded-host'),
+  },
+  'django.storages': {
+    severity: 'error',
+    title: 'DEFAULT_FILE_STORAGE or STATICFILES_STORAGE, which Django 5.1 and later ignore',
+    docs: setting('storages'),
+  },
+  'django.removed': {
+    severity: 'warning',
+    title: 'A setting that the Django of the project ignores, since it was removed',
+    docs: `${DJANGO}/internals/deprecation/`,
+  },
+  'django.media': {
+    severity: 'warning',
+    title: 'Uploads go to a folder of the image, and are lost with the next deployment',
+    docs: `${SEVALLA}/applications/storage`,
+  },
+  'django.sessions': {
+    severity: 'error',
+    title: 'Sessions in a cache that each process has for itself',
+    docs: setting('session-engine'),
+  },
+  'django.static.order': {
+    severity: 'notice',
+    title: 'WhiteNoise is not right behind SecurityMiddleware',
+    docs: 'https://whitenoise.readthedocs.io/en/stable/django.html',
+  },
+  'django.static.root': {
+    severity: 'error',
+    title: 'WhiteNoise without STATIC_ROOT: collectstatic fails, and pages have no styles',
+    docs: setting('static-root'),
+  },
+  'django.static.manifest': {
+    severity: 'notice',
+    title: 'Static files without a hash in their names: browsers show old ones after a deployment',
+    docs: 'https://whitenoise.readthedocs.io/en/stable/django.html',
+  },
+  'django.logging': {
+    severity: 'warning',
+    title: 'Logs go to a file in the image, where nobody sees them',
+    docs: `${DJANGO}/topics/logging/`,
+  },
+  'security.W001': {
+    severity: 'warning',
+    title: 'MIDDLEWARE lacks SecurityMiddleware',
+    docs: CHECKS,
+  },
+  'security.W002': {
+    severity: 'warning',
+    title: 'MIDDLEWARE lacks XFrameOptionsMiddleware',
+    docs: CHECKS,
+  },
+  'security.W003': {
+    severity: 'warning',
+    title: 'MIDDLEWARE lacks CsrfViewMiddleware',
+    docs: CHECKS,
+  },
+  'security.W004': {
+    severity: 'warning',
+    title: 'SECURE_HSTS_SECONDS is not set',
+    docs: CHECKS,
+  },
+  'security.W005': {
+    severity: 'warning',
+    title: 'SECURE_HSTS_INCLUDE_SUBDOMAINS is not True',
+    docs: CHECKS,
+  },
+  'security.W006': {
+    severity: 'warning',
+    title: 'SECURE_CONTENT_TYPE_NOSNIFF is not True',
+    docs: CHECKS,
+  },
+  'security.W008': {
+    severity: 'warning',
+    title: 'SECURE_SSL_REDIRECT is not True',
+    docs: CHECKS,
+  },
+  'security.W010': {
+    severity: 'warning',
+    title: 'SESSION_COOKIE_SECURE is not True, with the app of sessions alone',
+    docs: CHECKS,
+  },
+  'security.W011': {
+    severity: 'warning',
+    title: 'SESSION_COOKIE_SECURE is not True, with the middleware of sessions alone',
+    docs: CHECKS,
+  },
+  'security.W012': {
+    severity: 'warning',
+    title: 'SESSION_COOKIE_SECURE is not True',
+    docs: CHECKS,
+  },
+  'security.W013': {
+    severity: 'warning',
+    title: 'SESSION_COOKIE_HTTPONLY is not True, with the app of sessions alone',
+    docs: CHECKS,
+  },
+  'security.W014': {
+    severity: 'warning',
+    title: 'SESSION_COOKIE_HTTPONLY is not True, with the middleware of sessions alone',
+    docs: CHECKS,
+  },
+  'security.W015': {
+    severity: 'warning',
+    title: 'SESSION_COOKIE_HTTPONLY is not True',
+    docs: CHECKS,
+  },
+  'security.W016': {
+    severity: 'warning',
+    title: 'CSRF_COOKIE_SECURE is not True',
+    docs: CHECKS,
+  },
+  'security.W019': {
+    severity: 'warning',
+    title: 'X_FRAME_OPTIONS is not `DENY`',
+    docs: CHECKS,
+  },
+  'security.W021': {
+    severity: 'warning',
+    title: 'SECURE_HSTS_PRELOAD is not True',
+    docs: CHECKS,
+  },
+  'security.W022': {
+    severity: 'warning',
+    title: 'SECURE_REFERRER_POLICY is None',
+    docs: CHECKS,
+  },
+  'security.E023': {
+    severity: 'error',
+    title: 'SECURE_REFERRER_POLICY is a word that browsers do not know',
+    docs: CHECKS,
+  },
+  'security.E024': {
+    severity: 'error',
+    title: 'SECURE_CROSS_ORIGIN_OPENER_POLICY is a word that browsers do not know',
+    docs: CHECKS,
+  },
+  'security.W025': {
+    severity: 'warning',
+    title: 'A key in SECRET_KEY_FALLBACKS is weak',
+    docs: CHECKS,
+  },
+  'caches.W002': {
+    severity: 'warning',
+    title: 'A file-based cache lies within, or around, a folder that is served',
+    docs: CHECKS,
+  },
+  'async.E001': {
+    severity: 'error',
+    title: 'DJANGO_ALLOW_ASYNC_UNSAFE is set',
+    docs: CHECKS,
   },
   'django.start': {
     severity: 'error',

@@ -1,8 +1,19 @@
 // What the rules about settings look at. Plain data, so that a rule can be tested with a literal,
 // whatever the facts were read from: the API, a file, or one day the project's own code.
 
+import type { Answer } from '../django/middleware.ts';
+import type { DjangoSettings } from '../django/read-settings.ts';
+
 export type Profile = 'production' | 'staging';
 export type Preset = 'django' | 'node' | 'generic';
+
+/** What the code of a Django project makes of one environment. */
+export interface DjangoFacts extends DjangoSettings {
+  /** The least version that the project allows; undefined where its files do not say. */
+  version: readonly [number, number] | undefined;
+  /** By path: which middleware gets the probe first. */
+  answers: ReadonlyMap<string, Answer>;
+}
 
 export interface Variable {
   name: string;
@@ -24,6 +35,8 @@ export interface Environment {
   /** How the set is called in a sentence: `the app`, or the name of the file. */
   label: string;
   variables: ReadonlyMap<string, Variable>;
+  /** Absent where there is no Django project, or its settings cannot be told. */
+  django?: DjangoFacts | undefined;
 }
 
 export interface TemplateEntry {
@@ -59,6 +72,8 @@ export interface ProcessFacts {
   port: number | undefined;
   memoryMb: number | undefined;
   startPolicy: string | undefined;
+  /** The most that scaling may start; undefined: one. */
+  maxInstances?: number | undefined;
   readiness: 'none' | 'other' | HttpProbe;
   liveness: 'none' | 'other' | HttpProbe;
 }

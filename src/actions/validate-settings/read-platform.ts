@@ -79,9 +79,15 @@ function toProcess(process: Process): ProcessFacts {
     port: process.port ?? undefined,
     memoryMb: process.memory_limit ?? undefined,
     startPolicy: process.job_start_policy ?? undefined,
+    maxInstances: mostInstances(process),
     readiness: toProbe(process.readiness_probe),
     liveness: toProbe(process.liveness_probe),
   };
+}
+
+function mostInstances({ scaling_strategy: strategy }: Process): number | undefined {
+  const { instanceCount, maxInstanceCount } = strategy?.config ?? {};
+  return maxInstanceCount ?? instanceCount ?? undefined;
 }
 
 function toProbe(probe: Probe | null | undefined): 'none' | 'other' | HttpProbe {

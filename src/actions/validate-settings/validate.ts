@@ -6,6 +6,7 @@ import { type Finding, sortFindings } from '../../rules/finding.ts';
 import { secretsOf } from '../../rules/secrets.ts';
 import { finding } from '../../rules/settings-catalogue.ts';
 import {
+  type AppFacts,
   type Environment,
   type Facts,
   type Preset,
@@ -19,6 +20,7 @@ import { SevallaError } from '../../sevalla/errors.ts';
 import type { Inputs } from './contract.ts';
 import { runDjangoCheck, skippedFinding } from './django-check.ts';
 import { afterDeployment, readPlanned } from './planned.ts';
+import { type DjangoReading, readDjango } from './read-django.ts';
 import { type DotenvFile, type Files, fileFindings, readFiles } from './read-files.ts';
 import { type Platform, readPlatform } from './read-platform.ts';
 import { readTemplate } from './template.ts';
@@ -51,13 +53,19 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
   for (const { variables } of environments) {
     for (const variable of variables.values()) secretsOf(variable).forEach(tools.mask);
   }
+  const preset = inputs.preset === 'auto' ? files.preset : inputs.preset;
+  const app = platform instanceof SevallaError ? undefined : platform?.app;
+  const readings = await readCode(environments, preset, files, inputs, app);
   const facts: Facts = {
     profile,
-    preset: inputs.preset === 'auto' ? files.preset : inputs.preset,
+    preset,
     required: inputs.required ?? [],
-    environments,
+    environments: environments.map((environment) => {
+      const reading = readings.get(environment);
+      return reading && 'settings' in reading ? { ...environment, django: reading } : environment;
+    }),
     template,
-    app: platform instanceof SevallaError ? undefined : platform?.app,
+    app,
   };
   const own = [
     ...(platform instanceof SevallaError ? [unreadable(platform, inputs)] : []),
@@ -70,12 +78,32 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
   const django = await checkDjango(inputs, facts, files, own, tools);
   return {
     findings: sortFindings([...own, ...django.findings]),
-    checked: [...describe(facts, files, planned.size > 0), ...django.checked],
-    unchecked: [...describeUnread(inputs, platform), ...django.unchecked],
+    checked: [
+      ...describe(facts, files, planned.size > 0),
+      ...describeCode(readings).checked,
+      ...django.checked,
+    ],
+    unchecked: [
+      ...describeUnread(inputs, platform),
+      ...describeCode(readings).unchecked,
+      ...django.unchecked,
+    ],
     preset: facts.preset,
     profile,
     failOn: inputs['fail-on'],
   };
+}
+
+/** What the code of a Django project makes of the environments; empty where there is none. */
+async function readCode(
+  environments: readonly Environment[],
+  preset: Preset,
+  files: Files,
+  { 'settings-module': settingsModule }: Inputs,
+  app: AppFacts | undefined,
+): Promise<Map<Environment, DjangoReading>> {
+  if (preset !== 'django' || !files.hasManage) return new Map();
+  return readDjango(environments, { directory: files.directory, settingsModule, app });
 }
 
 /** An API that cannot be read is a finding: what can be told of the files is told all the same. */
@@ -204,8 +232,8 @@ async function checkDjango(
   if (result.status === 'impossible') return skipped(result.reason, true);
   return {
     findings: result.findings.filter(({ id }) => {
-      const same = DJANGO_MESSAGES[id]?.sameAs;
-      return same === undefined || !found.some((other) => other.id === same);
+      const same: readonly string[] = [id, ...(DJANGO_MESSAGES[id]?.sameAs ?? [])];
+      return !found.some((other) => same.includes(other.id));
     }),
     checked: [`manage.py check --deploy (${result.note})`],
     unchecked: [],
@@ -232,6 +260,32 @@ function describe(facts: Facts, { declared, template }: Files, isPlanned: boolea
       : []),
     `${count(required, 'required name')}, by template, preset and input`,
   ];
+}
+
+function describeCode(readings: ReadonlyMap<Environment, DjangoReading>): {
+  checked: string[];
+  unchecked: string[];
+} {
+  const checked = new Set<string>();
+  const unchecked = new Set<string>();
+  for (const reading of readings.values()) {
+    if ('unreadable' in reading) {
+      unchecked.add(`The Django settings, which were not read: ${reading.unreadable}`);
+      continue;
+    }
+    const { module, settings, version, isComplete, unread } = reading;
+    const known = [...settings.values()].filter(({ value }) => value.kind !== 'unknown').length;
+    const django = version ? `, for Django ${version.join('.')}` : '';
+    checked.add(
+      `${module}, read without running it${django}: ${known} of ${count(settings.size, 'setting')} known`,
+    );
+    const place = unread[0];
+    if (place) unchecked.add(`${place.file}:${place.line}: Python that could not be read`);
+    else if (!isComplete) unchecked.add(`${module}: what it takes from elsewhere`);
+    if (version === undefined)
+      unchecked.add('Removed settings: no file tells the version of Django');
+  }
+  return { checked: [...checked], unchecked: [...unchecked] };
 }
 
 function describeUnread(inputs: Inputs, platform: Platform | SevallaError | undefined): string[] {

@@ -1,0 +1,120 @@
+import { readFileSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Lookup, Sources } from '../../django/read-settings.ts';
+import type { AppFacts, DjangoFacts, Environment } from '../../rules/settings-facts.ts';
+
+export interface Project {
+  /** Where manage.py is; absolute. */
+  directory: string;
+  /** The input `settings-module`. */
+  settingsModule: string | undefined;
+  app: AppFacts | undefined;
+}
+
+/** What the code makes of an environment, or why that cannot be told. */
+export type DjangoReading = DjangoFacts | { unreadable: string };
+
+// Beyond it, it is no module that anybody wrote.
+const MOST_BYTES = 1_048_576;
+
+// Any container has them, or the platform sets them: whether and to what, nobody here can say.
+const UNTOLD =
+  /^(?:PATH|HOME|HOSTNAME|USER|PWD|LANG|LC_\w+|TZ|PORT|PYTHON\w*|VIRTUAL_ENV|KUBERNETES_\w+|SEVALLA_\w+|KINSTA_\w+)$/;
+
+/** Reads the Django project for each environment. The parser is loaded by the first one. */
+export async function readDjango(
+  environments: readonly Environment[],
+  { directory, settingsModule, app }: Project,
+): Promise<Map<Environment, DjangoReading>> {
+  const readings = new Map<Environment, DjangoReading>();
+  if (environments.length === 0) return readings;
+  const [{ defaultModule, readSettings }, { answerOf }, { djangoVersion }, { imageVariables }] =
+    await Promise.all([
+      import('../../django/read-settings.ts'),
+      import('../../django/middleware.ts'),
+      import('../../django/version.ts'),
+      import('../../django/dockerfile.ts'),
+    ]);
+  const sources = sourcesIn(directory);
+  const version = djangoVersion(sources.read);
+  const image = imageVariables(sources.read('Dockerfile') ?? '');
+  const web = app?.processes.find(({ type }) => type === 'web');
+  const servers = [...(web?.entrypoint ?? '').matchAll(/\b((?:\w+\.)+(?:wsgi|asgi))\b/g)];
+  for (const environment of environments) {
+    const lookup = lookupIn(environment, image);
+    const named = lookup('DJANGO_SETTINGS_MODULE');
+    const module =
+      settingsModule ??
+      (typeof named === 'object' ? named.value.trim() : undefined) ??
+      defaultModule(
+        sources,
+        servers.map(([, name = '']) => name),
+      );
+    if (module === undefined || !/^\w+(?:\.\w+)*$/.test(module)) {
+      readings.set(environment, { unreadable: 'nothing names the settings module' });
+      continue;
+    }
+    const settings = readSettings(sources, module, lookup);
+    if ('unreadable' in settings) {
+      readings.set(environment, settings);
+      continue;
+    }
+    const value = (name: string) => settings.settings.get(name)?.value;
+    const redirect = value('SECURE_SSL_REDIRECT');
+    const redirects =
+      redirect === undefined
+        ? settings.isComplete
+          ? false
+          : undefined
+        : redirect.kind === 'boolean'
+          ? redirect.value
+          : undefined;
+    const paths = [web?.readiness, web?.liveness].flatMap((probe) =>
+      typeof probe === 'object' ? [probe.path] : [],
+    );
+    const middleware = value('MIDDLEWARE') ?? { kind: 'unknown' as const };
+    const answers = new Map(
+      paths.map((path) => [path, answerOf(sources, middleware, path, redirects)] as const),
+    );
+    readings.set(environment, { ...settings, version, answers });
+  }
+  return readings;
+}
+
+function lookupIn(
+  { variables }: Environment,
+  image: ReadonlyMap<string, string | undefined>,
+): Lookup {
+  return (name) => {
+    const variable = variables.get(name);
+    if (variable?.runtime) return { value: variable.value };
+    const inImage = image.get(name);
+    if (inImage !== undefined) return { value: inImage };
+    return image.has(name) || UNTOLD.test(name) ? 'unknown' : 'unset';
+  };
+}
+
+/** The files of a folder, by their paths within it; what lies outside of it is not there. */
+function sourcesIn(directory: string): Sources {
+  const texts = new Map<string, string | undefined>();
+  const prefix = relative(resolve('.'), directory).split(sep).join('/');
+  const isOutside = prefix.startsWith('..') || isAbsolute(prefix);
+  const load = (path: string): string | undefined => {
+    if (path.split('/').includes('..')) return undefined;
+    try {
+      const file = join(directory, path);
+      const found = statSync(file);
+      return found.isFile() && found.size <= MOST_BYTES ? readFileSync(file, 'utf8') : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    read(path) {
+      if (!texts.has(path)) texts.set(path, load(path));
+      return texts.get(path);
+    },
+    shown: (path) =>
+      isOutside ? `${directory}/${path}` : prefix === '' ? path : `${prefix}/${path}`,
+  };
+}

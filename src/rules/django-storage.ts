@@ -1,0 +1,253 @@
+import { truth } from '../django/value.ts';
+import {
+  at,
+  becauseOf,
+  entryOf,
+  findingOf,
+  includes,
+  settingOf,
+  textOf,
+  textsOf,
+} from './django-effective.ts';
+import type { Finding } from './finding.ts';
+import { type DjangoFacts, type Environment, type Facts, webProcess } from './settings-facts.ts';
+import { count } from './wording.ts';
+
+type Rule = (django: DjangoFacts, environment: Environment, facts: Facts) => Finding[];
+
+/** Where the project keeps things: removed settings, database, files, cache, sessions, logs. */
+export function checkStorage(environment: Environment, facts: Facts): Finding[] {
+  const { django } = environment;
+  if (django === undefined) return [];
+  const rules: readonly Rule[] = [
+    checkRemoved,
+    checkDatabase,
+    checkMedia,
+    checkSessions,
+    checkStatic,
+    checkLogFiles,
+    checkTypes,
+  ];
+  return rules.flatMap((rule) => rule(django, environment, facts));
+}
+
+// https://docs.djangoproject.com/en/5.2/releases/, "Features removed in …"
+const STORAGES: Readonly<Record<string, string>> = {
+  DEFAULT_FILE_STORAGE: 'default',
+  STATICFILES_STORAGE: 'staticfiles',
+};
+const REMOVED: Readonly<Record<string, readonly [number, number, string]>> = {
+  DEFAULT_FILE_STORAGE: [5, 1, ''],
+  STATICFILES_STORAGE: [5, 1, ''],
+  MIDDLEWARE_CLASSES: [2, 0, 'Write MIDDLEWARE.'],
+  FILE_CHARSET: [3, 1, 'Remove it.'],
+  PASSWORD_RESET_TIMEOUT_DAYS: [4, 0, 'Write PASSWORD_RESET_TIMEOUT, in seconds.'],
+  DEFAULT_HASHING_ALGORITHM: [4, 0, 'Remove it.'],
+  SECURE_BROWSER_XSS_FILTER: [4, 0, 'Remove it: browsers have dropped the filter.'],
+  USE_L10N: [5, 0, 'Remove it: formats are always localized.'],
+  USE_DEPRECATED_PYTZ: [5, 0, 'Remove it.'],
+  CSRF_COOKIE_MASKED: [5, 0, 'Remove it.'],
+};
+
+function checkRemoved(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  const { version, settings } = django;
+  if (version === undefined) return [];
+  const [major, minor] = version;
+  return Object.entries(REMOVED).flatMap(([name, [removedMajor, removedMinor, advice]]) => {
+    const setting = settings.get(name);
+    const isGone = major > removedMajor || (major === removedMajor && minor >= removedMinor);
+    if (setting === undefined || !isGone) return [];
+    const alias = STORAGES[name];
+    if (alias === undefined) {
+      return [
+        findingOf('django.removed', name, environment, facts, {
+          message: `${name} was removed in Django ${removedMajor}.${removedMinor}: it is ignored.`,
+          expected: `nothing that Django ${major}.${minor} does not know`,
+          found: name,
+          fix: advice,
+        }),
+      ];
+    }
+    // For those who support both sides of the change.
+    const storages = settingOf(django, 'STORAGES');
+    if (settings.has('STORAGES') && entryOf(storages, alias) !== undefined) return [];
+    const backend = textOf(setting.value) ?? '…';
+    return [
+      findingOf('django.storages', name, environment, facts, {
+        message: `${name} was removed in Django 5.1 and is ignored without a word: ${alias === 'default' ? 'uploads go to the local disk, and are lost with the next deployment' : 'static files get neither hashed names nor compression'}.`,
+        expected: `STORAGES["${alias}"]`,
+        found: name,
+        fix: `Write STORAGES = {${alias === 'default' ? '' : '"default": {"BACKEND": "django.core.files.storage.FileSystemStorage"}, '}"${alias}": {"BACKEND": "${backend}"}${alias === 'default' ? ', "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}' : ''}}.`,
+      }),
+    ];
+  });
+}
+
+function checkDatabase(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  const database = entryOf(settingOf(django, 'DATABASES'), 'default');
+  const engine = database && textOf(entryOf(database, 'ENGINE'));
+  if (database === undefined || engine !== 'django.db.backends.sqlite3') return [];
+  // A URL in a variable is the matter of another rule.
+  if (database.origins?.some(({ isSet }) => isSet)) return [];
+  const name = textOf(entryOf(database, 'NAME')) ?? '';
+  // Somewhere outside of the image: perhaps on a persistent disk.
+  if (name.startsWith('/')) return [];
+  return [
+    findingOf(
+      'database.sqlite',
+      'DATABASES',
+      environment,
+      facts,
+      {
+        message: `The database is SQLite${becauseOf(database)}, a file on an ephemeral disk: each deployment begins with an empty database, and each instance has its own.`,
+        expected: 'a database of the platform, by DATABASE_URL or the like',
+        found: 'sqlite3',
+        fix: 'Use a database of the platform, or put the file on a persistent disk and keep one instance.',
+      },
+      database,
+    ),
+  ];
+}
+
+function checkMedia(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  const backend = textOf(entryOf(settingOf(django, 'STORAGES'), 'default', 'BACKEND'));
+  const isOld = django.version === undefined || django.version[0] < 5;
+  if (isOld && django.settings.has('DEFAULT_FILE_STORAGE')) return [];
+  const root = textOf(settingOf(django, 'MEDIA_ROOT'));
+  // Without MEDIA_ROOT, a project has no uploads. An absolute path may be that of a disk.
+  if (backend !== 'django.core.files.storage.FileSystemStorage') return [];
+  if (root === undefined || root === '' || root.startsWith('/')) return [];
+  return [
+    findingOf('django.media', 'MEDIA_ROOT', environment, facts, {
+      message: `Uploads go to MEDIA_ROOT, a folder of the image: they are lost with the next deployment, and other instances never see them.`,
+      expected: 'object storage, or MEDIA_ROOT on a persistent disk, by its absolute path',
+      found: 'FileSystemStorage in the folder of the project',
+      fix: 'Put a backend for object storage into STORAGES["default"].',
+    }),
+  ];
+}
+
+/** How many processes there are, each with a memory of its own; undefined: nobody says. */
+function processesOf({ variables }: Environment, facts: Facts): number | undefined {
+  const web = webProcess(facts);
+  const instances = web?.maxInstances ?? 1;
+  const asked = /(?:--workers[= ]|\s-w\s*)(\d+)/.exec(web?.entrypoint ?? '')?.[1];
+  const workers = Number(asked ?? variables.get('WEB_CONCURRENCY')?.value.trim() ?? Number.NaN);
+  if (Number.isInteger(workers) && workers > 0) return instances * workers;
+  return instances > 1 ? instances : undefined;
+}
+
+function checkSessions(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  const engine = textOf(settingOf(django, 'SESSION_ENGINE'));
+  const alias = textOf(settingOf(django, 'SESSION_CACHE_ALIAS'));
+  const backend = alias && textOf(entryOf(settingOf(django, 'CACHES'), alias, 'BACKEND'));
+  const isOwn = /^django\.core\.cache\.backends\.(?:locmem|dummy)\./.test(backend ?? '');
+  if (engine !== 'django.contrib.sessions.backends.cache' || !isOwn) return [];
+  const processes = processesOf(environment, facts);
+  if (processes === 1) return [];
+  return [
+    findingOf('django.sessions', 'SESSION_ENGINE', environment, facts, {
+      message: `Sessions are in a cache that each process has for itself${processes === undefined ? '' : `, and there are ${count(processes, 'process', 'processes')}`}: a login lasts until the next request meets another one.`,
+      expected: 'a cache that all share, such as Redis; or sessions in the database',
+      found: 'a cache in the memory of one process',
+      fix: 'Set CACHES to Redis, or SESSION_ENGINE to django.contrib.sessions.backends.cached_db.',
+    }),
+  ];
+}
+
+const WHITENOISE = 'whitenoise.middleware.WhiteNoiseMiddleware';
+
+function checkStatic(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  const middleware = settingOf(django, 'MIDDLEWARE');
+  const names = textsOf(middleware);
+  const place = names?.indexOf(WHITENOISE) ?? -1;
+  const hasApp = includes(settingOf(django, 'INSTALLED_APPS'), 'django.contrib.staticfiles');
+  if (names === undefined || middleware.kind !== 'list' || place < 0) return [];
+  const early = names
+    .slice(0, place)
+    .find((name) => name.startsWith('django.') && !/\.SecurityMiddleware$/.test(name));
+  const root = settingOf(django, 'STATIC_ROOT');
+  const backend = textOf(entryOf(settingOf(django, 'STORAGES'), 'staticfiles', 'BACKEND'));
+  const isManifest = backend !== 'django.contrib.staticfiles.storage.StaticFilesStorage';
+  return [
+    ...(early === undefined
+      ? []
+      : [
+          {
+            ...findingOf('django.static.order', 'MIDDLEWARE', environment, facts, {
+              message: `WhiteNoise comes after ${early.split('.').at(-1)}, which thus runs for every static file.`,
+              expected: 'right behind SecurityMiddleware',
+              found: `behind ${early}`,
+              fix: 'Move WhiteNoiseMiddleware up.',
+            }),
+            ...at(middleware.items[place]?.place),
+          },
+        ]),
+    ...(hasApp === true && truth(root) === false
+      ? [
+          findingOf('django.static.root', 'STATIC_ROOT', environment, facts, {
+            message:
+              'STATIC_ROOT is not set: collectstatic fails, and WhiteNoise has nothing to serve.',
+            expected: 'STATIC_ROOT = BASE_DIR / "staticfiles"',
+            found: 'not set',
+            fix: 'Set it, and run collectstatic while the image is built.',
+          }),
+        ]
+      : []),
+    ...(isManifest || django.settings.has('STATICFILES_STORAGE')
+      ? []
+      : [
+          findingOf('django.static.manifest', 'STORAGES', environment, facts, {
+            message:
+              'Static files keep their names when they change, so browsers show old ones for a while after a deployment.',
+            expected: 'whitenoise.storage.CompressedManifestStaticFilesStorage',
+            found: 'StaticFilesStorage',
+            fix: 'Set it as STORAGES["staticfiles"].',
+          }),
+        ]),
+  ];
+}
+
+function checkLogFiles(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  const handlers = entryOf(settingOf(django, 'LOGGING'), 'handlers');
+  if (handlers?.kind !== 'dict') return [];
+  return [...handlers.entries.values()].flatMap(({ key, value }) => {
+    const kind = textOf(entryOf(value, 'class'));
+    const file = textOf(entryOf(value, 'filename'));
+    const isFile = /^logging\.(?:handlers\.)?\w*FileHandler$/.test(kind ?? '');
+    if (!isFile || file === undefined || file.startsWith('/')) return [];
+    return [
+      findingOf(
+        'django.logging',
+        'LOGGING',
+        environment,
+        facts,
+        {
+          message: `The handler ${textOf(key) ?? ''} logs to a file in the image: nobody sees it, it is lost with the instance, and where the folder is missing or read-only Django does not start.`,
+          expected: 'logging.StreamHandler: the platform keeps what is printed',
+          found: 'a file',
+          fix: 'Log to the console.',
+        },
+        value,
+      ),
+    ];
+  });
+}
+
+// django/conf/__init__.py, Settings.__init__()
+const LISTS = ['ALLOWED_HOSTS', 'INSTALLED_APPS', 'LOCALE_PATHS', 'SECRET_KEY_FALLBACKS'];
+
+function checkTypes(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  const isText = (name: string): boolean => textOf(settingOf(django, name)) !== undefined;
+  return [...LISTS, 'CSRF_TRUSTED_ORIGINS'].filter(isText).map((name) =>
+    findingOf('django.setting-type', name, environment, facts, {
+      message:
+        name === 'CSRF_TRUSTED_ORIGINS'
+          ? 'CSRF_TRUSTED_ORIGINS is a text, which Django reads letter by letter: no origin is trusted, and its check fails.'
+          : `${name} is a text, where Django takes a list or a tuple only: it does not start.`,
+      expected: 'a list',
+      found: 'a text',
+      fix: `Write ${name} as a list, or split the text.`,
+    }),
+  );
+}
