@@ -1,7 +1,9 @@
 import type { Sources } from './interpret.ts';
 import { parsePython } from './parse.ts';
+import { searchable } from './patterns.ts';
+import type { DjangoSettings } from './read-settings.ts';
 import type { Statement } from './syntax.ts';
-import type { Place, Value } from './value.ts';
+import { type Place, truth, type Value } from './value.ts';
 
 /** Whether a middleware answers a path before Django looks at the host of the request. */
 export type Answer =
@@ -20,13 +22,10 @@ const PASSING =
  * Follows a request through MIDDLEWARE up to the first that calls get_host(): CommonMiddleware, or
  * SecurityMiddleware where it redirects. django/middleware/{common,security}.py
  */
-export function answerOf(
-  sources: Sources,
-  middleware: Value,
-  path: string,
-  redirects: boolean | undefined,
-): Answer {
-  if (middleware.kind !== 'list') return { kind: 'unknown' };
+export function answerOf(sources: Sources, settings: DjangoSettings, path: string): Answer {
+  const middleware = valueOf(settings, 'MIDDLEWARE');
+  const redirects = isRedirected(settings, path);
+  if (middleware?.kind !== 'list') return { kind: 'unknown' };
   for (const item of middleware.items) {
     if (item.kind !== 'text') return { kind: 'unknown' };
     const name = item.value;
@@ -41,6 +40,29 @@ export function answerOf(
   }
   // Nothing asks for the host; a view still may.
   return { kind: 'unknown' };
+}
+
+/** undefined: not known. A setting that is not there has its default, unless it may be elsewhere. */
+function valueOf({ settings, isComplete }: DjangoSettings, name: string): Value | undefined {
+  const own = settings.get(name);
+  if (own) return own.value;
+  return isComplete ? { kind: 'none' } : undefined;
+}
+
+function isRedirected(settings: DjangoSettings, path: string): boolean | undefined {
+  const redirect = valueOf(settings, 'SECURE_SSL_REDIRECT');
+  const isOn = redirect && truth(redirect);
+  if (isOn !== true) return isOn;
+  const exempt = valueOf(settings, 'SECURE_REDIRECT_EXEMPT');
+  if (exempt?.kind === 'none') return true;
+  if (exempt?.kind !== 'list') return undefined;
+  const bare = path.replace(/^\/+/, '');
+  const answers = exempt.items.map((item) => {
+    const pattern = item.kind === 'text' ? searchable(item.value) : undefined;
+    return pattern && bare.search(pattern) >= 0;
+  });
+  if (answers.includes(true)) return false;
+  return answers.includes(undefined) ? undefined : true;
 }
 
 const ASKS_HOST = /\b(?:get_host|build_absolute_uri|get_current_site)\s*\(/;

@@ -70,7 +70,7 @@ export function checkDomains(facts: Facts): Finding[] {
   const listed = listsOf('ALLOWED_HOSTS', platform)[0];
   if (listed === undefined || listed.entries.length === 0) return [];
   // An entry that matches nothing is told as such.
-  if (listed.entries.every((entry) => hostFault(entry) !== undefined)) return [];
+  if (listed.entries.every((entry) => entry === '' || hostFault(entry) !== undefined)) return [];
   const turnedAway = facts.app.domains.filter((domain) => !isAllowed(domain, listed.entries));
   if (turnedAway.length === 0) return [];
   const names = turnedAway.slice(0, MOST_TOLD).map(shown).join(', ');

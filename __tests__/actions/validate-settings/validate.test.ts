@@ -122,15 +122,15 @@ describe('on the platform', () => {
   test('names a SECRET_KEY that is missing, in one sentence, and fails', async () => {
     const done = await runOn('noKey');
     expect(done.exitCode).toBe(1);
-    expect(done.told).toEqual(['error env.missing', 'notice probe.host']);
+    expect(done.told).toEqual(['error env.missing']);
     const sentence =
       'SECRET_KEY is required by .env.production.template, but the app does not have it.';
     expect(done.stdout.trimEnd().split('\n').at(-1)).toBe(`::error::${sentence}`);
     expect(done.stdout).toContain(
       `::error title=env.missing,file=.env.production.template,line=6::${sentence}`,
     );
-    expect(done.outputs).toMatchObject({ errors: '1', warnings: '0', notices: '1' });
-    expect(done.summary).toContain('## ❌ Settings: 1 error, 1 notice');
+    expect(done.outputs).toMatchObject({ errors: '1', warnings: '0', notices: '0' });
+    expect(done.summary).toContain('## ❌ Settings: 1 error\n');
     expect(done.summary).toContain('| ❌ | SECRET\\_KEY is required by .env.production.template,');
     expect(done.summary).toContain('<br>[`env.missing`](https://docs.sevalla');
     expect(done.summary).toContain('| `.env.production.template:6` |');
@@ -139,7 +139,7 @@ describe('on the platform', () => {
   test('counts what the deployment is to write, and what it is to make', async () => {
     const env = `ALLOWED_HOSTS=shop.example,.sevalla.localhost\nDATABASE_URL=${GOOD.DATABASE_URL}`;
     const done = await runOn('bare', { env, 'env-generate': 'SECRET_KEY' });
-    expect(done.told).toEqual(['notice probe.host']);
+    expect(done.told).toEqual([]);
     expect(done.exitCode).toBe(0);
     expect(shownBy(done)).not.toContain(PASSWORD);
   });
@@ -167,8 +167,8 @@ describe('on the platform', () => {
   test('finds nothing wrong with the example and good values', async () => {
     const done = await runOn('good');
     expect(done.exitCode).toBe(0);
-    expect(done.told).toEqual(['notice probe.host']);
-    expect(done.summary).toContain('## ✅ Settings: 1 notice');
+    expect(done.told).toEqual([]);
+    expect(done.summary).toContain('## ✅ Settings: nothing wrong');
     expect(done.summary).toContain('- The app good: 3 variables, 2 processes');
   });
 
@@ -181,7 +181,7 @@ describe('on the platform', () => {
   test('warns of SQLite, and fails on that only where it is told to', async () => {
     expect(await runOn('sqlite')).toMatchObject({
       exitCode: 0,
-      told: ['warning database.sqlite', 'notice probe.host'],
+      told: ['warning database.sqlite'],
     });
     const strict = await runOn('sqlite', { 'fail-on': 'warning' });
     expect(strict.exitCode).toBe(1);
@@ -190,7 +190,7 @@ describe('on the platform', () => {
 
   test('takes inherited variables for set', async () => {
     const done = await runOn('inherits');
-    expect(done).toMatchObject({ exitCode: 0, told: ['notice probe.host'] });
+    expect(done).toMatchObject({ exitCode: 0, told: [] });
     expect(done.summary).toContain('- The app inherits: 3 variables (1 inherited), 2 processes');
   });
 
@@ -201,7 +201,7 @@ describe('on the platform', () => {
 
   test('goes on without the global variables when the key may not read them', async () => {
     const done = await runOn('good', { 'sevalla-token': NARROW_KEY });
-    expect(done).toMatchObject({ exitCode: 0, told: ['notice probe.host'] });
+    expect(done).toMatchObject({ exitCode: 0, told: [] });
     expect(done.summary).toContain("- The company's global variables: GET /applications/global");
   });
 
@@ -324,24 +324,38 @@ describe('manage.py check --deploy', () => {
 
   test('runs with the variables of the app, and is silent on the example', async () => {
     const done = await checkOn('good');
-    expect(done).toMatchObject({ exitCode: 0, told: ['notice probe.host'] });
+    expect(done).toMatchObject({ exitCode: 0, told: [] });
     expect(done.summary).toContain('- manage.py check --deploy (');
     expect(done.summary).not.toContain('Not checked');
   });
 
   test('tells what Django finds by its ids, with what to do on Sevalla', async () => {
     const done = await checkOn('good', { 'settings-module': 'config.settings.development' });
-    expect(done.exitCode).toBe(0);
+    expect(done.exitCode).toBe(1);
     expect(done.told).toEqual([
-      ...['W004', 'W008', 'W009', 'W012', 'W016', 'W018'].map((id) => `warning security.${id}`),
-      'notice probe.host',
+      'error django.secret-key.published',
+      'error django.debug',
+      'error django.csrf.missing',
+      'warning database.sqlite',
+      ...['W004', 'W008', 'W012', 'W016'].map((id) => `warning security.${id}`),
+      'warning django.hosts.domain',
+      'notice django.static.manifest',
     ]);
+    // Read and run alike: nothing is told twice, and nothing is in doubt.
+    expect(done.summary).not.toContain('Not checked');
     expect(done.summary).toContain('without that line the redirect never ends');
+    expect(done.findings).toContainEqual(
+      expect.objectContaining({
+        id: 'django.debug',
+        file: 'config/settings/development.py',
+        line: 6,
+      }),
+    );
   });
 
   test('is not run where a required variable is missing: the reason is told already', async () => {
     const done = await checkOn('noKey');
-    expect(done.told).toEqual(['error env.missing', 'notice probe.host']);
+    expect(done.told).toEqual(['error env.missing']);
     expect(done.summary).toContain('- manage.py check --deploy: required variables are missing');
   });
 
@@ -362,11 +376,11 @@ describe('manage.py check --deploy', () => {
       'a variable that the settings demand',
       'import os\nSERVICE_TOKEN = os.environ["SERVICE_TOKEN"]\n',
       {
-        id: 'django.start',
+        id: 'env.missing',
         subject: 'SERVICE_TOKEN',
         file: 'shop/settings.py',
         line: 2,
-        message: 'The settings read SERVICE_TOKEN, which the app does not have.',
+        message: 'The settings do not load without SERVICE_TOKEN, but the app does not have it.',
       },
     ],
     [
@@ -405,7 +419,10 @@ describe('manage.py check --deploy', () => {
 
   test('knows a settings module that does not exist', async () => {
     const done = await checkOn('good', { 'settings-module': 'config.settings.sevalla' });
-    expect(done).toMatchObject({ exitCode: 1, told: ['error django.start', 'notice probe.host'] });
+    expect(done).toMatchObject({
+      exitCode: 1,
+      told: ['error django.start', 'notice probe.host.unread'],
+    });
     expect(done.stdout).toContain(
       '::error::The settings module config.settings.sevalla does not exist',
     );
@@ -419,7 +436,7 @@ describe('manage.py check --deploy', () => {
     const left = await checkOn('good', inputs);
     expect(left).toMatchObject({
       exitCode: 0,
-      told: ['notice probe.host', 'notice django.check.skipped'],
+      told: ['notice django.check.skipped'],
     });
     expect(left.summary).toContain(reason);
 
@@ -431,7 +448,7 @@ describe('manage.py check --deploy', () => {
 
   test('does not hand the variables to the code of a stranger', async () => {
     const done = await checkOn('good', {}, { env: { GITHUB_EVENT_NAME: 'pull_request_target' } });
-    expect(done.told).toEqual(['notice probe.host', 'notice django.check.skipped']);
+    expect(done.told).toEqual(['notice django.check.skipped']);
     expect(done.summary).toContain('unreviewed code');
   });
 
@@ -445,7 +462,7 @@ describe('manage.py check --deploy', () => {
         'print("System check identified no issues (0 silenced).")\n',
     });
     const done = await checkOn('good', {}, { cwd, env: { SEVALLA_LEAK: 'yes' } });
-    expect(done.told).toEqual(['notice probe.host', 'notice template.none']);
+    expect(done.told).toEqual(['notice probe.host.unread', 'notice template.none']);
   });
 });
 

@@ -59,22 +59,11 @@ export async function readDjango(
       readings.set(environment, settings);
       continue;
     }
-    const value = (name: string) => settings.settings.get(name)?.value;
-    const redirect = value('SECURE_SSL_REDIRECT');
-    const redirects =
-      redirect === undefined
-        ? settings.isComplete
-          ? false
-          : undefined
-        : redirect.kind === 'boolean'
-          ? redirect.value
-          : undefined;
     const paths = [web?.readiness, web?.liveness].flatMap((probe) =>
       typeof probe === 'object' ? [probe.path] : [],
     );
-    const middleware = value('MIDDLEWARE') ?? { kind: 'unknown' as const };
     const answers = new Map(
-      paths.map((path) => [path, answerOf(sources, middleware, path, redirects)] as const),
+      paths.map((path) => [path, answerOf(sources, settings, path)] as const),
     );
     readings.set(environment, { ...settings, version, answers });
   }

@@ -77,7 +77,7 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
   ];
   const django = await checkDjango(inputs, facts, files, own, tools);
   return {
-    findings: sortFindings([...own, ...django.findings]),
+    findings: sortFindings(django.findings),
     checked: [
       ...describe(facts, files, planned.size > 0),
       ...describeCode(readings).checked,
@@ -179,6 +179,7 @@ function checkAnything(facts: Facts): Finding[] {
 }
 
 interface DjangoPart {
+  /** All there are: where Django itself has an answer, it counts. */
   findings: Finding[];
   checked: string[];
   unchecked: string[];
@@ -194,18 +195,24 @@ async function checkDjango(
   const { 'django-check': mode, 'settings-module': module, python, profile } = inputs;
   const environment = facts.environments[0];
   const skipped = (reason: string, isWorthSaying: boolean): DjangoPart => ({
-    findings:
-      mode === 'always' || isWorthSaying
+    findings: [
+      ...found,
+      ...(mode === 'always' || isWorthSaying
         ? [skippedFinding(reason, mode === 'always' ? 'error' : undefined, profile)]
-        : [],
+        : []),
+    ],
     checked: [],
     unchecked: [`manage.py check --deploy: ${reason}`],
   });
   if (mode === 'never') {
-    return { findings: [], checked: [], unchecked: ['manage.py check --deploy: turned off'] };
+    return {
+      findings: [...found],
+      checked: [],
+      unchecked: ['manage.py check --deploy: turned off'],
+    };
   }
   if (facts.preset !== 'django' && mode === 'auto') {
-    return { findings: [], checked: [], unchecked: [] };
+    return { findings: [...found], checked: [], unchecked: [] };
   }
   if (!files.hasManage) return skipped('there is no manage.py in the working directory', true);
   if (environment === undefined) return skipped('there are no variables to run it with', false);
@@ -221,7 +228,10 @@ async function checkDjango(
     {
       directory: files.directory,
       pythons: python === undefined ? ['python3', 'python'] : [python],
-      settingsModule: module ?? environment.variables.get('DJANGO_SETTINGS_MODULE')?.value,
+      settingsModule:
+        module ??
+        environment.variables.get('DJANGO_SETTINGS_MODULE')?.value ??
+        environment.django?.module,
       environment,
       port: webProcess(facts)?.port,
       profile,
@@ -230,14 +240,44 @@ async function checkDjango(
     tools,
   );
   if (result.status === 'impossible') return skipped(result.reason, true);
+  const { kept, doubted } = reconcile(found, result.findings);
   return {
-    findings: result.findings.filter(({ id }) => {
-      const same: readonly string[] = [id, ...(DJANGO_MESSAGES[id]?.sameAs ?? [])];
-      return !found.some((other) => same.includes(other.id));
-    }),
+    findings: kept,
     checked: [`manage.py check --deploy (${result.note})`],
-    unchecked: [],
+    unchecked: doubted.map((id) => `${id}: read from the code, but Django itself does not find it`),
   };
+}
+
+const OF_DJANGO = /^(?:security|caches|async)\.[EW]\d{3}$/;
+
+/** Joins what was read with what Django said when it ran; doubtful are ids that only reading found. */
+export function reconcile(
+  read: readonly Finding[],
+  ran: readonly Finding[],
+): { kept: Finding[]; doubted: string[] } {
+  const failed = ran.find(({ id }) => id === 'django.start');
+  const told = ran.map(({ id }) => id);
+  const doubted = read.filter(
+    ({ id }) => failed === undefined && OF_DJANGO.test(id) && !told.includes(id),
+  );
+  const own = read.filter(
+    (finding) =>
+      !doubted.includes(finding) &&
+      // Python's own words for the same line say more.
+      !(finding.id === 'django.start' && failed !== undefined && isSamePlace(finding, failed)),
+  );
+  const news = ran.filter(({ id, subject }) => {
+    const same: readonly string[] = [id, ...(DJANGO_MESSAGES[id]?.sameAs ?? [])];
+    if (id === 'django.start') {
+      return !own.some((other) => other.id === 'env.missing' && other.subject === subject);
+    }
+    return !own.some((other) => same.includes(other.id));
+  });
+  return { kept: [...own, ...news], doubted: doubted.map(({ id }) => id) };
+}
+
+function isSamePlace(a: Finding, b: Finding): boolean {
+  return a.file === b.file && a.line === b.line;
 }
 
 function describe(facts: Facts, { declared, template }: Files, isPlanned: boolean): string[] {
