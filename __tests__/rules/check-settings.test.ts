@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkSettings } from '../../src/rules/check-settings.ts';
 import { RULE_IDS, type RuleId } from '../../src/rules/settings-catalogue.ts';
 import type { Facts, ProcessFacts } from '../../src/rules/settings-facts.ts';
+import { factsOf } from '../django/project.ts';
 import {
   app,
   DOCUMENTED,
@@ -26,6 +27,8 @@ const REDIS = (value: string): Facts => withValues({ REDIS_URL: value });
 const HOSTS = (value: string): Facts => withValues({ ALLOWED_HOSTS: value });
 const ORIGINS = (value: string): Facts => withValues({ CSRF_TRUSTED_ORIGINS: value });
 const KEY = (value: string): Facts => withValues({ SECRET_KEY: value });
+const coded = (code: string): Facts => factsOf({ code });
+const WHITENOISE = 'whitenoise.middleware.WhiteNoiseMiddleware';
 const S3 = {
   AWS_STORAGE_BUCKET_NAME: 'shop-media',
   AWS_ACCESS_KEY_ID: 'AK9f3kd03kfs02kd',
@@ -36,6 +39,7 @@ const s3 = (changes: Record<string, string>): Facts => withValues({ ...S3, ...ch
 
 test('a good app has no findings at all', () => {
   expect(checkSettings(facts())).toEqual([]);
+  expect(checkSettings(coded(''))).toEqual([]);
 });
 
 type Cases = Partial<Record<RuleId, { bad: [string, Facts][]; good: [string, Facts][] }>>;
@@ -446,7 +450,26 @@ const CASES: Cases = {
     good: [['http', web({ liveness: { path: '/', port: 8080, scheme: 'HTTP', setsHost: true } })]],
   },
   'probe.host': {
+    bad: [['nobody answers it', coded('MIDDLEWARE = MIDDLEWARE[1:]')]],
+    good: [['a middleware answers it', coded('')]],
+  },
+  'probe.redirect': {
+    bad: [['a wildcard', coded('MIDDLEWARE = MIDDLEWARE[1:]\nALLOWED_HOSTS = ["*"]')]],
+    good: [
+      [
+        'an exempt path',
+        coded(
+          'MIDDLEWARE = MIDDLEWARE[1:]\nALLOWED_HOSTS = ["*"]\nSECURE_REDIRECT_EXEMPT = ["^health/"]',
+        ),
+      ],
+    ],
+  },
+  'probe.host.unread': {
     bad: [
+      [
+        'a middleware of a library',
+        coded('MIDDLEWARE = ["health_lib.Middleware", *MIDDLEWARE[1:]]'),
+      ],
       [
         'no Host header',
         web({ liveness: { path: '/', port: 8080, scheme: 'HTTP', setsHost: false } }),
@@ -632,6 +655,136 @@ const CASES: Cases = {
     bad: ['True', '1', 'on'].map((value) => [value, withValues({ DEBUG: value })]),
     good: ['False', '0', ''].map((value) => [value, withValues({ DEBUG: value })]),
   },
+  'django.secret-key.published': {
+    bad: [['a text', coded('SECRET_KEY = "Kx8-mZr2Kx9_Tf4Lw8Vb1Nc6Hd3Gs5Py0Ua-Ie7Ro2Qt9Wk4Zj8"')]],
+    good: [['a variable', coded('SECRET_KEY = os.environ["SECRET_KEY"]')]],
+  },
+  'django.secret-key.random': {
+    bad: [['made by Python', coded('import secrets\nSECRET_KEY = secrets.token_urlsafe(50)')]],
+    good: [
+      [
+        'only where there is none',
+        coded('import secrets\nSECRET_KEY = os.environ.get("SECRET_KEY") or secrets.token_hex()'),
+      ],
+    ],
+  },
+  'django.csrf.missing': {
+    bad: [['no header', coded('SECURE_PROXY_SSL_HEADER = None')]],
+    good: [
+      [
+        'no header, but the origin',
+        coded('SECURE_PROXY_SSL_HEADER = None\nCSRF_TRUSTED_ORIGINS = ["https://shop.acme.io"]'),
+      ],
+      [
+        'no header, and origins that nobody knows',
+        coded(
+          'import tools\nSECURE_PROXY_SSL_HEADER = None\nCSRF_TRUSTED_ORIGINS = tools.origins()',
+        ),
+      ],
+    ],
+  },
+  'django.ssl.loop': {
+    bad: [['no header', coded('SECURE_PROXY_SSL_HEADER = None')]],
+    good: [
+      ['no redirect', coded('SECURE_PROXY_SSL_HEADER = None\nSECURE_SSL_REDIRECT = False')],
+      ['a header that nobody knows', coded('import x\nSECURE_PROXY_SSL_HEADER = x.header()')],
+    ],
+  },
+  'django.ssl.header': {
+    bad: [
+      ['HTTP_ is missing', coded('SECURE_PROXY_SSL_HEADER = ("X_FORWARDED_PROTO", "https")')],
+      ['another value', coded('SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "on")')],
+      ['no pair', coded('SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO",)')],
+    ],
+    good: [['a list', coded('SECURE_PROXY_SSL_HEADER = ["HTTP_X_FORWARDED_PROTO", "https"]')]],
+  },
+  'django.hsts': {
+    bad: [
+      ['a minute', coded('SECURE_HSTS_SECONDS = 60\nSECURE_HSTS_PRELOAD = False')],
+      ['an hour, preloaded', coded('SECURE_HSTS_SECONDS = 3600')],
+    ],
+    good: [['an hour', coded('SECURE_HSTS_SECONDS = 3600\nSECURE_HSTS_PRELOAD = False')]],
+  },
+  'django.forwarded-host': {
+    bad: [['on', coded('USE_X_FORWARDED_HOST = True')]],
+    good: [['off', coded('USE_X_FORWARDED_HOST = False')]],
+  },
+  'django.storages': {
+    bad: [['ignored', coded('STATICFILES_STORAGE = "a.B"')]],
+    good: [
+      ['not yet removed', factsOf({ code: 'STATICFILES_STORAGE = "a.B"', version: [4, 2] })],
+      [
+        'for both sides of the change',
+        coded('STATICFILES_STORAGE = "a.B"\nSTORAGES = {"staticfiles": {"BACKEND": "a.B"}}'),
+      ],
+    ],
+  },
+  'django.removed': {
+    bad: [['ignored', coded('USE_L10N = True')]],
+    good: [['not yet removed', factsOf({ code: 'USE_L10N = True', version: [4, 2] })]],
+  },
+  'django.media': {
+    bad: [['a folder of the project', coded('MEDIA_ROOT = BASE_DIR / "media"')]],
+    good: [
+      ['a disk', coded('MEDIA_ROOT = "/data/media"')],
+      [
+        'object storage',
+        coded(
+          'MEDIA_ROOT = "media"\nSTORAGES = {"default": {"BACKEND": "storages.backends.s3.S3Storage"}}',
+        ),
+      ],
+    ],
+  },
+  'django.sessions': {
+    bad: [['each its own', coded('SESSION_ENGINE = "django.contrib.sessions.backends.cache"')]],
+    good: [
+      [
+        'one process',
+        factsOf({
+          code: 'SESSION_ENGINE = "django.contrib.sessions.backends.cache"',
+          env: { WEB_CONCURRENCY: '1' },
+        }),
+      ],
+      [
+        'Redis',
+        coded(
+          'SESSION_ENGINE = "django.contrib.sessions.backends.cache"\nCACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache"}}',
+        ),
+      ],
+    ],
+  },
+  'django.static.order': {
+    bad: [['last', coded(`MIDDLEWARE.append("${WHITENOISE}")\nSTATIC_ROOT = "s"`)]],
+    good: [['second', coded(`MIDDLEWARE.insert(2, "${WHITENOISE}")\nSTATIC_ROOT = "s"`)]],
+  },
+  'django.static.root': {
+    bad: [['none', coded(`MIDDLEWARE.insert(2, "${WHITENOISE}")`)]],
+    good: [['one', coded(`MIDDLEWARE.insert(2, "${WHITENOISE}")\nSTATIC_ROOT = "s"`)]],
+  },
+  'django.static.manifest': {
+    bad: [['plain', coded(`MIDDLEWARE.insert(2, "${WHITENOISE}")\nSTATIC_ROOT = "s"`)]],
+    good: [
+      [
+        'hashed',
+        coded(
+          `MIDDLEWARE.insert(2, "${WHITENOISE}")\nSTATIC_ROOT = "s"\nSTORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}`,
+        ),
+      ],
+    ],
+  },
+  'django.logging': {
+    bad: [
+      [
+        'a file',
+        coded(
+          'LOGGING = {"handlers": {"f": {"class": "logging.FileHandler", "filename": BASE_DIR / "x.log"}}}',
+        ),
+      ],
+    ],
+    good: [
+      ['the console', coded('LOGGING = {"handlers": {"f": {"class": "logging.StreamHandler"}}}')],
+    ],
+  },
   'django.settings-module': {
     bad: [
       'config.settings.development',
@@ -698,7 +851,11 @@ const CASES: Cases = {
 };
 
 // Told of files and runs, not of facts: see dotenv.test.ts and validate.test.ts.
+// Rules that need the code of a project are held against Django itself.
 const ELSEWHERE: readonly RuleId[] = [
+  ...RULE_IDS.filter((id) => /^(?:security|caches|async)\./.test(id)),
+  'django.hosts.none',
+  'django.setting-type',
   'platform.unreadable',
   'checks.none',
   'dotenv.syntax',

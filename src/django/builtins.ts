@@ -27,7 +27,7 @@ export function builtin(
   if (name === 'locals' || name === 'globals' || name === 'vars') {
     return ofObject({ name, call: () => namespaceOf(module()) });
   }
-  const call = FUNCTIONS[name];
+  const call = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   return call && ofObject({ name, call: (args) => call(args, interpreter) });
 }
 
@@ -190,7 +190,7 @@ const FUNCTIONS: Readonly<Record<string, Builtin>> = {
   min: (args) => extreme(args, Math.min),
   isinstance: ({ positional: [value = UNKNOWN, type = UNKNOWN] }) => {
     const name = type.kind === 'object' ? type.object.name : '';
-    const kinds: Record<string, string> = {
+    const kinds: Record<string, Value['kind']> = {
       str: 'text',
       bool: 'boolean',
       list: 'list',

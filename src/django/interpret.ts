@@ -406,7 +406,8 @@ export class Interpreter {
     });
     // What was refused must not be judged a second time.
     for (const name of namesIn(test)) {
-      if (scope.names.has(name)) scope.names.set(name, UNKNOWN);
+      const value = scope.names.get(name);
+      if (value && value.kind !== 'object') scope.names.set(name, UNKNOWN);
     }
     return undefined;
   }

@@ -23,7 +23,7 @@ const PASSING =
  * SecurityMiddleware where it redirects. django/middleware/{common,security}.py
  */
 export function answerOf(sources: Sources, settings: DjangoSettings, path: string): Answer {
-  const middleware = valueOf(settings, 'MIDDLEWARE');
+  const middleware = settingIn(settings, 'MIDDLEWARE');
   const redirects = isRedirected(settings, path);
   if (middleware?.kind !== 'list') return { kind: 'unknown' };
   for (const item of middleware.items) {
@@ -43,17 +43,17 @@ export function answerOf(sources: Sources, settings: DjangoSettings, path: strin
 }
 
 /** undefined: not known. A setting that is not there has its default, unless it may be elsewhere. */
-function valueOf({ settings, isComplete }: DjangoSettings, name: string): Value | undefined {
+function settingIn({ settings, isComplete }: DjangoSettings, name: string): Value | undefined {
   const own = settings.get(name);
   if (own) return own.value;
   return isComplete ? { kind: 'none' } : undefined;
 }
 
 function isRedirected(settings: DjangoSettings, path: string): boolean | undefined {
-  const redirect = valueOf(settings, 'SECURE_SSL_REDIRECT');
+  const redirect = settingIn(settings, 'SECURE_SSL_REDIRECT');
   const isOn = redirect && truth(redirect);
   if (isOn !== true) return isOn;
-  const exempt = valueOf(settings, 'SECURE_REDIRECT_EXEMPT');
+  const exempt = settingIn(settings, 'SECURE_REDIRECT_EXEMPT');
   if (exempt?.kind === 'none') return true;
   if (exempt?.kind !== 'list') return undefined;
   const bare = path.replace(/^\/+/, '');

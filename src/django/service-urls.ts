@@ -25,21 +25,21 @@ const CACHES: Readonly<Record<string, string>> = {
   rediscache: 'django_redis.cache.RedisCache',
 };
 const MAIL: Readonly<Record<string, string>> = {
-  smtp: 'django.core.mail.backends.smtp.EmailBackend',
-  'smtp+tls': 'django.core.mail.backends.smtp.EmailBackend',
-  'smtp+ssl': 'django.core.mail.backends.smtp.EmailBackend',
-  console: 'django.core.mail.backends.console.EmailBackend',
-  consolemail: 'django.core.mail.backends.console.EmailBackend',
-  dummymail: 'django.core.mail.backends.dummy.EmailBackend',
-  memorymail: 'django.core.mail.backends.locmem.EmailBackend',
-  filemail: 'django.core.mail.backends.filebased.EmailBackend',
+  smtp: 'smtp',
+  'smtp+tls': 'smtp',
+  'smtp+ssl': 'smtp',
+  console: 'console',
+  consolemail: 'console',
+  dummymail: 'dummy',
+  memorymail: 'locmem',
+  filemail: 'filebased',
 };
 
 /** The dict that dj-database-url and django-environ make of a URL, as far as rules look at it. */
 export function databaseOf(url: Value): Value {
   const scheme = schemeOf(url);
   if (url.kind !== 'text' || scheme === undefined) return from(UNKNOWN, url);
-  const engine = ofName(DATABASES[scheme], url);
+  const engine = ofName(named(DATABASES, scheme), url);
   const path = url.value.replace(/^[^:]*:(?:\/\/)?/, '').replace(/\?.*$/s, '');
   const isFile = scheme.startsWith('sqlite') || scheme === 'spatialite';
   const name = isFile ? path.replace(/^\//, '') || ':memory:' : undefined;
@@ -57,12 +57,21 @@ export function databaseOf(url: Value): Value {
 
 export function cacheOf(url: Value): Value {
   const scheme = schemeOf(url);
-  return from(ofDict([['BACKEND', ofName(scheme && CACHES[scheme], url)]], true), url);
+  return from(ofDict([['BACKEND', ofName(named(CACHES, scheme), url)]], true), url);
 }
 
 export function mailOf(url: Value): Value {
   const scheme = schemeOf(url);
-  return from(ofDict([['EMAIL_BACKEND', ofName(scheme && MAIL[scheme], url)]], true), url);
+  const kind = named(MAIL, scheme);
+  const backend = kind && `django.core.mail.backends.${kind}.EmailBackend`;
+  return from(ofDict([['EMAIL_BACKEND', ofName(backend, url)]], true), url);
+}
+
+function named(
+  names: Readonly<Record<string, string>>,
+  scheme: string | undefined,
+): string | undefined {
+  return scheme !== undefined && Object.hasOwn(names, scheme) ? names[scheme] : undefined;
 }
 
 function ofName(name: string | undefined, url: Value): Value {

@@ -224,9 +224,9 @@ function checkLogFiles(django: DjangoFacts, environment: Environment, facts: Fac
         facts,
         {
           message: `The handler ${textOf(key) ?? ''} logs to a file in the image: nobody sees it, it is lost with the instance, and where the folder is missing or read-only Django does not start.`,
-          expected: 'logging.StreamHandler: the platform keeps what is printed',
+          expected: 'the standard streams, which the platform keeps',
           found: 'a file',
-          fix: 'Log to the console.',
+          fix: 'Use logging.StreamHandler.',
         },
         value,
       ),
