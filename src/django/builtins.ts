@@ -197,7 +197,7 @@ const FUNCTIONS: Readonly<Record<string, Builtin>> = {
       dict: 'dict',
     };
     const isKnown = ['text', 'boolean', 'number', 'none', 'dict', 'list'].includes(value.kind);
-    if (!isKnown || kinds[name] === undefined) return from(UNKNOWN, value);
+    if (!isKnown || !Object.hasOwn(kinds, name)) return from(UNKNOWN, value);
     const isFlavor = value.kind !== 'list' || value.flavor === 'list';
     return from(ofBoolean(value.kind === kinds[name] && isFlavor), value);
   },

@@ -219,6 +219,8 @@ const DJANGO_TRUE = /^(?:true|on|ok|y|yes|1)$/i;
 const MARSHMALLOW_TRUE = /^(?:true|t|yes|y|on|1)$/i;
 const MARSHMALLOW_FALSE = /^(?:false|f|no|n|off|0)$/i;
 
+const CASTS = new Set(['bool', 'int', 'list', 'str', 'float', 'tuple']);
+
 type EnvFlavor = 'django-environ' | 'environs';
 
 function envReader(
@@ -254,9 +256,9 @@ function envReader(
       cast;
     const caster =
       kind === '' && asked?.kind === 'object'
-        ? ({ bool: 'bool', int: 'int', list: 'list', str: 'str', float: 'float', tuple: 'tuple' }[
-            asked.object.name
-          ] ?? 'other')
+        ? CASTS.has(asked.object.name)
+          ? asked.object.name
+          : 'other'
         : kind === '' && asked?.kind === 'list'
           ? 'list'
           : kind;
