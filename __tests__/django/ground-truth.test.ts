@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { checkSettings } from '../../src/rules/check-settings.ts';
 import { DJANGO_MESSAGES } from '../../src/rules/django-messages.ts';
+import { simulateRequests } from '../../src/rules/django-requests.ts';
 import { GOOD_KEY } from '../rules/facts.ts';
 import { djangoVenv } from '../support/django-venv.ts';
 import { root } from '../support/repository.ts';
@@ -383,15 +384,30 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
 };
 
+const KINDS = new Map<Answer, string>([
+  [200, 'answers'],
+  [400, 'bad-host'],
+  [403, 'forbidden'],
+  [500, 'fails'],
+  ['ImproperlyConfigured', 'fails'],
+  ['301 to itself', 'loop'],
+]);
 const OF_DEPLOYMENT = /^(?:security|caches|async|4_0)\./;
 
 describe.each(Object.entries(ROWS))('%s', (_, row) => {
   test('is what is read from the code', () => {
     expect(
-      checkSettings(factsOf(row))
+      checkSettings(factsOf({ ...row, isDocumented: true }))
         .map(({ id }) => id)
         .toSorted(),
     ).toEqual(row.ours);
+  });
+
+  test('is what a simulated request meets', () => {
+    if (row.happens === undefined) return;
+    const given = factsOf(row);
+    const met = simulateRequests(given.environments[0]!, given).map(({ kind }) => kind);
+    expect(met).toEqual(row.happens.map((answer) => KINDS.get(answer)));
   });
 
   test('leaves no id of Django without one of ours, and adds none', () => {

@@ -87,22 +87,29 @@ export interface Case {
   code?: string;
   env?: Readonly<Record<string, string>>;
   version?: readonly [number, number];
-  change?: Partial<Facts>;
+  /** Whether the template has every name that the code reads. */
+  isDocumented?: boolean;
 }
 
 const PROBE = { path: '/health/', port: undefined, scheme: 'HTTP', setsHost: false };
 
 /** The facts that the action would have of such a project, whose probe brings no Host header. */
-export function factsOf({ code = '', env = {}, version = [5, 2], change = {} }: Case): Facts {
+export function factsOf({
+  code = '',
+  env = {},
+  version = [5, 2],
+  isDocumented = false,
+}: Case): Facts {
   const values = { ...GOOD_VALUES, ...env };
   const files = { 'settings.py': `${GOOD_SETTINGS}${code}\n`, 'health.py': HEALTH };
   const settings = read(files, lookupIn(values));
   const answers = new Map([[PROBE.path, answerOf(sourcesOf(files), settings, PROBE.path)]]);
   const django: DjangoFacts = { ...settings, version, answers };
+  const documented = isDocumented ? settings.reads.map(({ name }) => name) : [];
+  const names = [...new Set([...Object.keys(values), ...documented])];
   return facts({
     environments: [{ ...platform(values), django }],
-    template: template(Object.keys(values).map((name) => ({ name, mark: 'optional' as const }))),
+    template: template(names.map((name) => ({ name, mark: 'optional' as const }))),
     app: app({ processes: [{ ...WEB, readiness: PROBE }, MIGRATE] }),
-    ...change,
   });
 }

@@ -307,6 +307,13 @@ const CASES: Cases = {
       ],
     ],
   },
+  'env.undocumented.read': {
+    bad: [['a name that only the code has', coded('A = os.environ.get("SENTRY_DSN")')]],
+    good: [
+      ['what tells platforms apart', coded('A = "DYNO" in os.environ')],
+      ['a name of the template', coded('A = os.environ["SECRET_KEY"]')],
+    ],
+  },
   'env.unset': {
     bad: [
       [

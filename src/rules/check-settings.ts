@@ -3,7 +3,7 @@ import { checkDeployment } from './django-deployment.ts';
 import { checkDomains, checkHosts } from './django-hosts.ts';
 import { checkProxy } from './django-proxy.ts';
 import { checkDjangoSettings } from './django-settings.ts';
-import { checkStart } from './django-start.ts';
+import { checkReads, checkStart } from './django-start.ts';
 import { checkStorage } from './django-storage.ts';
 import { checkNames, checkPlatformNames, checkRequired } from './env-presence.ts';
 import { checkValues } from './env-values.ts';
@@ -33,6 +33,7 @@ const OF_ONE_ENVIRONMENT: readonly ((environment: Environment, facts: Facts) => 
   checkStorage,
   checkDeployment,
   checkStart,
+  checkReads,
   checkNode,
   checkServiceUrls,
   checkObjectStorage,

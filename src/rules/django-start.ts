@@ -3,7 +3,33 @@ import { at } from './django-effective.ts';
 import type { Finding } from './finding.ts';
 import { finding } from './settings-catalogue.ts';
 import type { Environment, Facts } from './settings-facts.ts';
-import { shown } from './wording.ts';
+import { count, listNames, shown } from './wording.ts';
+
+// Where code asks on which platform it runs, or what any process has.
+const NOT_FOR_A_TEMPLATE =
+  /^(?:DJANGO_SETTINGS_MODULE|PORT|PATH|HOME|HOSTNAME|USER|PWD|TZ|LANG|CI|DYNO|PYTHON\w*|VIRTUAL_ENV|RUN_MAIN|\w+_HOSTNAME|CODESPACE_NAME|(?:GITHUB|GITLAB|RAILWAY|RENDER|HEROKU|FLY|VERCEL|SEVALLA|KINSTA|KUBERNETES|PYTEST)_\w+)$/;
+
+/** Variables that the settings read, and that the template keeps from its readers. */
+export function checkReads(environment: Environment, { template, profile }: Facts): Finding[] {
+  const { django } = environment;
+  if (django === undefined || template === undefined) return [];
+  const undocumented = new Map(
+    django.reads
+      .filter(({ name }) => !template.entries.has(name) && !NOT_FOR_A_TEMPLATE.test(name))
+      .map((read) => [read.name, read] as const),
+  );
+  const [first] = undocumented.values();
+  if (first === undefined) return [];
+  return [
+    finding('env.undocumented.read', profile, {
+      ...at(first.place),
+      message: `The settings read ${count(undocumented.size, 'variable')} that ${template.file} does not mention: ${listNames([...undocumented.values()])}.`,
+      expected: 'every variable of the settings in the template',
+      found: count(undocumented.size, 'name'),
+      fix: 'Document them, with "Required" or "Optional" above each name.',
+    }),
+  ];
+}
 
 /** What keeps the settings from being loaded: variables that the code cannot do without. */
 export function checkStart(environment: Environment, facts: Facts): Finding[] {

@@ -79,6 +79,10 @@ export const SETTINGS_RULES = {
     severity: 'notice',
     title: 'The app has variables that the template does not mention',
   },
+  'env.undocumented.read': {
+    severity: 'notice',
+    title: 'The Django settings read variables that the template does not mention',
+  },
   'env.unset': {
     severity: 'notice',
     title: 'The template sets variables that the app does not have',
@@ -342,7 +346,7 @@ export const SETTINGS_RULES = {
     docs: setting('storages'),
   },
   'django.removed': {
-    severity: 'warning',
+    severity: 'notice',
     title: 'A setting that the Django of the project ignores, since it was removed',
     docs: `${DJANGO}/internals/deprecation/`,
   },

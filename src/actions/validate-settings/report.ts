@@ -1,5 +1,6 @@
 import type { Report } from '../../kit/tools.ts';
 import { code, fold, literal, table } from '../../markdown.ts';
+import { isRed, type Simulated } from '../../rules/django-requests.ts';
 import { countFindings, type Finding, SEVERITIES, type Severity } from '../../rules/finding.ts';
 import { count } from '../../rules/wording.ts';
 import type { Outcome } from './validate.ts';
@@ -59,9 +60,33 @@ function summarize(outcome: Outcome): string {
   const sections = [
     `## ${mark} Settings: ${counts === '' ? 'nothing wrong' : counts}`,
     ...(findings.length === 0 ? [] : [findingsTable(findings)]),
+    ...requestsMet(outcome),
     fold('What was checked', facts.join('\n\n')),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+const MET: Readonly<Record<Simulated['kind'], string>> = {
+  answers: '✅ is answered',
+  'bad-host': '❌ 400: the host is not allowed',
+  loop: '❌ is redirected to itself, without end',
+  forbidden: '❌ 403: the origin of the form is not trusted',
+  fails: '❌ 500: Django fails',
+  unknown: '· cannot be told from the code',
+};
+
+/** Open where one goes wrong; folded away where all is well. */
+function requestsMet({ simulated }: Outcome): string[] {
+  if (simulated.length === 0) return [];
+  const rows = simulated.map(({ request, kind, by, place }) => [
+    literal(request),
+    MET[kind],
+    by === undefined ? '' : code(by),
+    place === undefined || place.file.startsWith('/') ? '' : code(`${place.file}:${place.line}`),
+  ]);
+  const title = 'What requests would meet, by the code and the variables';
+  const body = table(['Request', 'What it meets', 'Decided by', 'Where'], rows);
+  return simulated.some(isRed) ? [`### ${title}`, body] : [fold(title, body)];
 }
 
 function list(entries: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Tools } from '../../kit/tools.ts';
 import { checkSettings } from '../../rules/check-settings.ts';
 import { DJANGO_MESSAGES } from '../../rules/django-messages.ts';
+import { type Simulated, simulateRequests } from '../../rules/django-requests.ts';
 import { requirementsOf } from '../../rules/env-presence.ts';
 import { type Finding, sortFindings } from '../../rules/finding.ts';
 import { secretsOf } from '../../rules/secrets.ts';
@@ -34,6 +35,8 @@ export interface Outcome {
   /** What the verdict rests on, and what it does not; one phrase each. */
   checked: string[];
   unchecked: string[];
+  /** What the settings make of requests, where the code tells. */
+  simulated: Simulated[];
   preset: Preset;
   profile: Inputs['profile'];
   failOn: Inputs['fail-on'];
@@ -88,6 +91,7 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
       ...describeCode(readings).unchecked,
       ...django.unchecked,
     ],
+    simulated: facts.environments.slice(0, 1).flatMap((each) => simulateRequests(each, facts)),
     preset: facts.preset,
     profile,
     failOn: inputs['fail-on'],
