@@ -1,6 +1,8 @@
-import { type Interpreter, itemsOf, type Scope, shownAs } from './interpret.ts';
+import type { Interpreter } from './interpret.ts';
 import { asBoolean, forget, strip } from './methods.ts';
+import { itemsOf, shownAs } from './operators.ts';
 import { Raised } from './raised.ts';
+import type { Scope } from './scope.ts';
 import {
   type Arguments,
   from,

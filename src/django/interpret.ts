@@ -1,13 +1,22 @@
 import { builtin } from './builtins.ts';
 import { libraryModule } from './library.ts';
 import { asBoolean, forget, joinPath, methodOf } from './methods.ts';
+import {
+  assignedNames,
+  exceptionName,
+  exceptionNames,
+  importsAll,
+  namesIn,
+  rootName,
+} from './names.ts';
+import { calculate, compare, itemsOf, shownAs } from './operators.ts';
 import { parsePython } from './parse.ts';
 import { isTakenBy, Raised } from './raised.ts';
+import { copyScopes, joinScope, lineStartsOf, moduleOf, placeIn, type Scope } from './scope.ts';
 import type { Clause, Entry, Expression, Item, Parameter, Span, Statement } from './syntax.ts';
 import {
   type Arguments,
   either,
-  equal,
   from,
   keyOf,
   NONE,
@@ -48,24 +57,6 @@ export interface StartFault {
   place: Place;
   missing: string | undefined;
   origins: readonly Origin[];
-}
-
-export interface Scope {
-  names: Map<string, Value>;
-  /** Where each name was assigned or changed last. */
-  places: Map<string, Place>;
-  /** Names may be there that nobody has seen. */
-  isOpen: boolean;
-  outer: Scope | undefined;
-  file: ModuleFile;
-}
-
-interface ModuleFile {
-  path: string;
-  shown: string;
-  /** Dotted, without the name of the module itself: what `from .` means. */
-  package: string;
-  lineStarts: number[];
 }
 
 const MOST_STEPS = 400_000;
@@ -152,7 +143,7 @@ export class Interpreter {
     // Before it runs: modules that import each other see what there is by then, as in Python.
     this.modules.set(dotted, scope);
     const { body, fault } = parsePython(text);
-    if (fault !== undefined) this.unread.push(this.place({ from: fault, to: fault }, scope));
+    if (fault !== undefined) this.unread.push(placeIn({ from: fault, to: fault }, scope));
     this.run(body, scope);
     return scope;
   }
@@ -185,12 +176,6 @@ export class Interpreter {
       });
     }
     return { ...from(fallback, { kind: 'none', origins: [{ name: name.value, isSet: false }] }) };
-  }
-
-  place({ from: start, to: end }: Span, { file }: Scope): Place {
-    const [line, column] = positionOf(start, file.lineStarts);
-    const [endLine, endColumn] = positionOf(end, file.lineStarts);
-    return { file: file.shown, line, column, endLine, endColumn };
   }
 
   // Statements
@@ -282,11 +267,11 @@ export class Interpreter {
             positional: [value],
             named: new Map(),
             isOpen: false,
-            place: this.place(statement, scope),
+            place: placeIn(statement, scope),
           });
           this.assign(statement.target, before, statement, scope);
         } else {
-          const after = this.binary(statement.operator, before, value);
+          const after = calculate(statement.operator, before, value);
           this.assign(statement.target, after, statement, scope);
         }
         return undefined;
@@ -332,11 +317,11 @@ export class Interpreter {
       case 'return':
         return { value: statement.value ? this.evaluate(statement.value, scope) : NONE };
       case 'raise':
-        throw new Raised(exceptionName(statement.value), this.place(statement, scope));
+        throw new Raised(exceptionName(statement.value), placeIn(statement, scope));
       case 'assert': {
         const test = this.evaluate(statement.test, scope);
         if (truth(test) !== false) return undefined;
-        throw new Raised('AssertionError', this.place(statement, scope), { because: [test] });
+        throw new Raised('AssertionError', placeIn(statement, scope), { because: [test] });
       }
       case 'delete':
         for (const target of statement.targets) {
@@ -400,7 +385,7 @@ export class Interpreter {
       origins.set(origin.name, origin);
     this.faults.push({
       type: exceptionName(last.value),
-      place: this.place(last, scope),
+      place: placeIn(last, scope),
       missing: undefined,
       origins: [...origins.values()],
     });
@@ -536,7 +521,7 @@ export class Interpreter {
     if (last?.type !== 'raise') return this.block(body, scope);
     throw new Raised(
       last.value === undefined ? caught.type : exceptionName(last.value),
-      this.place(last, scope),
+      placeIn(last, scope),
       {
         ...(caught.missing === undefined ? {} : { missing: caught.missing }),
         because: [{ kind: 'none', origins: caught.origins }],
@@ -587,13 +572,12 @@ export class Interpreter {
 
   private bind(name: string, value: Value, span: Span, scope: Scope): void {
     scope.names.set(name, value);
-    scope.places.set(name, this.place(span, scope));
+    scope.places.set(name, placeIn(span, scope));
   }
 
   private touch(expression: Expression, span: Span, scope: Scope): void {
     const name = rootName(expression);
-    if (name !== undefined && scope.names.has(name))
-      scope.places.set(name, this.place(span, scope));
+    if (name !== undefined && scope.names.has(name)) scope.places.set(name, placeIn(span, scope));
   }
 
   private assign(target: Expression, value: Value, span: Span, scope: Scope): void {
@@ -622,7 +606,7 @@ export class Interpreter {
         } else if (object.kind === 'list' && key.kind === 'number') {
           const at = key.value < 0 ? key.value + object.items.length : key.value;
           if (at >= 0 && at < object.items.length) object.items[at] = value;
-          else throw new Raised('IndexError', this.place(span, scope));
+          else throw new Raised('IndexError', placeIn(span, scope));
         } else forget(object);
         return;
       }
@@ -726,7 +710,7 @@ export class Interpreter {
   /** A file that the repository does not have; within `try`, that is what the handler is for. */
   private absent(level: number, span: Span, scope: Scope): void {
     this.strangers += 1;
-    if (level > 0 && this.tries > 0) throw new Raised('ImportError', this.place(span, scope));
+    if (level > 0 && this.tries > 0) throw new Raised('ImportError', placeIn(span, scope));
   }
 
   // Expressions
@@ -736,7 +720,7 @@ export class Interpreter {
     const value = this.compute(expression, scope);
     if (value.place !== undefined || value.kind === 'object' || value.kind === 'unknown')
       return value;
-    const place = this.place(expression, scope);
+    const place = placeIn(expression, scope);
     // Lists and dicts are shared and changed later: never a copy.
     if (value.kind === 'list' || value.kind === 'dict') return Object.assign(value, { place });
     return { ...value, place };
@@ -769,9 +753,9 @@ export class Interpreter {
         const isTrue = truth(left);
         const stays = expression.operator === 'or';
         if (isTrue === stays) return left;
-        if (isTrue !== undefined) return from2(this.evaluate(expression.right, scope), left);
+        if (isTrue !== undefined) return traced(this.evaluate(expression.right, scope), left);
         const right = this.maybe(() => this.evaluate(expression.right, scope));
-        return from2(either(left.kind === 'variable' ? UNKNOWN : left, right), left);
+        return traced(either(left.kind === 'variable' ? UNKNOWN : left, right), left);
       }
       case 'not': {
         const value = asBoolean(this.evaluate(expression.operand, scope));
@@ -780,13 +764,13 @@ export class Interpreter {
           : value;
       }
       case 'compare':
-        return this.compare(
+        return compare(
           expression.operator,
           this.evaluate(expression.left, scope),
           this.evaluate(expression.right, scope),
         );
       case 'binary':
-        return this.binary(
+        return calculate(
           expression.operator,
           this.evaluate(expression.left, scope),
           this.evaluate(expression.right, scope),
@@ -801,12 +785,12 @@ export class Interpreter {
         const test = this.evaluate(expression.test, scope);
         const isTrue = truth(test);
         if (isTrue !== undefined) {
-          return from2(
+          return traced(
             this.evaluate(isTrue ? expression.whenTrue : expression.otherwise, scope),
             test,
           );
         }
-        return from2(
+        return traced(
           either(
             this.maybe(() => this.evaluate(expression.whenTrue, scope)),
             this.maybe(() => this.evaluate(expression.otherwise, scope)),
@@ -871,7 +855,7 @@ export class Interpreter {
     const object = this.evaluate(expression.object, scope);
     if (expression.index.type === 'slice') return this.slice(object, expression.index, scope);
     const key = this.evaluate(expression.index, scope);
-    const place = this.place(expression, scope);
+    const place = placeIn(expression, scope);
     if (object.kind === 'object') {
       return object.object.item?.({ ...key, place }) ?? UNKNOWN;
     }
@@ -1012,105 +996,6 @@ export class Interpreter {
     return from(isWhole ? { kind: 'path', value: text } : ofText(text), ...values);
   }
 
-  private compare(operator: string, left: Value, right: Value): Value {
-    const answer = (isTrue: boolean | undefined): Value =>
-      from(isTrue === undefined ? UNKNOWN : ofBoolean(isTrue), left, right);
-    const negated = (isTrue: boolean | undefined): boolean | undefined =>
-      isTrue === undefined ? undefined : !isTrue;
-    switch (operator) {
-      case '==':
-        return answer(equal(left, right));
-      case '!=':
-        return answer(negated(equal(left, right)));
-      case 'is':
-      case 'is not': {
-        const isSame =
-          right.kind === 'none' || right.kind === 'boolean'
-            ? left.kind === 'unknown' || left.kind === 'variable' || left.kind === 'either'
-              ? undefined
-              : left.kind === right.kind && equal(left, right) === true
-            : undefined;
-        return answer(operator === 'is' ? isSame : negated(isSame));
-      }
-      case 'in':
-      case 'not in': {
-        const isIn = contains(right, left);
-        if (right.kind === 'object' && left.kind === 'text' && right.object.name === 'environ') {
-          const origin: Origin = { name: left.value, isSet: isIn === true };
-          const value = operator === 'in' ? isIn : negated(isIn);
-          return {
-            ...(value === undefined ? UNKNOWN : ofBoolean(value)),
-            origins: [origin],
-          };
-        }
-        return answer(operator === 'in' ? isIn : negated(isIn));
-      }
-      case '<':
-      case '<=':
-      case '>':
-      case '>=': {
-        if (left.kind !== 'number' || right.kind !== 'number') return answer(undefined);
-        const [a, b] = [left.value, right.value];
-        return answer(
-          operator === '<' ? a < b : operator === '<=' ? a <= b : operator === '>' ? a > b : a >= b,
-        );
-      }
-      default:
-        return answer(undefined);
-    }
-  }
-
-  private binary(operator: string, left: Value, right: Value): Value {
-    const lost = from(UNKNOWN, left, right);
-    if (operator === '/' && left.kind === 'path') return joinPath([left, right]);
-    if (left.kind === 'random' || right.kind === 'random') {
-      return operator === '+' ? { kind: 'random' } : lost;
-    }
-    if (operator === '+' && left.kind === 'path' && right.kind === 'text') {
-      return from({ kind: 'path', value: `${left.value}${right.value}` }, left, right);
-    }
-    if (left.kind === 'list' && right.kind === 'list' && left.flavor === right.flavor) {
-      if (operator === '+' && left.items.length + right.items.length <= MOST_ITEMS) {
-        return from(ofList([...left.items, ...right.items], left.flavor), left, right);
-      }
-      return lost;
-    }
-    if (left.kind === 'dict' && right.kind === 'dict' && operator === '|' && !right.isOpen) {
-      const entries = new Map([...left.entries, ...right.entries]);
-      return from({ kind: 'dict', entries, isOpen: left.isOpen }, left, right);
-    }
-    if (left.kind === 'text' && right.kind === 'text' && operator === '+') {
-      return left.value.length + right.value.length > MOST_ITEMS
-        ? lost
-        : from(ofText(left.value + right.value), left, right);
-    }
-    if (left.kind === 'text' && operator === '*' && right.kind === 'number') {
-      const length = left.value.length * right.value;
-      return length >= 0 && length <= MOST_ITEMS
-        ? from(ofText(left.value.repeat(right.value)), left, right)
-        : lost;
-    }
-    if (left.kind !== 'number' || right.kind !== 'number') return lost;
-    const [a, b] = [left.value, right.value];
-    const result =
-      operator === '+'
-        ? a + b
-        : operator === '-'
-          ? a - b
-          : operator === '*'
-            ? a * b
-            : operator === '**'
-              ? a ** b
-              : operator === '/' && b !== 0
-                ? a / b
-                : operator === '//' && b !== 0
-                  ? Math.floor(a / b)
-                  : operator === '%' && b !== 0
-                    ? a - Math.floor(a / b) * b
-                    : Number.NaN;
-    return Number.isFinite(result) ? from(ofNumber(result), left, right) : lost;
-  }
-
   // Calls
 
   private call(expression: Expression & { type: 'call' }, scope: Scope): Value {
@@ -1159,7 +1044,7 @@ export class Interpreter {
       } else if (name !== undefined) named.set(name, found);
       else positional.push(found);
     }
-    return { positional, named, isOpen, place: this.place(expression, scope) };
+    return { positional, named, isOpen, place: placeIn(expression, scope) };
   }
 
   /** Calls what a caller handed over, such as `cast=int`. */
@@ -1254,228 +1139,7 @@ export class Interpreter {
 }
 
 /** Keeps the value itself, which others may share, where nothing is to be added. */
-function from2(value: Value, source: Value): Value {
+function traced(value: Value, source: Value): Value {
   if (value.kind === 'list' || value.kind === 'dict') return value;
   return from(value, source);
-}
-
-export function itemsOf(value: Value): readonly Value[] | undefined {
-  if (value.kind === 'list') return [...value.items];
-  if (value.kind === 'dict') {
-    return value.isOpen ? undefined : [...value.entries.values()].map(({ key }) => key);
-  }
-  if (value.kind === 'text') return [...value.value].map((each) => from(ofText(each), value));
-  return undefined;
-}
-
-function contains(container: Value, item: Value): boolean | undefined {
-  if (container.kind === 'object') return container.object.has?.(item);
-  if (container.kind === 'text') {
-    return item.kind === 'text' ? container.value.includes(item.value) : undefined;
-  }
-  if (container.kind === 'dict') {
-    const id = keyOf(item);
-    if (id === undefined) return undefined;
-    return container.entries.has(id) ? true : container.isOpen ? undefined : false;
-  }
-  if (container.kind !== 'list') return undefined;
-  const answers = container.items.map((each) => equal(each, item));
-  return answers.includes(true) ? true : answers.includes(undefined) ? undefined : false;
-}
-
-/** As `str()` has it; undefined where it is not known. */
-export function shownAs(value: Value): string | undefined {
-  switch (value.kind) {
-    case 'text':
-    case 'path':
-      return value.value;
-    case 'number':
-      return Number.isInteger(value.value) ? String(value.value) : undefined;
-    case 'boolean':
-      return value.value ? 'True' : 'False';
-    case 'none':
-      return 'None';
-    default:
-      return undefined;
-  }
-}
-
-function moduleOf(scope: Scope): Scope {
-  return scope.outer === undefined ? scope : moduleOf(scope.outer);
-}
-
-type State = Pick<Scope, 'names' | 'places' | 'isOpen'>;
-
-/** Lists that two names share are shared in the copy as well. */
-function copyScopes(scopes: readonly Scope[]): State[] {
-  const copies = new Map<Value, Value>();
-  const copy = (value: Value): Value => {
-    if (value.kind !== 'list' && value.kind !== 'dict') return value;
-    const known = copies.get(value);
-    if (known) return known;
-    if (value.kind === 'list') {
-      const result: Value = { ...value, items: [] };
-      copies.set(value, result);
-      result.items = value.items.map(copy);
-      return result;
-    }
-    const result: Value = { ...value, entries: new Map() };
-    copies.set(value, result);
-    for (const [id, entry] of value.entries) {
-      result.entries.set(id, { key: entry.key, value: copy(entry.value) });
-    }
-    return result;
-  };
-  return scopes.map(({ names, places, isOpen }) => ({
-    names: new Map([...names].map(([name, value]) => [name, copy(value)])),
-    places: new Map(places),
-    isOpen,
-  }));
-}
-
-function joinScope(scope: Scope, other: State): void {
-  for (const name of new Set([...scope.names.keys(), ...other.names.keys()])) {
-    const one = other.names.get(name);
-    const two = scope.names.get(name);
-    scope.names.set(name, one && two ? either(one, two) : UNKNOWN);
-    const place = scope.places.get(name) ?? other.places.get(name);
-    if (place) scope.places.set(name, place);
-  }
-  scope.isOpen ||= other.isOpen;
-}
-
-function rootName(expression: Expression): string | undefined {
-  if (expression.type === 'name') return expression.name;
-  if (expression.type === 'index' || expression.type === 'member')
-    return rootName(expression.object);
-  return undefined;
-}
-
-/** Names that a condition looks at, the names it calls left out. */
-function namesIn(expression: Expression): string[] {
-  switch (expression.type) {
-    case 'name':
-      return [expression.name];
-    case 'not':
-    case 'unary':
-      return namesIn(expression.operand);
-    case 'logical':
-    case 'compare':
-    case 'binary':
-      return [...namesIn(expression.left), ...namesIn(expression.right)];
-    case 'call':
-      return [
-        ...(expression.callee.type === 'member' ? namesIn(expression.callee.object) : []),
-        ...expression.args.flatMap(({ value }) => namesIn(value)),
-      ];
-    case 'index':
-    case 'member':
-      return namesIn(expression.object);
-    case 'walrus':
-      return [expression.name];
-    default:
-      return [];
-  }
-}
-
-function exceptionName(value: Expression | undefined): string {
-  if (value?.type === 'call') return exceptionName(value.callee);
-  if (value?.type === 'name' || value?.type === 'member') return value.name;
-  return 'Exception';
-}
-
-function exceptionNames(value: Expression): string[] {
-  return value.type === 'sequence'
-    ? value.items.flatMap((item) => exceptionNames(item.value))
-    : value.type === 'name' || value.type === 'member'
-      ? [value.name]
-      : [];
-}
-
-/** Everything that statements may assign or change, however deep. */
-function assignedNames(statements: readonly Statement[]): string[] {
-  const ofTarget = (target: Expression): string[] => {
-    if (target.type === 'sequence') return target.items.flatMap(({ value }) => ofTarget(value));
-    const name = rootName(target);
-    return name === undefined ? [] : [name];
-  };
-  return statements.flatMap((statement): string[] => {
-    switch (statement.type) {
-      case 'unknown':
-      case 'global':
-        return statement.names;
-      case 'assign':
-        return statement.targets.flatMap(ofTarget);
-      case 'update':
-        return ofTarget(statement.target);
-      case 'expression':
-        return statement.value.type === 'call' ? ofTarget(statement.value.callee) : [];
-      case 'import':
-        return statement.items.map(({ module, alias }) => alias ?? module.split('.')[0] ?? module);
-      case 'from':
-        return statement.names === '*' ? [] : statement.names.map(({ alias }) => alias);
-      case 'if':
-        return [
-          ...statement.branches.flatMap(({ body }) => assignedNames(body)),
-          ...assignedNames(statement.otherwise),
-        ];
-      case 'try':
-        return [
-          statement.body,
-          ...statement.handlers.map(({ body }) => body),
-          statement.otherwise,
-          statement.final,
-        ].flatMap(assignedNames);
-      case 'for':
-        return [...ofTarget(statement.target), ...assignedNames(statement.body)];
-      case 'while':
-      case 'with':
-        return assignedNames(statement.body);
-      case 'function':
-      case 'class':
-        return [statement.name];
-      case 'delete':
-        return statement.targets.flatMap(ofTarget);
-      default:
-        return [];
-    }
-  });
-}
-
-function importsAll(statement: Statement): boolean {
-  switch (statement.type) {
-    case 'from':
-      return statement.names === '*';
-    case 'if':
-      return [...statement.branches.flatMap(({ body }) => body), ...statement.otherwise].some(
-        importsAll,
-      );
-    case 'try':
-      return [statement.body, ...statement.handlers.map(({ body }) => body)]
-        .flat()
-        .some(importsAll);
-    case 'for':
-    case 'while':
-    case 'with':
-      return statement.body.some(importsAll);
-    default:
-      return false;
-  }
-}
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-  return starts;
-}
-
-function positionOf(offset: number, starts: readonly number[]): [number, number] {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return [low + 1, offset - (starts[low] ?? 0) + 1];
 }
