@@ -392,6 +392,7 @@ const KINDS = new Map<Answer, string>([
   ['ImproperlyConfigured', 'fails'],
   ['301 to itself', 'loop'],
 ]);
+const GOOD_LINES = GOOD_SETTINGS.split('\n').length;
 const OF_DEPLOYMENT = /^(?:security|caches|async|4_0)\./;
 
 describe.each(Object.entries(ROWS))('%s', (_, row) => {
@@ -401,6 +402,19 @@ describe.each(Object.entries(ROWS))('%s', (_, row) => {
         .map(({ id }) => id)
         .toSorted(),
     ).toEqual(row.ours);
+  });
+
+  test('is found at the line that makes it so', () => {
+    const { code = '' } = row;
+    const own = new Set(code.split('\n').map((_, index) => GOOD_LINES + index));
+    for (const { id, file, line, subject } of checkSettings(factsOf(row))) {
+      // Of what is nowhere there is no line; a probe is refused by a middleware.
+      if (file === undefined || id.startsWith('probe.')) continue;
+      expect({ id, subject, file, isOwn: own.has(line ?? 0) }).toMatchObject({
+        file: 'settings.py',
+        isOwn: true,
+      });
+    }
   });
 
   test('is what a simulated request meets', () => {

@@ -92,13 +92,18 @@ function checkHeader(django: DjangoFacts, environment: Environment, facts: Facts
   if (state !== 'none' || redirects !== true) return [];
   const redirect = settingOf(django, 'SECURE_SSL_REDIRECT');
   return [
-    findingOf('django.ssl.loop', 'SECURE_SSL_REDIRECT', environment, facts, {
+    findingOf('django.ssl.loop', nearest(django, 'SECURE_SSL_REDIRECT'), environment, facts, {
       message: `SECURE_SSL_REDIRECT is on${becauseOf(redirect)} without SECURE_PROXY_SSL_HEADER: TLS ends at the edge, so Django sees http, and every page redirects to itself without end.`,
       expected: HEADER_LINE,
       found: 'no SECURE_PROXY_SSL_HEADER',
       fix: `Add ${HEADER_LINE}.`,
     }),
   ];
+}
+
+/** The line to change: that of the header, where there is one. */
+function nearest({ settings }: DjangoFacts, otherwise: string): string {
+  return settings.has('SECURE_PROXY_SSL_HEADER') ? 'SECURE_PROXY_SSL_HEADER' : otherwise;
 }
 
 /** Forms over https where Django believes in http: the Origin of the browser then never fits. */
@@ -115,7 +120,7 @@ function checkForms(django: DjangoFacts, environment: Environment, facts: Facts)
   if (domains.length > 0 ? refused.length === 0 : origins.length > 0) return [];
   const names = refused.slice(0, 3).map(shown).join(', ');
   return [
-    findingOf('django.csrf.missing', 'CSRF_TRUSTED_ORIGINS', environment, facts, {
+    findingOf('django.csrf.missing', nearest(django, 'CSRF_TRUSTED_ORIGINS'), environment, facts, {
       message: `Every form gets 403: Django takes requests of the edge for http, and CSRF_TRUSTED_ORIGINS does not trust https://${names === '' ? 'the domain of the app' : names}.`,
       expected: `${HEADER_LINE}, or the origin in CSRF_TRUSTED_ORIGINS`,
       found: 'neither',

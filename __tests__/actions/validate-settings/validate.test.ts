@@ -172,6 +172,55 @@ describe('on the platform', () => {
     expect(done.summary).toContain('- The app good: 3 variables, 2 processes');
   });
 
+  test('shows what requests would meet, and nothing red for the example', async () => {
+    const { summary } = await runOn('good');
+    expect(summary).toContain(
+      '<details><summary>What requests would meet, by the code and the variables</summary>',
+    );
+    expect(summary).toContain(
+      '| the readiness probe | ✅ is answered | `config.health.HealthMiddleware` |  |',
+    );
+    expect(summary).toMatch(
+      /\| a form of \S+\.sevalla\.localhost \| ✅ is answered \| {2}\| {2}\|/,
+    );
+    expect(summary).not.toContain('❌');
+  });
+
+  test('finds what the code makes of good variables, at its line', async () => {
+    const cwd = project('planted', {
+      'manage.py': 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\n',
+      'requirements.txt': 'Django==5.2.1\n',
+      'shop/settings.py': [
+        'import os',
+        'DEBUG = os.environ.get("DEBUG", "False")',
+        'SECRET_KEY = os.environ["SECRET_KEY"]',
+        'ALLOWED_HOSTS = [os.environ["ALLOWED_HOSTS"] + ",www.sevalla.localhost"]',
+        'ROOT_URLCONF = "shop.urls"',
+        'MIDDLEWARE = [',
+        '    "django.middleware.security.SecurityMiddleware",',
+        '    "django.middleware.common.CommonMiddleware",',
+        ']',
+        'SECURE_SSL_REDIRECT = True',
+        'STATICFILES_STORAGE = "whitenoise.storage.CompressedManifestStaticFilesStorage"',
+      ].join('\n'),
+    });
+    const done = await runOn('good', {}, { cwd });
+    const places = done.findings
+      .filter(({ severity }) => severity === 'error')
+      .map(({ id, file, line }) => `${id} ${file}:${line}`);
+    expect(places).toEqual([
+      'django.hosts.entry shop/settings.py:4',
+      'django.debug shop/settings.py:2',
+      'django.ssl.loop shop/settings.py:10',
+      'django.storages shop/settings.py:11',
+      'probe.host shop/settings.py:7',
+    ]);
+    expect(done.stdout).toContain('::error title=django.ssl.loop,file=shop/settings.py,line=10::');
+    expect(done.summary).toContain('### What requests would meet');
+    expect(done.summary).toContain('| the readiness probe | ❌ 400: the host is not allowed |');
+    expect(shownBy(done)).not.toContain(KEY);
+  });
+
   test('finds nothing at all wrong with the example in Node', async () => {
     const done = await runOn('node', {}, { cwd: join(root, 'examples/node') });
     expect(done).toMatchObject({ exitCode: 0, told: [] });
