@@ -462,6 +462,21 @@ describe('arbitrary text', () => {
     expect(() => code(`${text}${' '.repeat(400)}A = 1\n`)).not.toThrow();
   });
 
+  test('may call itself as deep as it likes', () => {
+    const nested = `${'['.repeat(150)}f(x)${']'.repeat(150)}`;
+    const known = JSON.stringify(code(`def f(x):\n    return ${nested}\nA = f(1)`)['A']);
+    expect(known).toContain(UNSURE);
+  });
+
+  test('may take its time with large values, and is then unknown', () => {
+    const LOOP = 'for i in range(9999):\n    for j in range(9999):\n        ';
+    expect(code(`B = "a" * 9999\n${LOOP}A = B.replace("a", "b")`)['A']).toBe(UNSURE);
+    expect(code(`B = list(range(9999))\n${LOOP}A = [*B]`)['A']).toBe(UNSURE);
+    expect(
+      code(`import x\nB = list(range(9999))\n${'if x.y:\n    A = B\n'.repeat(900)}`)['A'],
+    ).toBe(UNSURE);
+  });
+
   test('may grow without end, and is then unknown', () => {
     expect(code('A = "x"\nfor i in range(100):\n    A = A + A')['A']).toBe(UNSURE);
     expect(code('A = [1]\nfor i in range(100):\n    A = A + A')['A']).toBe(UNSURE);

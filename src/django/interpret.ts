@@ -12,7 +12,15 @@ import {
 import { calculate, compare, itemsOf, shownAs } from './operators.ts';
 import { parsePython } from './parse.ts';
 import { isTakenBy, Raised } from './raised.ts';
-import { copyScopes, joinScope, lineStartsOf, moduleOf, placeIn, type Scope } from './scope.ts';
+import {
+  copyScopes,
+  joinScope,
+  lineStartsOf,
+  moduleOf,
+  placeIn,
+  type Scope,
+  type State,
+} from './scope.ts';
 import type { Clause, Entry, Expression, Item, Parameter, Span, Statement } from './syntax.ts';
 import {
   type Arguments,
@@ -59,12 +67,13 @@ export interface StartFault {
   origins: readonly Origin[];
 }
 
-const MOST_STEPS = 400_000;
+const MOST_STEPS = 200_000;
 const MOST_FILES = 200;
 const MOST_CALLS = 40;
 const MOST_ITEMS = 10_000;
 const MOST_FORKS = 400;
 const MOST_PATHS = 256;
+const MOST_DEPTH = 400;
 
 /** Thrown when the code is beyond what can be followed; what it would have said is unknown. */
 class Lost {}
@@ -90,6 +99,7 @@ export class Interpreter {
   private calls = 0;
   private forks = 0;
   private paths = 0;
+  private depth = 0;
   private uncertain = 0;
   private tries = 0;
   private strangers = 0;
@@ -223,9 +233,24 @@ export class Interpreter {
     return undefined;
   }
 
-  private step(): void {
-    this.steps += 1;
+  private step(cost = 1): void {
+    this.steps += cost;
     if (this.steps > MOST_STEPS) throw new Lost();
+  }
+
+  /** Large values cost more than one step, or few steps could take minutes. */
+  private pay(value: Value): void {
+    if (value.kind === 'text') this.step(value.value.length >> 9);
+    else if (value.kind === 'list') this.step(value.items.length >> 5);
+    else if (value.kind === 'dict') this.step(value.entries.size >> 5);
+  }
+
+  private copy(scopes: readonly Scope[]): State[] {
+    for (const { names } of scopes) {
+      this.step(names.size >> 3);
+      for (const value of names.values()) this.pay(value);
+    }
+    return copyScopes(scopes);
   }
 
   private execute(statement: Statement, scope: Scope): Completion {
@@ -409,7 +434,7 @@ export class Interpreter {
     this.forks += 1;
     if (this.forks > MOST_FORKS) throw new Lost();
     const scopes = this.liveScopes(scope);
-    const before = copyScopes(scopes);
+    const before = this.copy(scopes);
     const one = this.way(first);
     const afterFirst = scopes.map(({ names, places, isOpen }) => ({ names, places, isOpen }));
     for (const [index, each] of scopes.entries()) Object.assign(each, before[index]);
@@ -461,7 +486,7 @@ export class Interpreter {
     const isTrue = truth(condition);
     if (isTrue !== undefined)
       return this.block([...(isTrue ? first.body : otherwise), ...rest], scope);
-    const [copied] = copyScopes([scope]);
+    const [copied] = this.copy([scope]);
     const aside: Scope = { ...scope, ...copied };
     const one = this.way(() => this.block([...first.body, ...rest], scope));
     const two = this.way(() => this.block([...otherwise, ...rest], aside));
@@ -479,7 +504,7 @@ export class Interpreter {
   private tryStatement(statement: Statement & { type: 'try' }, scope: Scope): Completion {
     const strangers = this.strangers;
     const scopes = this.liveScopes(scope);
-    const before = copyScopes(scopes);
+    const before = this.copy(scopes);
     let done: Completion;
     let caught: Raised | undefined;
     this.tries += 1;
@@ -717,7 +742,16 @@ export class Interpreter {
 
   evaluate(expression: Expression, scope: Scope): Value {
     this.step();
-    const value = this.compute(expression, scope);
+    // Before the stack of this process ends.
+    if (this.depth >= MOST_DEPTH) throw new Lost();
+    this.depth += 1;
+    let value: Value;
+    try {
+      value = this.compute(expression, scope);
+    } finally {
+      this.depth -= 1;
+    }
+    this.pay(value);
     if (value.place !== undefined || value.kind === 'object' || value.kind === 'unknown')
       return value;
     const place = placeIn(expression, scope);

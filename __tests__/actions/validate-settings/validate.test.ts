@@ -221,6 +221,35 @@ describe('on the platform', () => {
     expect(shownBy(done)).not.toContain(KEY);
   });
 
+  test('finds the settings in src/, and tells why there are none', async () => {
+    const manage = 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings")\n';
+    const settings = 'ROOT_URLCONF = "u"\nDEBUG = True\n';
+    const cwd = project('layout', { 'manage.py': manage, 'src/shop/settings.py': settings });
+    const { findings } = await runOn('good', {}, { cwd });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ id: 'django.debug', file: 'src/shop/settings.py', line: 2 }),
+    );
+    const empty = await runOn('good', {}, { cwd: project('no-settings', { 'manage.py': manage }) });
+    expect(empty.summary).toContain('there is no module shop.settings in the folder');
+  });
+
+  test('counts what the Dockerfile sets, and a version from a lock file', async () => {
+    const cwd = project('image', {
+      'manage.py': 'import os\n',
+      Dockerfile:
+        'FROM python AS base\nENV DJANGO_SETTINGS_MODULE=shop.settings \\\n    SITE="a b"\nFROM base\nENV MODE $TARGET\n',
+      'uv.lock': '[[package]]\nname = "django"\nversion = "5.2.7"\n',
+      'shop/settings.py':
+        'import os\nROOT_URLCONF = "u"\nSITE = os.environ["SITE"]\nMODE = os.environ["MODE"]\nNONE = os.environ["NONE"]\nUSE_L10N = True\n',
+    });
+    const { told, findings, summary } = await runOn('good', {}, { cwd });
+    expect(told).toContain('notice django.removed');
+    expect(findings.filter(({ id }) => id === 'env.missing').map(({ subject }) => subject)).toEqual(
+      ['NONE'],
+    );
+    expect(summary).toContain('shop.settings, read without running it, for Django 5.2');
+  });
+
   test('finds nothing at all wrong with the example in Node', async () => {
     const done = await runOn('node', {}, { cwd: join(root, 'examples/node') });
     expect(done).toMatchObject({ exitCode: 0, told: [] });

@@ -98,12 +98,23 @@ function sourcesIn(directory: string): Sources {
       return undefined;
     }
   };
+  // A project may keep its packages in src/, and have it on its path.
+  const inSrc = new Set<string>();
+  const find = (path: string): string | undefined => {
+    const text = load(path);
+    if (text !== undefined) return text;
+    const other = load(`src/${path}`);
+    if (other !== undefined) inSrc.add(path);
+    return other;
+  };
   return {
     read(path) {
-      if (!texts.has(path)) texts.set(path, load(path));
+      if (!texts.has(path)) texts.set(path, find(path));
       return texts.get(path);
     },
-    shown: (path) =>
-      isOutside ? `${directory}/${path}` : prefix === '' ? path : `${prefix}/${path}`,
+    shown: (path) => {
+      const own = inSrc.has(path) ? `src/${path}` : path;
+      return isOutside ? `${directory}/${own}` : prefix === '' ? own : `${prefix}/${own}`;
+    },
   };
 }
