@@ -71,13 +71,28 @@ const reason = isDjangoHere ? '' : ` (skipped: ${venv.unavailable})`;
     expect([verdicts(rehearsal), rehearsal.passed]).toEqual([WHOLE, true]);
   });
 
-  test('with strict hosts before its health check stops at the deployment', async () => {
+  test('with strict hosts before its health check stops before anything is deployed', async () => {
     const app = copyOf('django');
     const first = '    "config.health.HealthMiddleware",\n';
     edit(app, 'config/settings/base.py', (text) => {
       const without = text.replace(first, '');
       return without.replace(/(MIDDLEWARE = \[[\s\S]*?)\n\]/, `$1\n${first.trimEnd()}\n]`);
     });
+    const rehearsal = await run(app);
+    expect(verdicts(rehearsal).slice(0, 4)).toEqual([
+      'validate-settings failed',
+      'build-image skipped',
+      'deploy-sevalla skipped',
+      'smoke-test skipped',
+    ]);
+    expect(reasonOf(rehearsal, 'validate-settings')).toMatch(/probe of \S+ .*ALLOWED_HOSTS.*400/is);
+  });
+
+  test('with a health check that asks for the host stops at the deployment', async () => {
+    const app = copyOf('django');
+    edit(app, 'config/health.py', (text) =>
+      text.replace(/^( {4}def __call__\(self, request\):\n)/m, '$1        request.get_host()\n'),
+    );
     const rehearsal = await run(app);
     expect(verdicts(rehearsal).slice(0, 4)).toEqual([
       'validate-settings passed',

@@ -1,4 +1,4 @@
-import { placeOf, saidOf, settingOf, textsOf } from './django-effective.ts';
+import { becauseOf, placeOf, saidOf, settingOf, textsOf } from './django-effective.ts';
 import type { Finding } from './finding.ts';
 import { finding, type RuleId } from './settings-catalogue.ts';
 import { type Environment, type Facts, platformOf, type Variable } from './settings-facts.ts';
@@ -23,6 +23,8 @@ interface Listed {
   said: string;
   /** Where the entry of the index stands; of the whole list without one. */
   where(index?: number): Pick<Finding, 'subject' | 'file' | 'line'>;
+  /** Why it is what it is, where that is a default. */
+  because: string;
   /** The text before it was split, where nobody knows how the code splits it. */
   raw: string | undefined;
 }
@@ -50,6 +52,7 @@ function listsOf(name: Listed['name'], environment: Environment): Listed[] {
         entries,
         said: saidOf(name, environment, value),
         where: (index) => placeOf(name, environment, whereAt(index)),
+        because: becauseOf(value),
         raw: undefined,
       },
     ];
@@ -59,6 +62,7 @@ function listsOf(name: Listed['name'], environment: Environment): Listed[] {
     entries: entriesOf(variable.value),
     said: nameOf(variable),
     where: () => ({ subject: shown(variable.name), file: variable.file, line: variable.line }),
+    because: '',
     raw: variable.value,
   }));
 }
@@ -163,7 +167,7 @@ function none(listed: Listed, facts: Facts): Finding {
   const found = listed.entries.length === 0 ? 'an empty list' : 'an empty text in a list';
   return finding('django.hosts.none', facts.profile, {
     ...listed.where(),
-    message: `${capitalize(listed.said)} lets no host in: every request gets 400.`,
+    message: `${capitalize(listed.said)} lets no host in${listed.because}: every request gets 400.`,
     expected: 'the host names of the app',
     found: found === 'an empty list' ? found : `${found}, as "".split(",") makes it`,
     fix: 'Set ALLOWED_HOSTS to the domains of the app.',
