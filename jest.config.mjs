@@ -5,6 +5,8 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/rehearsal/', '<rootDir>/examples/'],
   transform: { '^.+\\.ts$': '<rootDir>/__tests__/support/strip-types.mjs' },
+  // Tests wait for processes more than they compute: a worker for each core, the parent included.
+  maxWorkers: '100%',
   testTimeout: 60_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],

@@ -12478,7 +12478,8 @@ async function runComposite(options) {
     let status = 'success';
     for (const [index, step] of steps.entries()) {
         const id = step.id ?? String(index);
-        const name = step.uses?.split('/').at(-1) ?? step.name ?? id;
+        // Two steps may use one action, so the action's name does not tell which of them it is.
+        const name = step.id ?? step.uses?.split('/').at(-1) ?? step.name ?? id;
         const contexts = { inputs, github: options.github, steps: outcomes };
         options.onStep?.(name, index, steps.length);
         const excuse = options.skip?.[name] ?? excuseOf(step, contexts, status);
@@ -12501,7 +12502,11 @@ async function runComposite(options) {
 function excuseOf(step, contexts, status) {
     if (condition(step.if ?? 'success()', contexts, status))
         return undefined;
-    return status === 'failure' ? 'an earlier step failed' : `its condition is false: ${step.if}`;
+    if (status === 'failure')
+        return 'an earlier step failed';
+    return /\bfailure\(\)/.test(step.if ?? '')
+        ? 'nothing has failed'
+        : `its condition is false: ${step.if}`;
 }
 async function runStep(run) {
     const { id, name, step, contexts, options, posts } = run;

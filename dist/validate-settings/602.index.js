@@ -48,11 +48,14 @@ function lengthOf({ length }) {
     return length;
 }
 
+// EXTERNAL MODULE: ./src/rules/django-requests.ts
+var django_requests = __webpack_require__(7683);
 // EXTERNAL MODULE: ./src/rules/finding.ts
 var finding = __webpack_require__(6270);
 // EXTERNAL MODULE: ./src/rules/wording.ts
 var wording = __webpack_require__(6767);
 ;// CONCATENATED MODULE: ./src/actions/validate-settings/report.ts
+
 
 
 
@@ -104,9 +107,32 @@ function summarize(outcome) {
     const sections = [
         `## ${mark} Settings: ${counts === '' ? 'nothing wrong' : counts}`,
         ...(findings.length === 0 ? [] : [findingsTable(findings)]),
+        ...requestsMet(outcome),
         fold('What was checked', facts.join('\n\n')),
     ];
     return `${sections.join('\n\n')}\n`;
+}
+const MET = {
+    answers: '\u2705 is answered',
+    'bad-host': '\u274c 400: the host is not allowed',
+    loop: '\u274c is redirected to itself, without end',
+    forbidden: '\u274c 403: the origin of the form is not trusted',
+    fails: '\u274c 500: Django fails',
+    unknown: '\u00b7 cannot be told from the code',
+};
+/** Open where one goes wrong; folded away where all is well. */
+function requestsMet({ simulated }) {
+    if (simulated.length === 0)
+        return [];
+    const rows = simulated.map(({ request, kind, by, place }) => [
+        literal(request),
+        MET[kind],
+        by === undefined ? '' : code(by),
+        place === undefined || place.file.startsWith('/') ? '' : code(`${place.file}:${place.line}`),
+    ]);
+    const title = 'What requests would meet, by the code and the variables';
+    const body = table(['Request', 'What it meets', 'Decided by', 'Where'], rows);
+    return simulated.some(django_requests/* isRed */.i) ? [`### ${title}`, body] : [fold(title, body)];
 }
 function list(entries) {
     return entries.map((entry) => `- ${literal(entry)}`).join('\n');
@@ -141,66 +167,6 @@ function tally(findings, severities) {
         .filter(([number]) => number > 0)
         .map(([number, severity]) => (0,wording/* count */.U9)(number, severity))
         .join(', ');
-}
-
-
-/***/ }),
-
-/***/ 6270:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Gt: () => (/* binding */ countFindings),
-/* harmony export */   Tc: () => (/* binding */ sortFindings),
-/* harmony export */   oC: () => (/* binding */ SEVERITIES)
-/* harmony export */ });
-/** Worst first. */
-const SEVERITIES = ['error', 'warning', 'notice'];
-/** Worst first, then in the order in which they were found. */
-function sortFindings(findings) {
-    return SEVERITIES.flatMap((severity) => findings.filter((found) => found.severity === severity));
-}
-function countFindings(findings, severity) {
-    return findings.filter((found) => found.severity === severity).length;
-}
-
-
-/***/ }),
-
-/***/ 6767:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   SP: () => (/* binding */ shown),
-/* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   Vb: () => (/* binding */ nameOf),
-/* harmony export */   ZH: () => (/* binding */ capitalize),
-/* harmony export */   Zv: () => (/* binding */ listNames)
-/* harmony export */ });
-const MOST_NAMES = 20;
-const MOST_CHARACTERS = 100;
-/** A name fit for a sentence, whatever somebody typed into the dashboard. */
-function shown(name) {
-    return name.replace(/[^A-Za-z0-9_.-]/g, '?').slice(0, MOST_CHARACTERS);
-}
-/** `the app's SECRET_KEY`, `the global SECRET_KEY`, `SECRET_KEY in .env.production`. */
-function nameOf({ name, origin, file }) {
-    if (origin === 'app')
-        return `the app's ${shown(name)}`;
-    if (origin === 'global')
-        return `the global ${shown(name)}`;
-    return `${shown(name)} in ${file ?? 'the file'}`;
-}
-function capitalize(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function count(number, noun, nouns = `${noun}s`) {
-    return `${number} ${number === 1 ? noun : nouns}`;
-}
-function listNames(things) {
-    const names = things.slice(0, MOST_NAMES).map(({ name }) => shown(name));
-    const more = things.length - names.length;
-    return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 

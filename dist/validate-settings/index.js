@@ -154,13 +154,13 @@ const secrets = ['sevalla-token', 'env'];
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(506);
+/* harmony import */ var _kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4269);
 /* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5940);
 
 
 await (0,_kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__, {
-    core: async () => (await __nccwpck_require__.e(/* import() */ 520).then(__nccwpck_require__.bind(__nccwpck_require__, 5520))).validate,
-    report: async () => (await __nccwpck_require__.e(/* import() */ 602).then(__nccwpck_require__.bind(__nccwpck_require__, 5602))).report,
+    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(588), __nccwpck_require__.e(524)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2524))).validate,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(588), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5602))).report,
 });
 
 __webpack_async_result__();
@@ -190,7 +190,7 @@ function errorMessage(thrown) {
 
 /***/ }),
 
-/***/ 506:
+/***/ 4269:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -199,8 +199,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./src/errors.ts
@@ -543,7 +543,7 @@ function createTools(log, mask, redact, signal) {
 function leaveMark(value) {
     const file = process.env['GITHUB_STATE'];
     if (file)
-        (0,external_node_fs_namespaceObject.appendFileSync)(file, `${POST_MARK}=${value}\n`);
+        (0,external_node_fs_.appendFileSync)(file, `${POST_MARK}=${value}\n`);
 }
 /** Aborted by the first signal; a second one ends the process at once. */
 function interruption(log) {
@@ -675,6 +675,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 

@@ -1,0 +1,48 @@
+export const id = 651;
+export const ids = [651];
+export const modules = {
+
+/***/ 2651:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   VERSION_FILES: () => (/* binding */ VERSION_FILES),
+/* harmony export */   djangoVersion: () => (/* binding */ djangoVersion)
+/* harmony export */ });
+/** Files that may say which Django is installed, the exact ones first. */
+const VERSION_FILES = [
+    'uv.lock',
+    'poetry.lock',
+    'pdm.lock',
+    'Pipfile.lock',
+    'requirements.txt',
+    'requirements/production.txt',
+    'requirements/prod.txt',
+    'requirements/base.txt',
+    'requirements/common.txt',
+    'requirements.in',
+    'pyproject.toml',
+    'Pipfile',
+];
+const LOCKED = /name = "django"\s+version = "(\d+)\.(\d+)/i;
+const PIPFILE_LOCK = /"django":\s*\{[^}]*"version":\s*"==(\d+)\.(\d+)/i;
+// `~=`, `>=` and `^` bound it from below, which is what counts for a setting that was removed.
+const REQUIRED = /^[\s"']*django(?:\[[^\]]*\])?["']?\s*(?:=\s*)?["']?\s*(?:===?|~=|>=|\^|~|\()\s*=?\s*(\d+)\.(\d+)/im;
+/** The least version of Django that the files allow; undefined where they do not say. */
+function djangoVersion(read) {
+    for (const file of VERSION_FILES) {
+        const text = read(file);
+        if (text === undefined)
+            continue;
+        const match = LOCKED.exec(text) ?? PIPFILE_LOCK.exec(text) ?? REQUIRED.exec(text);
+        if (match)
+            return [Number(match[1]), Number(match[2])];
+    }
+    return undefined;
+}
+
+
+/***/ })
+
+};
