@@ -1,55 +1,23 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { type LocalSevalla, startLocal, stopAll, until } from '../../emulator/local-sevalla.ts';
+import { stopAll, until } from '../../emulator/local-sevalla.ts';
 import { runAction, runPost } from '../../support/run-bundle.ts';
-import { createRepository, type Repository, removeRepositories, runsOf } from './git-stage.ts';
-import { errorOf, type Ground, ground, plain } from './stage.ts';
+import { removeRepositories } from './git-stage.ts';
+import { errorOf, plain } from './stage.ts';
+import {
+  BUILD,
+  ENDLESS,
+  page,
+  pages,
+  SLOW,
+  showsCommit,
+  statuses,
+  trigger,
+} from './static-stage.ts';
 
 afterEach(async () => {
   await stopAll();
   removeRepositories();
 });
-
-type Pages = Ground & Repository & ReturnType<typeof runsOf> & { siteId: string };
-
-const BUILD = 'mkdir -p out && cp news.txt out/index.html';
-/** Long enough that nobody misses it. */
-const SLOW = `sleep 4; ${BUILD}`;
-const ENDLESS = 'exec sleep 600';
-
-async function pages(more: object = {}, options: object = {}): Promise<Pages> {
-  const repository = createRepository();
-  const seed = {
-    display_name: 'Pages',
-    repo_url: repository.path,
-    build_command: BUILD,
-    published_directory: 'out',
-    ...more,
-  };
-  const { switches = {}, keys = [], ...rest } = options as { switches?: object; keys?: [] };
-  const local = await startLocal({ static_sites: [seed], switches, keys }, { speed: 200, ...rest });
-  const { id } = (await local.call('GET', '/static-sites')).body.data[0];
-  const here = ground(local, `/static-sites/${id}`, {
-    action: 'deploy-static-site',
-    'static-site-id': id,
-  });
-  return { siteId: id, ...repository, ...here, ...runsOf(repository, here) };
-}
-
-const page = async (local: LocalSevalla): Promise<string> =>
-  (await local.visit('/', { host: 'pages.sevalla.localhost' })).body.trim();
-
-const trigger = async ({ local, siteId }: Pages, body = {}): Promise<string> =>
-  (await local.call('POST', `/static-sites/${siteId}/deployments`, body)).body.id;
-
-const statuses = async ({ deployments }: Pages): Promise<string[]> =>
-  (await deployments()).map(({ status }) => status);
-
-async function showsCommit({ local, siteId }: Pages, id: string): Promise<void> {
-  await until(async () => {
-    const path = `/static-sites/${siteId}/deployments/${id}`;
-    return (await local.call('GET', path)).body.commit_sha !== null;
-  });
-}
 
 describe('a static site', () => {
   test('is built, published, and told of as an application is', async () => {
