@@ -7,6 +7,7 @@ export default {
   transform: { '^.+\\.ts$': '<rootDir>/__tests__/support/strip-types.mjs' },
   // Tests wait for processes more than they compute: a worker for each core, the parent included.
   maxWorkers: '100%',
+  maxConcurrency: 4,
   testTimeout: 60_000,
   coverageProvider: 'v8',
   collectCoverageFrom: ['src/**/*.ts'],
