@@ -2,12 +2,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import { markerOf, renderComment } from '../../../src/actions/deploy-sevalla/comment.ts';
 import type { Outcome } from '../../../src/actions/deploy-sevalla/outcome.ts';
 import { stopAll } from '../../emulator/local-sevalla.ts';
-import {
-  botComment,
-  type LocalGitHub,
-  startGitHub,
-  stopGitHubs,
-} from '../../support/local-github.ts';
+import { type LocalGitHub, startGitHub, stopGitHubs } from '../../support/local-github.ts';
 import {
   type ActionRun,
   type RunOptions,
@@ -66,25 +61,6 @@ describe('the comment on a pull request', () => {
     expect(bodies()[0]).toContain(second.outputs['deployment-id']);
   });
 
-  test('of a failure names its cause and the fix', async () => {
-    const { deploy, bodies } = await scene({ x_build_command: 'exit 3' });
-    expect(await deploy()).toMatchObject({ exitCode: 1 });
-    expect(bodies()).toEqual([expect.stringMatching(/### ❌ Site failed[\s\S]*the build failed;/)]);
-  });
-
-  test('of an error says that nothing was deployed', async () => {
-    const { deploy, bodies } = await scene({ is_suspended: true });
-    expect(await deploy()).toMatchObject({ exitCode: 1 });
-    expect(bodies()).toEqual([expect.stringContaining('it is suspended: activate it first')]);
-  });
-
-  test('of a dry run holds the plan, by name', async () => {
-    const { deploy, bodies } = await scene();
-    await deploy({ 'dry-run': 'true', env: 'GREETING=hello-there' });
-    expect(bodies()).toEqual([expect.stringContaining('| environment | `GREETING` |')]);
-    expect(bodies()[0]).not.toContain('hello-there');
-  });
-
   test('of a job that is stopped says so', async () => {
     const { options, bodies } = await scene(NEVER_READY);
     const running = startAction('deploy-sevalla', options());
@@ -92,41 +68,6 @@ describe('the comment on a pull request', () => {
     running.kill('SIGTERM');
     await running.done;
     expect(bodies()).toEqual([expect.stringContaining('and the job was stopped meanwhile')]);
-  });
-
-  // NT: reads the first page alone, and comments anew after 30 comments.
-  test('is found behind more than a hundred others', async () => {
-    const { here, github, deploy, bodies } = await scene();
-    github.comments.set(
-      7,
-      Array.from({ length: 150 }, (_, index) =>
-        index === 140 ? botComment(`${markerOf(here.appId)}\nold`) : botComment(`talk ${index}`),
-      ),
-    );
-    await deploy();
-    expect(bodies()).toHaveLength(150);
-    expect(bodies()[140]).toContain('### ✅ Site succeeded');
-    expect(bodies().filter((body) => body.startsWith('talk'))).toHaveLength(149);
-  });
-
-  // NT#384: two sites overwrite one another's.
-  test('is one for each of two applications', async () => {
-    const first = await scene();
-    const second = await stage();
-    await first.deploy();
-    await first.deploy({ ...second.inputs() });
-    expect(first.bodies()).toHaveLength(2);
-    expect(markerOf(first.here.appId)).not.toBe(markerOf(second.appId));
-  });
-
-  test('is not one that only quotes the marker, nor one that a stranger has written', async () => {
-    const { here, github, deploy, bodies } = await scene();
-    const marker = markerOf(here.appId);
-    const stranger = { user: { login: 'mallory', type: 'User' }, author_association: 'NONE' };
-    const foreign = [botComment(`> ${marker}`), botComment(`${marker}\nmine`, stranger)];
-    github.comments.set(7, foreign);
-    await deploy();
-    expect(bodies()).toEqual([`> ${marker}`, `${marker}\nmine`, expect.stringContaining('### ✅')]);
   });
 });
 
@@ -179,19 +120,6 @@ describe('the pull request', () => {
 });
 
 describe('trouble with the comment never decides', () => {
-  test.each<[string, 'refuse' | 'hang' | { status: number }, RegExp]>([
-    ['without the permission', 'refuse', /^There is no comment .* `permissions: pull-requests: w/m],
-    ['while GitHub does not answer', 'hang', /^::warning::There is no comment .*no answer within/m],
-    ['while GitHub fails', { status: 502 }, /^::warning::There is no comment .*answered 502/m],
-  ])('%s', async (_, effect, line) => {
-    const { github, deploy } = await scene();
-    github.fault(/./, effect);
-    const run = await deploy();
-    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
-    expect(run.stdout).toMatch(line);
-    expect(run.stdout.match(/There is no comment/g)).toHaveLength(1);
-  });
-
   test('and comment: off, or no token, asks GitHub nothing', async () => {
     const { github, deploy } = await scene();
     await deploy({ comment: 'off' });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { stopAll, until } from '../../emulator/local-sevalla.ts';
 import { type GitStage, gitStage, removeRepositories } from './git-stage.ts';
-import { errorOf, plain, type Site } from './stage.ts';
+import { errorOf, type Site } from './stage.ts';
 
 afterEach(async () => {
   await stopAll();
@@ -27,79 +27,6 @@ const statuses = async ({ deployments }: GitStage): Promise<string[]> =>
 
 // N2: a re-run of every other action deploys again; DP can never deploy the same commit again.
 describe('what is live already', () => {
-  test('is not deployed again, and the step passes', async () => {
-    const here = await gitStage();
-    const before = await here.deployAt(here.first);
-    const run = await here.deployAt(here.first);
-    expect(run).toMatchObject({
-      exitCode: 0,
-      outputs: {
-        status: 'success',
-        adopted: 'true',
-        'commit-sha': here.first,
-        'deployment-id': before.outputs['deployment-id'],
-      },
-    });
-    expect(before.outputs['adopted']).toBe('false');
-    expect(plain(run.stdout)).toContain(
-      'Commit <sha> is live already, by deployment <id> (success, commit <sha>): nothing to deploy',
-    );
-    expect(run.summary).toContain(
-      '## ✅ Deployment: Site has this already, so nothing was deployed',
-    );
-    expect(await here.calls('triggerDeploymentV3')).toHaveLength(1);
-  });
-
-  type Change = [string, (here: GitStage) => Promise<unknown>];
-  test.each<Change>([
-    [
-      'a variable',
-      ({ local, appId }) =>
-        local.call('POST', `/applications/${appId}/env-vars`, { key: 'NEW', value: '1' }),
-    ],
-    [
-      'a global variable',
-      ({ local }) =>
-        local.call('POST', '/applications/global-env-vars', { key: 'NEW', value: '1' }),
-    ],
-    [
-      'a process',
-      async ({ local, appId }) => {
-        const path = `/applications/${appId}/processes`;
-        const { body } = await local.call('GET', path);
-        return local.call('PATCH', `${path}/${body.data[0].id}`, { display_name: 'Web 2' });
-      },
-    ],
-  ])('is deployed again when %s has changed since', async (what, change) => {
-    const here = await gitStage();
-    await here.deployAt(here.first);
-    expect(await change(here)).toMatchObject({ status: expect.any(Number) });
-    const run = await here.deployAt(here.first);
-    expect(run).toMatchObject({ exitCode: 0, outputs: { adopted: 'false' } });
-    expect(run.stdout).toContain(`began before the last change of ${what.replace(/^a /, '')} `);
-    expect(await statuses(here)).toEqual(['success', 'success']);
-  });
-
-  test.each<[string, Record<string, string>]>([
-    ['where if-live says so', { 'if-live': 'deploy' }],
-    ['where any commit will do', { commit: 'any' }],
-    ['by a restart', { 'is-restart': 'true' }],
-  ])('is deployed again %s', async (_, inputs) => {
-    const here = await gitStage();
-    await here.deployAt(here.first);
-    expect(await here.deployAt(here.first, inputs)).toMatchObject({ exitCode: 0 });
-    expect(await statuses(here)).toEqual(['success', 'success']);
-  });
-
-  // AZW#404, DO#166: green, although nothing new is there.
-  test('is not taken for another commit', async () => {
-    const here = await gitStage();
-    await here.deployAt(here.first);
-    const second = here.push('Move on');
-    const run = await here.deployAt(second);
-    expect(run).toMatchObject({ exitCode: 0, outputs: { 'commit-sha': second, adopted: 'false' } });
-  });
-
   test('stays so after a restart', async () => {
     const here = await gitStage();
     await here.deployAt(here.first);
@@ -107,44 +34,15 @@ describe('what is live already', () => {
     expect(await here.deployAt(here.first)).toMatchObject({ outputs: { adopted: 'true' } });
     expect(await statuses(here)).toEqual(['success', 'success']);
   });
-
-  // DP: a commit whose deployment was cancelled can never be deployed again.
-  test('is not a deployment that failed: its commit is deployed again', async () => {
-    const here = await gitStage({ x_build_command: 'exit 3' });
-    await here.deployAt(here.first);
-    expect(await here.deployAt(here.first)).toMatchObject({ exitCode: 1 });
-    expect(await statuses(here)).toEqual(['failed', 'failed']);
-  });
 });
 
 describe('what is on its way already', () => {
-  test('is followed', async () => {
-    const here = await gitStage(SLOW);
-    const id = await begun(here);
-    const run = await here.deployAt(here.first);
-    expect(run).toMatchObject({
-      exitCode: 0,
-      outputs: { 'deployment-id': id, adopted: 'true', status: 'success' },
-    });
-    expect(await statuses(here)).toEqual(['success']);
-  });
-
   test('is looked at until it shows its commit', async () => {
     const here = await gitStage(SLOW, { speed: 2 });
     const id = await here.trigger();
     const run = await here.deployAt(here.first);
     expect(run).toMatchObject({ exitCode: 0, outputs: { 'deployment-id': id } });
     expect(run.stdout).toContain('does not show its commit yet');
-  });
-
-  test('is not followed when a variable has changed since it began', async () => {
-    const here = await gitStage(SLOW);
-    const id = await begun(here);
-    const path = `/applications/${here.appId}/env-vars`;
-    await here.local.call('POST', path, { key: 'NEW', value: '1' });
-    const run = await here.deployAt(here.first);
-    expect(run).toMatchObject({ exitCode: 0, outputs: { adopted: 'false' } });
-    expect(run.outputs['deployment-id']).not.toBe(id);
   });
 
   // AZW#547: the deployment of a run that was killed stands in the way of the next one.
@@ -206,13 +104,6 @@ describe('what is on its way already', () => {
     expect(runs.filter(({ stdout }) => stdout.includes('was started just before'))).toHaveLength(2);
     expect(new Set(runs.map(({ outputs }) => outputs['deployment-id'])).size).toBe(1);
   });
-
-  test('is deployed once when the answer to the trigger is lost', async () => {
-    const here = await gitStage();
-    await here.fault('triggerDeploymentV3', 'reset-after');
-    expect(await here.deployAt(here.first)).toMatchObject({ exitCode: 0 });
-    expect(await statuses(here)).toEqual(['success']);
-  });
 });
 
 // N4: Sevalla's own guide warns that each push is deployed twice.
@@ -247,25 +138,6 @@ describe('automatic deployment', () => {
 
 // N17, Bounce#211: no action offers a choice.
 describe('another deployment that is running', () => {
-  test('is waited for', async () => {
-    const here = await gitStage(SLOW_FIRST);
-    await begun(here);
-    const run = await here.deployAt(here.push('Move on'));
-    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
-    expect(plain(run.stdout)).toMatch(
-      /Sevalla queues this one behind deployment <id> \(inProgress/,
-    );
-    expect(await statuses(here)).toEqual(['success', 'success']);
-  });
-
-  test('is cancelled where on-running says so', async () => {
-    const here = await gitStage(SLOW_FIRST);
-    await begun(here);
-    const run = await here.deployAt(here.push('Move on'), { 'on-running': 'cancel-older' });
-    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
-    expect(await statuses(here)).toEqual(['success', 'cancelled']);
-  });
-
   test('is never cancelled while it rolls back', async () => {
     const here = await gitStage();
     await here.deployAt(here.first);
@@ -277,18 +149,6 @@ describe('another deployment that is running', () => {
     const run = await here.deployAt(here.push('Move on'), { 'on-running': 'cancel-older' });
     expect(run.exitCode).toBe(0);
     expect(await here.calls('cancelDeploymentV3')).toEqual([]);
-  });
-
-  test('is a reason to start nothing where on-running says so', async () => {
-    const here = await gitStage(SLOW_FIRST);
-    await begun(here);
-    const run = await here.deployAt(here.push('Move on'), { 'on-running': 'fail' });
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toBe(
-      'Nothing was started, because the application is being deployed already: deployment <id> ' +
-        '(inProgress, commit <sha>). Run it again later, or set on-running to wait or cancel-older.',
-    );
-    expect(await here.calls('triggerDeploymentV3')).toHaveLength(1);
   });
 
   test.each([

@@ -41,63 +41,6 @@ async function stage(site: Site = {}, switches: object = {}) {
 }
 
 describe('an environment that is declared', () => {
-  test('is applied by the fewest writes, before the trigger, and deployed', async () => {
-    const { deploy, values, writes, local } = await stage();
-    const run = await deploy(CHANGE);
-    expect([run.exitCode, errorOf(run)]).toEqual([0, undefined]);
-    expect(await values()).toEqual({
-      KEEP: 'same',
-      HOST: 'planted\\,host-2',
-      NEW: 'planted-new-1',
-    });
-    expect(await writes()).toEqual([1, 1, 1]);
-    expect(run.outputs['env-changed']).toBe('GONE,HOST,NEW');
-    expect(run.stdout).toContain(
-      'Environment: add NEW; change HOST; remove GONE; 1 unchanged.\n3 variables written.\n',
-    );
-    expect(run.summary).toContain(
-      [
-        '### Environment',
-        '',
-        'Written before the deployment:',
-        '',
-        '| variable | what | scope |',
-        '| --- | --- | --- |',
-        '| `GONE` | remove | both |',
-        '| `HOST` | change | both |',
-        '| `NEW` | add | both |',
-        '',
-        '<details><summary>1 unchanged</summary>',
-      ].join('\n'),
-    );
-    const journal = (await local.control('GET', '/journal')).body as { operationId: string }[];
-    const order = journal.map(({ operationId }) => operationId);
-    expect(order.lastIndexOf('deleteEnvironmentVariableV3')).toBeLessThan(
-      order.indexOf('triggerDeploymentV3'),
-    );
-    expect(run.state['environment']).toBe('');
-    const post = await runPost('deploy-sevalla', run, { inputs: {} });
-    expect(post.stdout).not.toContain('deleted');
-  });
-
-  test('is written no second time', async () => {
-    const { deploy, writes } = await stage();
-    await deploy(CHANGE);
-    const again = await deploy(CHANGE);
-    expect(again.exitCode).toBe(0);
-    expect(again.outputs['env-changed']).toBe('');
-    expect(await writes()).toEqual([1, 1, 1]);
-  });
-
-  test('is only planned by a dry run', async () => {
-    const { deploy, writes, triggers } = await stage();
-    const run = await deploy({ ...CHANGE, 'dry-run': 'true' });
-    expect(run.exitCode).toBe(0);
-    expect(run.outputs['env-changed']).toBe('GONE,HOST,NEW');
-    expect(run.summary).toContain('Planned, not written:');
-    expect([await writes(), await triggers()]).toEqual([[0, 0, 0], 0]);
-  });
-
   test('comes from a file, the step and the platform as well', async () => {
     const { inputs, list, values } = await stage();
     const cwd = mkdtempSync(join(tmpdir(), 'sevalla-actions-env-'));
@@ -125,29 +68,6 @@ describe('an environment that is declared', () => {
       rmSync(cwd, { recursive: true });
     }
   });
-
-  test('has every fault named at once, before anything is asked or written', async () => {
-    const { deploy, local } = await stage();
-    const run = await deploy({
-      env: 'A=planted(1)\nA=2\nplanted',
-      'env-file': '../../etc/none.env',
-      'env-from': 'MISSING',
-    });
-    expect(run.exitCode).toBe(1);
-    const error = decodeURIComponent(errorOf(run) ?? '');
-    expect(error.split('\n').map((line) => line.slice(0, 24))).toEqual([
-      'The environment cannot b',
-      '- env-file: ../../etc/no',
-      '- env line 3: expected N',
-      '- env-from: the step has',
-      '- env line 1: A has a pa',
-      '- env line 2: A is decla',
-    ]);
-    expect(error).not.toContain('planted');
-    const asked = (await local.control('GET', '/journal')).body as { operationId: string }[];
-    // Asked by the test itself, for the id of the application.
-    expect(asked.map(({ operationId }) => operationId)).toEqual(['listApplicationsV3']);
-  });
 });
 
 test('what contradicts itself is named before anything is asked', async () => {
@@ -172,68 +92,6 @@ test('what contradicts itself is named before anything is asked', async () => {
 });
 
 describe('a change that does not come through', () => {
-  test.each([
-    ['create', 0],
-    ['update', 0],
-    ['delete', 0],
-  ])('because a write is refused (%s) is put back, and nothing is deployed', async (verb, skip) => {
-    const { deploy, fault, values, triggers } = await stage();
-    await fault(`${verb}EnvironmentVariableV3`, { status: 403 }, 1, skip);
-    const run = await deploy(CHANGE);
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toMatch(
-      /^The environment was not applied, and nothing was deployed\. The environment was put back as it was\. /,
-    );
-    expect(await values()).toEqual(OLD);
-    expect(await triggers()).toBe(0);
-    expect(run.summary).toBe('');
-  });
-
-  test.each([
-    'reset-before',
-    'reset-after',
-  ])('because an answer is lost (%s) is looked for before it is repeated', async (effect) => {
-    const { deploy, fault, values, writes } = await stage();
-    await fault('createEnvironmentVariableV3', effect);
-    await fault('deleteEnvironmentVariableV3', effect);
-    const run = await deploy(CHANGE);
-    expect([run.exitCode, errorOf(run)]).toEqual([0, undefined]);
-    expect(Object.keys(await values()).sort()).toEqual(['HOST', 'KEEP', 'NEW']);
-    expect(await writes()).toEqual(effect === 'reset-after' ? [1, 1, 1] : [2, 1, 2]);
-  });
-
-  test('because the platform cannot be reached in the end names what is left', async () => {
-    const { deploy, fault, values } = await stage();
-    await fault('deleteEnvironmentVariableV3', { status: 403 }, 99);
-    const run = await deploy(CHANGE);
-    expect(errorOf(run)).toContain('The environment could not be put back as it was (NEW).');
-    expect(await values()).toEqual({ ...OLD, NEW: 'planted-new-1' });
-    expect(JSON.parse(run.state['environment']!)).toMatchObject({ added: ['NEW'], lost: [] });
-  });
-
-  test('because the deployment fails is put back', async () => {
-    const { deploy, values, triggers } = await stage({ x_build_command: 'exit 3' });
-    const run = await deploy(CHANGE);
-    expect([run.exitCode, await triggers()]).toEqual([1, 1]);
-    expect(await values()).toEqual(OLD);
-    expect(run.summary).toContain('Written, and put back as it was');
-    expect(run.state['environment']).toBe('');
-  });
-
-  test('because the trigger is refused is put back', async () => {
-    const { deploy, fault, values } = await stage();
-    await fault('triggerDeploymentV3', { status: 403 });
-    expect((await deploy(CHANGE)).exitCode).toBe(1);
-    expect(await values()).toEqual(OLD);
-  });
-
-  test('because the deployment is not done in time is kept while that goes on', async () => {
-    const { deploy, values } = await stage(NEVER_READY);
-    const run = await deploy({ ...CHANGE, timeout: '1s' });
-    expect(run.exitCode).toBe(1);
-    expect(Object.keys(await values()).sort()).toEqual(['HOST', 'KEEP', 'NEW']);
-  });
-
   test('is put back but for what somebody else has changed meanwhile', async () => {
     const { inputs, local, appId, values } = await stage(NEVER_READY);
     const running = startAction('deploy-sevalla', { inputs: inputs(CHANGE) });

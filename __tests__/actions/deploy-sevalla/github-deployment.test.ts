@@ -3,14 +3,12 @@ import { stopAll, until } from '../../emulator/local-sevalla.ts';
 import { stopGitHubs } from '../../support/local-github.ts';
 import { type GitStage, removeRepositories } from './git-stage.ts';
 import { githubStage } from './github-stage.ts';
-import { errorOf, NEVER_READY, plain } from './stage.ts';
+import { errorOf, NEVER_READY } from './stage.ts';
 
 afterEach(async () => {
   await Promise.all([stopAll(), stopGitHubs()]);
   removeRepositories();
 });
-
-const warnings = (stdout: string): string[] => stdout.match(/^::warning::.*$/gm) ?? [];
 
 const showsCommit = ({ local, appId }: GitStage, id: string): Promise<unknown> =>
   until(async () => {
@@ -53,39 +51,10 @@ describe('the deployment at GitHub', () => {
     expect(github.calls).toHaveLength(seen);
   });
 
-  test('of one that fails is a failure, with its cause', async () => {
-    const { deploy, states, last } = await githubStage({
-      web: { entrypoint: 'exec node nowhere.mjs' },
-    });
-    const run = await deploy();
-    expect(run.exitCode).toBe(1);
-    expect(states()).toBe('in_progress, failure');
-    expect(last()?.description).toContain(run.outputs['cause']);
-  });
-
-  test('is none where no environment is given, nor in a dry run', async () => {
-    const { github, deploy } = await githubStage();
-    await deploy({ 'dry-run': 'true' });
-    const run = await deploy({ 'github-environment': '' });
-    expect(run.exitCode).toBe(0);
-    expect(run.outputs).not.toHaveProperty('github-deployment-id');
-    expect(github.deployments).toEqual([]);
-    expect(github.calls).toEqual([]);
-  });
-
   test('of a pull request is transient', async () => {
     const { github, start } = await githubStage();
     await start({ commit: 'any' }, { GITHUB_EVENT_NAME: 'pull_request' }).done;
     expect(github.deployments).toMatchObject([{ transient_environment: true }]);
-  });
-
-  test('of an error before there is a deployment is closed with its sentence', async () => {
-    const { here, deploy, states, last } = await githubStage();
-    await here.fault('triggerDeploymentV3', { status: 403 });
-    const run = await deploy();
-    expect(run.exitCode).toBe(1);
-    expect(states()).toBe('error');
-    expect(last()?.description).toMatch(/^POST \/applications\/.* answered 403/);
   });
 
   test('of one that gave way to a newer one is inactive', async () => {
@@ -102,14 +71,6 @@ describe('the deployment at GitHub', () => {
     expect((await running.done).outputs['superseded-by']).toBe(winner);
     expect(states()).toMatch(/(^|, )inactive$/);
     expect(last()?.description).toContain(`gave way to ${winner}`);
-  });
-
-  test('of a run that gives up waiting is an error that says it goes on', async () => {
-    const { deploy, states, last } = await githubStage(NEVER_READY, { speed: 1 });
-    const run = await deploy({ timeout: '2s' });
-    expect(run.exitCode).toBe(1);
-    expect(states()).toBe('in_progress, error');
-    expect(last()?.description).toMatch(/was not done after \S+, goes on at Sevalla$/);
   });
 
   test('of one that nobody waits for is closed by the post step', async () => {
@@ -279,38 +240,6 @@ describe('the recorded environment', () => {
 });
 
 describe('trouble with GitHub never decides', () => {
-  test('without the permission: one warning that names it', async () => {
-    const { github, deploy } = await githubStage();
-    github.fault(/^POST/, 'refuse');
-    const run = await deploy();
-    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
-    expect(warnings(run.stdout)).toEqual([
-      '::warning::The record at GitHub is not complete, which changes nothing else: GitHub refuses ' +
-        'to record a deployment to staging (403): give the job `permissions: deployments: write`.',
-    ]);
-    expect(run.stdout.replace(/^::add-mask::.*$/gm, '')).not.toContain(github.token);
-  });
-
-  test('nor of a deployment that fails', async () => {
-    const { github, deploy } = await githubStage({ x_build_command: 'exit 3' });
-    github.fault(/./, 'refuse');
-    const run = await deploy();
-    expect(run).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } });
-    expect(warnings(run.stdout)).toHaveLength(1);
-  });
-
-  test.each<[string, 'hang' | { status: number }]>([
-    ['that does not answer', 'hang'],
-    ['that answers 503', { status: 503 }],
-  ])('%s', async (_, effect) => {
-    const { github, deploy, here } = await githubStage();
-    github.fault(/./, effect);
-    const run = await deploy();
-    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
-    expect(plain(run.stdout)).toContain('::warning::The record at GitHub is not complete');
-    expect(await here.deployments()).toHaveLength(1);
-  });
-
   test('that does not answer holds up a cancelled job for no longer than its kill', async () => {
     const { here, github, start } = await githubStage(NEVER_READY);
     const running = start();
@@ -321,19 +250,5 @@ describe('trouble with GitHub never decides', () => {
     // The process ended by itself: a hanging call was given up.
     expect(run.exitCode).toBe(1);
     expect(await here.calls('cancelDeploymentV3')).toHaveLength(1);
-  });
-
-  test('that lost the answer with the id finds it again in the end', async () => {
-    const { github, deploy, states } = await githubStage();
-    github.fault(/^POST \/deployments$/, 'lose', 1);
-    expect(await deploy()).toMatchObject({ exitCode: 0 });
-    expect(states()).toBe('success');
-  });
-
-  test('without a token: one warning', async () => {
-    const { deploy } = await githubStage();
-    const run = await deploy({ 'github-token': '' });
-    expect(run.exitCode).toBe(0);
-    expect(warnings(run.stdout)).toHaveLength(1);
   });
 });

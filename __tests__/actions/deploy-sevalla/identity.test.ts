@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import {
   compare,
   type Identity,
@@ -7,14 +7,6 @@ import {
 } from '../../../src/actions/deploy-sevalla/identity.ts';
 import type { Context } from '../../../src/kit/context.ts';
 import type { Application, Deployment } from '../../../src/sevalla/schemas.ts';
-import { stopAll } from '../../emulator/local-sevalla.ts';
-import { gitStage, removeRepositories } from './git-stage.ts';
-import { errorOf } from './stage.ts';
-
-afterEach(async () => {
-  await stopAll();
-  removeRepositories();
-});
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 const DIGEST = `@sha256:${'a'.repeat(64)}`;
@@ -126,61 +118,5 @@ describe('an image', () => {
     const deployment = { docker_image_url } as Deployment;
     expect(compare(wanted, deployment)).toBe(expected);
     expect(isAnother(wanted, deployment)).toBe(isProven);
-  });
-});
-
-describe('the right commit', () => {
-  test('passes, and is told before', async () => {
-    const { first, deployAt } = await gitStage();
-    const run = await deployAt(first);
-    expect(run).toMatchObject({ exitCode: 0, outputs: { 'commit-sha': first } });
-    expect(run.stdout).toContain(`To be deployed: commit ${first.slice(0, 7)}.\n`);
-  });
-
-  // N1: DO, both Render actions and SV1 deploy whatever the branch has become.
-  test('is demanded: a branch that moved on is cancelled, and both commits are named', async () => {
-    const { first, push, deployAt, deployments, calls } = await gitStage({
-      web: { entrypoint: 'exec sleep 600' },
-    });
-    const second = push('Move on');
-    const run = await deployAt(first);
-    expect(run).toMatchObject({ exitCode: 1, outputs: { 'commit-sha': second } });
-    expect(/^::error::(.*)$/m.exec(run.stdout)?.[1]).toBe(
-      `Sevalla deployed commit ${second} to Site, although ${first} was asked for: a deployment ` +
-        'takes the head of its branch, and the branch moved between the push and the trigger; the ' +
-        'deployment was cancelled.',
-    );
-    expect(await deployments()).toMatchObject([{ status: 'cancelled' }]);
-    expect(await calls('cancelDeploymentV3')).toHaveLength(1);
-  });
-
-  test('that is only wished for is warned of once', async () => {
-    const { first, push, deployAt } = await gitStage();
-    const second = push('Move on');
-    const run = await deployAt(first, { 'on-commit-mismatch': 'warn' });
-    expect(run).toMatchObject({
-      exitCode: 0,
-      outputs: { 'commit-sha': second, status: 'success' },
-    });
-    expect(run.stdout.match(/^::warning::Sevalla deploys commit .* was asked for/gm)).toHaveLength(
-      1,
-    );
-  });
-
-  test('is not asked for by a run of another branch, by any, or by a restart', async () => {
-    const { first, push, run, deployAt } = await gitStage();
-    push('Move on');
-    const elsewhere = run(first, {}, { GITHUB_REF: 'refs/heads/feature' });
-    expect(await elsewhere.done).toMatchObject({ exitCode: 0 });
-    expect(await deployAt(first, { commit: 'any' })).toMatchObject({ exitCode: 0 });
-    expect(await deployAt(first, { 'is-restart': 'true' })).toMatchObject({ exitCode: 0 });
-  });
-
-  test('can be given in short, and is refused when it is no commit', async () => {
-    const { first, deployAt, calls } = await gitStage();
-    expect(await deployAt('', { commit: first.slice(0, 8) })).toMatchObject({ exitCode: 0 });
-    const wrong = await deployAt('', { commit: 'main' });
-    expect(errorOf(wrong)).toContain('commit: expected a commit of 7 to 64 hexadecimal digits');
-    expect(await calls('triggerDeploymentV3')).toHaveLength(1);
   });
 });

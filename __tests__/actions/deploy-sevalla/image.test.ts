@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Registry, startRegistry } from '../../../src/rehearse/registry.ts';
 import { stopAll } from '../../emulator/local-sevalla.ts';
-import { pushImage, pushIndex } from '../../registry/push.ts';
+import { pushImage } from '../../registry/push.ts';
 import { type ActionRun, runAction, runPost, startAction } from '../../support/run-bundle.ts';
 import { startServer } from '../../support/scripted-server.ts';
 import { describeWithEngine, removeImages } from '../build-image/engine.ts';
@@ -55,51 +55,6 @@ const triggered = async ({ calls }: Stage): Promise<unknown[]> =>
 const BRIEFLY = { 'wait-for-finish': 'false' };
 
 describe('before the trigger', () => {
-  // DO#166: a tag is deployed, and what it meant at the time is anybody's guess.
-  test('a tag becomes the digest that it stands for', async () => {
-    const name = `${registry.host}/octo/shop`;
-    const { digest } = await pushImage(`${name}:v1`);
-    const here = await imageStage(`${name}:old`);
-    const run = await here.deploy({ ...BRIEFLY, 'docker-image': `${name}:v1` });
-    expect(run).toMatchObject({ exitCode: 0, outputs: { image: `${name}@${digest}` } });
-    expect(await triggered(here)).toEqual([{ docker_image: `${name}@${digest}` }]);
-    expect(run.stdout).toContain(`The tag of ${name}:v1 stands for ${digest} now.\n`);
-  });
-
-  test('an image for another processor is refused, and nothing was changed', async () => {
-    const image = `${registry.host}/octo/arm:v1`;
-    await pushImage(image, 'linux/arm64');
-    const here = await imageStage(image);
-    const run = await here.deploy({ 'docker-image': image, env: 'RELEASE=one' });
-    expect(run).toMatchObject({ exitCode: 1, outputs: { cause: 'image.architecture' } });
-    expect(errorOf(run)).toBe(
-      'The image <address>/octo/arm:v1 cannot be deployed: it is for linux/arm64, and Sevalla ' +
-        'runs linux/amd64 only. Nothing was changed. Fix: build it with --platform linux/amd64, ' +
-        'as build-image does.',
-    );
-    expect([await triggered(here), await here.calls('createApplicationEnvVarV3')]).toEqual([
-      [],
-      [],
-    ]);
-  });
-
-  test('so is one of several processors without the right one, by its digest too', async () => {
-    const name = `${registry.host}/octo/others`;
-    const digest = await pushIndex(`${name}:v1`, ['linux/arm64', 'linux/s390x', 'unknown/unknown']);
-    const here = await imageStage(`${name}@${digest}`);
-    const run = await here.deploy();
-    expect(errorOf(run)).toContain('it is for linux/arm64, linux/s390x, and Sevalla runs');
-    expect(await triggered(here)).toEqual([]);
-  });
-
-  test('a list of several processors with the right one is deployed as the list', async () => {
-    const name = `${registry.host}/octo/multi`;
-    const digest = await pushIndex(`${name}:v1`, ['linux/arm64', 'linux/amd64']);
-    const here = await imageStage(`${name}:v1`);
-    await here.deploy({ ...BRIEFLY, 'docker-image': `${name}:v1` });
-    expect(await triggered(here)).toEqual([{ docker_image: `${name}@${digest}` }]);
-  });
-
   test('an image that its own user does not find is refused', async () => {
     await pushImage(`${registry.host}/octo/shop:v1`);
     const image = `${door.host}/octo/shop:v9`;
@@ -213,28 +168,9 @@ describe('before the trigger', () => {
     expect(run.stdout).toContain('pin-digest: a restart takes the image that is there');
     expect(await here.calls('getApplicationV3')).toEqual([]);
   });
-
-  test('a dry run tells the digest', async () => {
-    const name = `${registry.host}/octo/shop`;
-    const { digest } = await pushImage(`${name}:v1`);
-    const here = await imageStage(`${name}:v1`);
-    const run = await here.deploy({ 'dry-run': 'true' });
-    expect(run).toMatchObject({ exitCode: 0, outputs: { image: `${name}@${digest}` } });
-    expect(run.summary).toContain(digest);
-  });
 });
 
 describe('a trigger that was cut off', () => {
-  test('is found again by its digest', async () => {
-    const name = `${registry.host}/octo/shop`;
-    await pushImage(`${name}:v1`);
-    const here = await imageStage(`${name}:v1`);
-    await here.fault('triggerDeploymentV3', 'reset-after');
-    const run = await here.deploy({ ...BRIEFLY, 'docker-image': `${name}:v1` });
-    const [made, ...more] = await here.deployments();
-    expect([run.outputs['deployment-id'], more]).toEqual([made?.id, []]);
-  });
-
   test('and killed is found by the post step', async () => {
     const name = `${registry.host}/octo/shop`;
     await pushImage(`${name}:v1`);

@@ -5,7 +5,7 @@ import { stopAll, until } from '../../emulator/local-sevalla.ts';
 import { runAction, runPost, startAction } from '../../support/run-bundle.ts';
 import { removeRepositories } from './git-stage.ts';
 import { line, PATIENT, SLOW, STUCK, statuses } from './promote-stage.ts';
-import { errorOf, plain, type Site } from './stage.ts';
+import { errorOf, plain } from './stage.ts';
 
 afterEach(async () => {
   await stopAll();
@@ -65,44 +65,6 @@ describe('a promotion', () => {
     expect(run.summary).toMatch(/^\| EU \| `success` \| `[0-9a-f-]{36}` \| https:\/\/eu\./m);
   });
 
-  test('fails when one of several fails, and says which one and why', async () => {
-    const missing: Site = {
-      web: { entrypoint: 'echo "KeyError: \'SECRET_KEY\'"; exit 1' },
-    };
-    const here = await line({ eu: missing });
-    const run = await here.promote({ 'target-app-ids': `${here.production}, ${here.eu}` });
-    expect(run).toMatchObject({
-      exitCode: 1,
-      outputs: { status: 'failed', cause: 'env.missing' },
-    });
-    expect(errorOf(run)).toMatch(
-      /^1 of 2 targets did not get what Staging runs\. EU: The deployment of EU failed: .*SECRET_KEY/,
-    );
-    expect(run.summary).toContain('## ❌ Promotion: what Staging runs, to Production, EU');
-    expect(run.summary).toContain('## ✅ Deployment: Production succeeded');
-    expect(run.summary).toContain('## ❌ Deployment: EU failed');
-    expect(await statuses(here)).toEqual(['success']);
-  });
-
-  test('to one application that fails says why, as any deployment', async () => {
-    const here = await line({ production: STUCK });
-    const run = await here.promote();
-    expect(run).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } });
-    expect(errorOf(run)).toMatch(/^The deployment of Production failed: /);
-    expect(run.outputs['deployment-ids']).toBe(JSON.stringify([run.outputs['deployment-id']]));
-  });
-
-  test('is made by names as well', async () => {
-    const here = await line();
-    const run = await here.promote({
-      'pipeline-id': 'Line',
-      'source-app-id': 'Staging',
-      'target-app-ids': 'production, eu',
-    });
-    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
-    expect(await statuses(here, here.eu)).toEqual(['success']);
-  });
-
   test('is not waited for where that is not wanted', async () => {
     const here = await line({ production: STUCK });
     const run = await here.promote({ 'wait-for-finish': 'false' });
@@ -110,87 +72,6 @@ describe('a promotion', () => {
     expect(JSON.parse(run.outputs['deployment-ids']!)).toHaveLength(1);
     await runPost('deploy-sevalla', run, { inputs: here.inputs() });
     expect(await here.calls('cancelDeploymentV3')).toEqual([]);
-  });
-
-  test('is only told of by a dry run', async () => {
-    const here = await line();
-    const run = await here.promote({ 'dry-run': 'true' });
-    expect(run.exitCode).toBe(0);
-    expect(run.summary).toContain('## ⚪ Promotion: what Staging runs, to Production');
-    expect(run.summary).toMatch(/\| to deploy \| what Staging runs \(commit [0-9a-f]{7}\)/);
-    expect(await here.calls('promotePipelineV3')).toEqual([]);
-  });
-});
-
-describe('nothing is promoted', () => {
-  test('when the source has never been deployed', async () => {
-    const here = await line({}, { isDeployed: false });
-    const run = await here.promote();
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toBe(
-      'Nothing can be promoted: Staging has never been deployed successfully.',
-    );
-  });
-
-  test('to the source itself', async () => {
-    const here = await line();
-    const run = await here.promote({ 'target-app-ids': `${here.production},${here.staging}` });
-    expect(errorOf(run)).toMatch(/^target-app-ids names the source itself/);
-  });
-
-  test('to any when one of them is suspended', async () => {
-    const here = await line({ eu: { is_suspended: true } });
-    const run = await here.promote({ 'target-app-ids': `${here.production},${here.eu}` });
-    expect(errorOf(run)).toBe(
-      'The application EU cannot be deployed so: it is suspended: activate it first.',
-    );
-    expect(await here.calls('promotePipelineV3')).toEqual([]);
-  });
-
-  test('backwards: the refusal of the platform is told once', async () => {
-    const here = await line();
-    await here.local.deploy(here.production);
-    const run = await here.promote({
-      'source-app-id': here.production,
-      'target-app-ids': here.staging,
-    });
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toContain('the target must be in a later stage than the source');
-  });
-
-  test.each([
-    ['fail', 1, 'Nothing was promoted: Staging runs commit <sha>, although <sha> was asked for.'],
-    ['warn', 0, undefined],
-  ])('of another commit than asked for, as on-commit-mismatch says: %s', async (policy, exitCode, error) => {
-    const here = await line();
-    const newer = here.push('Move on');
-    const run = await here.promote({ commit: newer, 'on-commit-mismatch': policy });
-    expect(run.exitCode).toBe(exitCode);
-    expect(errorOf(run)).toBe(error);
-    expect(await here.calls('promotePipelineV3')).toHaveLength(1 - exitCode);
-  });
-
-  test('to any when one of them is busy and on-running is fail', async () => {
-    const here = await line({ eu: STUCK }, PATIENT);
-    await here.local.call('POST', `/applications/${here.eu}/deployments`, {});
-    const run = await here.promote({
-      'target-app-ids': `${here.production},${here.eu}`,
-      'on-running': 'fail',
-    });
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toContain('EU: Nothing was started, because the application is being');
-    expect(errorOf(run)).toContain(`Production: Nothing was promoted, because of the target <id>.`);
-    expect(await here.calls('promotePipelineV3')).toEqual([]);
-  });
-
-  test.each([401, 403, 404])('when the platform answers %d', async (status) => {
-    const here = await line();
-    await here.fault('promotePipelineV3', { status }, 99);
-    const run = await here.promote({ 'target-app-ids': `${here.production},${here.eu}` });
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toContain(`answered ${status}`);
-    if (status === 403) expect(errorOf(run)).toContain('PIPELINE:UPDATE');
-    expect(await here.calls('promotePipelineV3')).toHaveLength(1);
   });
 });
 
@@ -324,54 +205,6 @@ describe('a job that promotes and is cancelled', () => {
     await runPost('deploy-sevalla', await running.done, { inputs });
     expect(await statuses(here, here.eu)).toEqual(['cancelled']);
     expect(await here.calls('cancelDeploymentV3')).toHaveLength(1);
-  });
-});
-
-describe('trouble with a promotion', () => {
-  test.each([
-    'reset-after',
-    'truncate',
-    { status: 502, when: 'after' },
-  ])('a lost answer (%j) promotes once', async (fault) => {
-    const here = await line();
-    await here.fault('promotePipelineV3', fault);
-    const run = await here.promote({ 'target-app-ids': `${here.production},${here.eu}` });
-    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
-    expect(JSON.parse(run.outputs['deployment-ids']!)).toHaveLength(2);
-    expect(await here.calls('promotePipelineV3')).toHaveLength(1);
-    expect([await statuses(here), await statuses(here, here.eu)]).toEqual([
-      ['success'],
-      ['success'],
-    ]);
-  });
-
-  test('an answer that never came to be is an error that says so', async () => {
-    const here = await line();
-    await here.fault('promotePipelineV3', 'reset-before', 99);
-    const run = await here.promote();
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toMatch(/^Nobody knows whether a deployment was started: /);
-    expect(await statuses(here)).toEqual([]);
-  });
-
-  test.each([401, 403, 404])('%d while waiting ends the step at once', async (status) => {
-    const here = await line({ production: STUCK }, PATIENT);
-    await here.fault('getDeploymentV3', { status }, 99);
-    const run = await here.promote();
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toContain(`answered ${status}`);
-    expect(await here.calls('cancelDeploymentV3')).toEqual([]);
-  });
-
-  test.each([
-    ['leave', 'inProgress'],
-    ['cancel', 'cancelled'],
-  ])('a deadline is kept, and what then becomes of it is on-timeout: %s', async (policy, status) => {
-    const here = await line({ production: STUCK }, PATIENT);
-    const run = await here.promote({ timeout: '2s', 'on-timeout': policy });
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toMatch(/^The deployment <id> was not done after <time>/);
-    await until(async () => (await statuses(here))[0] === status);
   });
 });
 

@@ -55,33 +55,6 @@ describe('a name', () => {
 });
 
 describe('app-id', () => {
-  test('may be a name, which costs one call', async () => {
-    const here = await stage();
-    const run = await here.deploy({ 'app-id': 'Site' });
-    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'success', 'app-name': 'Site' } });
-    // One is that of the stage itself.
-    expect(await here.calls('listApplicationsV3')).toHaveLength(2);
-    expect(await here.calls('triggerDeploymentV3')).toHaveLength(1);
-  });
-
-  test('that is an id costs none, however it is written', async () => {
-    const here = await stage();
-    const run = await here.deploy({ 'app-id': here.appId.toUpperCase() });
-    expect(run.exitCode).toBe(0);
-    // That of the stage itself.
-    expect(await here.calls('listApplicationsV3')).toHaveLength(1);
-  });
-
-  test('that names nobody starts nothing', async () => {
-    const here = await stage();
-    const run = await here.deploy({ 'app-id': 'Sight' });
-    expect(run.exitCode).toBe(1);
-    expect(decodeURIComponent(errorOf(run) ?? '')).toBe(
-      'One name is wrong:\n- app-id: there is no application "Sight": there is Site',
-    );
-    expect(await here.deployments()).toEqual([]);
-  });
-
   test('that several have is refused with their ids', async () => {
     const seeds = ['one', 'two'].map((name) => siteSeed({ display_name: 'Twin', name }));
     const local = await startLocal({ applications: seeds });
@@ -100,16 +73,6 @@ describe('app-id', () => {
     const { url } = (await here.local.call('GET', path)).body;
     const inputs = { 'app-id': 'Site', 'deploy-hook-url': url };
     expect(await here.deploy(inputs)).toMatchObject({ exitCode: 0 });
-  });
-
-  test('by name needs a key that may read names', async () => {
-    const here = await stage();
-    await here.fault('listApplicationsV3', { status: 403 }, 99);
-    const run = await here.deploy({ 'app-id': 'Site' });
-    expect(errorOf(run)).toContain(
-      'app-id is a name, and the names of the applications cannot be read: give the id instead. GET',
-    );
-    expect(errorOf(run)).toContain('it needs APP:READ');
   });
 });
 

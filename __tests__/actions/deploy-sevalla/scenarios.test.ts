@@ -6,8 +6,8 @@ import { root } from '../../support/repository.ts';
 import { removeRepositories } from './git-stage.ts';
 import { DEFECTS } from './scenarios/defects.ts';
 import { play } from './scenarios/scenario.ts';
+import { closeRegistry } from './scenarios/scenes.ts';
 import { page, table } from './scenarios/table.ts';
-import { closeRegistry } from './scenarios/ways.ts';
 
 const PAGE = join(root, 'docs/scenarios.md');
 

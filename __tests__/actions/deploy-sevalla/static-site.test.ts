@@ -3,16 +3,7 @@ import { stopAll, until } from '../../emulator/local-sevalla.ts';
 import { runAction, runPost } from '../../support/run-bundle.ts';
 import { removeRepositories } from './git-stage.ts';
 import { errorOf, plain } from './stage.ts';
-import {
-  BUILD,
-  ENDLESS,
-  page,
-  pages,
-  SLOW,
-  showsCommit,
-  statuses,
-  trigger,
-} from './static-stage.ts';
+import { ENDLESS, page, pages, SLOW, showsCommit, statuses, trigger } from './static-stage.ts';
 
 afterEach(async () => {
   await stopAll();
@@ -43,14 +34,6 @@ describe('a static site', () => {
     expect(run.summary).toContain(`| commit | \`${here.first.slice(0, 7)}\` Begin |`);
   });
 
-  test('is deployed from the branch that is asked for', async () => {
-    const here = await pages();
-    here.git('branch', 'next');
-    const run = await runAction('deploy-sevalla', { inputs: here.inputs({ branch: 'next' }) });
-    expect(run).toMatchObject({ exitCode: 0, outputs: { branch: 'next', status: 'success' } });
-    expect(await here.calls('deployStaticSiteV3')).toMatchObject([{ body: { branch: 'next' } }]);
-  });
-
   test('is not waited for where that is not wanted', async () => {
     const here = await pages({ build_command: ENDLESS });
     const run = await here.deployAt(here.first, { 'wait-for-finish': 'false' });
@@ -59,43 +42,6 @@ describe('a static site', () => {
     const post = await runPost('deploy-sevalla', run, { inputs: here.inputs() });
     expect(post.exitCode).toBe(0);
     expect(await here.calls('cancelStaticSiteDeploymentV3')).toEqual([]);
-  });
-
-  test('is left as it is by a dry run', async () => {
-    const here = await pages();
-    const run = await here.deployAt(here.first, { 'dry-run': 'true' });
-    expect(run.exitCode).toBe(0);
-    expect(run.summary).toContain('Pages was left as it is (dry run)');
-    expect(await here.deployments()).toEqual([]);
-  });
-
-  test('whose build fails says why', async () => {
-    const here = await pages({ build_command: 'echo "boom: no such theme" >&2; exit 3' });
-    const run = await here.deployAt(here.first);
-    expect(run).toMatchObject({
-      exitCode: 1,
-      outputs: { status: 'failed', cause: 'build.failed', 'commit-sha': here.first },
-    });
-    expect(errorOf(run)).toMatch(/^The deployment of Pages failed: the build failed; /);
-    expect(run.summary).toContain('## ❌ Deployment: Pages failed');
-    expect(run.summary).toContain('Build failed with exit code 3');
-    expect(run.summary).toContain('boom: no such theme');
-  });
-
-  test('that publishes nothing says so', async () => {
-    const here = await pages({ build_command: 'true' });
-    const run = await here.deployAt(here.first);
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toContain('The published directory out does not exist after the build');
-  });
-
-  // The answer about one deployment leaves out why its build failed.
-  test('whose log cannot be read says why its build failed all the same', async () => {
-    const here = await pages({ build_command: 'exit 3' });
-    await here.fault('getStaticSiteDeploymentLogsV3', { status: 403 }, 99);
-    const run = await here.deployAt(here.first);
-    expect(run).toMatchObject({ exitCode: 1, outputs: { cause: 'build.failed' } });
-    expect(run.summary).toContain('Build failed with exit code 3');
   });
 
   // SV1: the verdict of a static site whose status nobody knows is open.
@@ -112,70 +58,12 @@ describe('a static site', () => {
 });
 
 describe('the right commit of a static site', () => {
-  test('is not a newer one: that is cancelled, and both are named', async () => {
-    const here = await pages({ build_command: ENDLESS });
-    const second = here.push('Move on');
-    const run = await here.deployAt(here.first);
-    expect(run.exitCode).toBe(1);
-    expect(run.stdout).toContain(
-      `::error::Sevalla deployed commit ${second} to Pages, although ${here.first} was asked for`,
-    );
-    expect(await statuses(here)).toEqual(['cancelled']);
-    expect(await here.calls('cancelStaticSiteDeploymentV3')).toHaveLength(1);
-  });
-
-  test('may be another one where on-commit-mismatch says so', async () => {
-    const here = await pages();
-    here.push('Move on');
-    const run = await here.deployAt(here.first, { 'on-commit-mismatch': 'warn' });
-    expect(run.exitCode).toBe(0);
-    expect(run.stdout).toMatch(/^::warning::Sevalla deploys commit /m);
-  });
-
-  test('is deployed once: a second run finds it live', async () => {
-    const here = await pages();
-    await here.deployAt(here.first);
-    const run = await here.deployAt(here.first);
-    expect(run).toMatchObject({ exitCode: 0, outputs: { adopted: 'true', status: 'success' } });
-    expect(run.stdout).toContain('is live already');
-    expect(await statuses(here)).toEqual(['success']);
-  });
-
   test('is not live by another branch, which may have an address of its own', async () => {
     const here = await pages();
     await here.deployAt(here.first);
     here.git('branch', 'next');
     const run = await here.deployAt(here.first, { branch: 'next', commit: here.first });
     expect(run).toMatchObject({ exitCode: 0, outputs: { adopted: 'false', branch: 'next' } });
-  });
-
-  test.each<[string, Record<string, string>]>([
-    ['if-live says so', { 'if-live': 'deploy' }],
-    ['any commit will do', { commit: 'any' }],
-  ])('is deployed again where %s', async (_, inputs) => {
-    const here = await pages();
-    await here.deployAt(here.first);
-    expect(await here.deployAt(here.first, inputs)).toMatchObject({ exitCode: 0 });
-    expect(await statuses(here)).toEqual(['success', 'success']);
-  });
-
-  test('is deployed again after a variable has changed', async () => {
-    const here = await pages();
-    await here.deployAt(here.first);
-    const path = `/static-sites/${here.siteId}/env-vars`;
-    expect((await here.local.call('POST', path, { key: 'NEW', value: '1' })).status).toBe(201);
-    const run = await here.deployAt(here.first);
-    expect(run.stdout).toContain('began before the last change of variable NEW');
-    expect(await statuses(here)).toEqual(['success', 'success']);
-  });
-
-  test('is followed where it is on its way already', async () => {
-    const here = await pages({ build_command: SLOW });
-    const id = await trigger(here);
-    await showsCommit(here, id);
-    const run = await here.deployAt(here.first);
-    expect(run).toMatchObject({ exitCode: 0, outputs: { 'deployment-id': id, adopted: 'true' } });
-    expect(await statuses(here)).toEqual(['success']);
   });
 
   test('of the push is waited for where Sevalla deploys it by itself', async () => {
@@ -189,20 +77,6 @@ describe('the right commit of a static site', () => {
       outputs: { 'deployment-id': id, adopted: 'true' },
     });
     expect(await statuses(here)).toEqual(['success']);
-  });
-
-  test.each([
-    ['wait', 0, ['success', 'success']],
-    ['cancel-older', 0, ['success', 'cancelled']],
-    ['fail', 1, ['inProgress']],
-  ])('waits for its turn as on-running says: %s', async (policy, exitCode, expected) => {
-    const first = policy === 'wait' ? 'sleep 4' : ENDLESS;
-    const build_command = `if grep -q Begin news.txt; then ${first}; fi; ${BUILD}`;
-    const here = await pages({ build_command });
-    await showsCommit(here, await trigger(here));
-    const run = await here.deployAt(here.push('Move on'), { 'on-running': policy });
-    expect(run.exitCode).toBe(exitCode);
-    expect(await statuses(here)).toEqual(expected);
   });
 });
 
@@ -254,62 +128,6 @@ describe('a job that deploys a static site and is cancelled', () => {
     running.kill('SIGTERM');
     expect(errorOf(await running.done)).toMatch(/another run has started, is left alone\.$/);
     expect(await here.calls('cancelStaticSiteDeploymentV3')).toEqual([]);
-  });
-});
-
-describe('trouble with a static site', () => {
-  test.each([
-    'reset-after',
-    'truncate',
-    { status: 502, when: 'after' },
-  ])('a lost answer to the trigger (%j) deploys once', async (fault) => {
-    const here = await pages();
-    await here.fault('deployStaticSiteV3', fault);
-    const run = await here.deployAt(here.first);
-    expect(run).toMatchObject({ exitCode: 0, outputs: { status: 'success' } });
-    expect(run.stdout).toContain('Looking whether it was carried out all the same.');
-    expect(await statuses(here)).toEqual(['success']);
-    expect(await here.calls('deployStaticSiteV3')).toHaveLength(1);
-  });
-
-  test('errors while waiting are waited out', async () => {
-    const here = await pages({ build_command: SLOW });
-    await here.fault('getStaticSiteDeploymentV3', { status: 503 }, 3, 1);
-    expect(await here.deployAt(here.first)).toMatchObject({ exitCode: 0 });
-  });
-
-  test.each([401, 403, 404])('%d while waiting ends the step at once', async (status) => {
-    const here = await pages({ build_command: ENDLESS });
-    await here.fault('getStaticSiteDeploymentV3', { status }, 99, 2);
-    const run = await here.deployAt(here.first);
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toContain(`answered ${status}`);
-    expect(errorOf(run)).toContain('cannot be seen any more, and it was left alone');
-    expect(await here.calls('cancelStaticSiteDeploymentV3')).toEqual([]);
-  });
-
-  test.each([401, 403, 404])('%d before the trigger starts nothing', async (status) => {
-    const here = await pages();
-    await here.fault('getStaticSiteV3', { status }, 99);
-    const run = await here.deployAt(here.first);
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toContain(`answered ${status}`);
-    if (status === 403) expect(errorOf(run)).toContain('it needs STATIC_SITE:READ');
-    expect(await here.deployments()).toEqual([]);
-  });
-
-  test.each([
-    ['leave', 'inProgress'],
-    ['cancel', 'cancelled'],
-  ])('a deadline is kept, and what then becomes of it is on-timeout: %s', async (policy, status) => {
-    const here = await pages({ build_command: ENDLESS });
-    const inputs = { timeout: '3s', 'on-timeout': policy };
-    const run = await here.deployAt(here.first, inputs);
-    expect(run.exitCode).toBe(1);
-    expect(errorOf(run)).toMatch(/^The deployment <id> was not done after <time>/);
-    if (policy === 'leave')
-      expect(run.stdout).toContain(`/static-sites/${here.siteId}/deployments`);
-    await until(async () => (await statuses(here))[0] === status);
   });
 });
 

@@ -39,7 +39,7 @@ export const commit: Scenario[] = [
     expect: {
       exitCode: 0,
       outputs: { status: 'success' },
-      log: [/^::warning::Sevalla deploys commit .* was asked for/m],
+      warnings: [/^Sevalla deploys commit .* was asked for/],
       calls: { cancelDeploymentV3: 0 },
       deployments: ['success'],
     },
@@ -57,6 +57,21 @@ export const commit: Scenario[] = [
     arrange: moveOn,
     inputs: { commit: 'any' },
     expect: { exitCode: 0, calls: { cancelDeploymentV3: 0 }, deployments: ['success'] },
+  },
+  {
+    name: 'a restart asks for no commit',
+    stage: repository(),
+    arrange: async ({ live, push }) => {
+      await live();
+      push('Move on');
+    },
+    inputs: { 'is-restart': 'true' },
+    expect: {
+      exitCode: 0,
+      calls: { cancelDeploymentV3: 0 },
+      triggers: [{ is_restart: true }],
+      deployments: ['success', 'success'],
+    },
   },
   {
     name: 'a commit may be given in short',

@@ -21,6 +21,7 @@ export const concurrency: Scenario[] = [
     expect: {
       exitCode: 0,
       outputs: { status: 'success' },
+      log: [/Sevalla queues this one behind deployment \S+ \(inProgress/],
       calls: { triggerDeploymentV3: 1, cancelDeploymentV3: 0 },
       deployments: ['success', 'success'],
     },

@@ -30,10 +30,6 @@ export const DEFECTS = {
     at: 'Azure/webapps-deploy#7',
     what: 'A conflict with another deployment is an error that reads [object Object].',
   },
-  'Bounce#211': {
-    at: 'Bounceapp/render-action#211',
-    what: 'A deployment that was cancelled in the dashboard counts as a success.',
-  },
   'CF#77': {
     at: 'cloudflare/wrangler-action#77',
     what: 'Nothing on the pull request tells of the deployment.',

@@ -125,10 +125,8 @@ export const diagnosis: Scenario[] = [
       outputs: { cause: 'crash.loop' },
       error: /ends right after its start/i,
       log: [
-        /^Not all that might explain the failure could be read: .*runtime-logs/m,
-        /^Not all that .*env-vars/m,
-        /^Not all that .*memory-usage/m,
-        /^Not all that .*exit-codes/m,
+        /^Not all that might explain the failure could be read: (?=.*runtime-logs)(?=.*env-vars)(?=.*memory-usage).*exit-codes/m,
+        /^(?:(?!Not all that might)[\s\S])*Not all that might(?:(?!Not all that might)[\s\S])*$/,
       ],
     },
   },

@@ -1,3 +1,4 @@
+import { pushImage } from '../../../registry/push.ts';
 import { SLOW as SLOW_PAGES } from '../static-stage.ts';
 import type { Scenario } from './scenario.ts';
 import { app, image, line, pages, repository, type Scene } from './scenes.ts';
@@ -18,6 +19,9 @@ export const once: Scenario[] = [
     expect: ({ first }) => ({
       exitCode: 0,
       outputs: { status: 'success', adopted: 'true', 'commit-sha': first },
+      log: [
+        /^Commit [0-9a-f]{7} is live already, by deployment \S+ \(success, commit [0-9a-f]{7}\): nothing to deploy/m,
+      ],
       summary: ['## ✅ Deployment: Site has this already, so nothing was deployed'],
       calls: { triggerDeploymentV3: 0 },
       deployments: ['success'],
@@ -51,6 +55,22 @@ export const once: Scenario[] = [
       exitCode: 0,
       outputs: { adopted: 'false' },
       log: ['began before the last change of global variable '],
+      deployments: ['success', 'success'],
+    },
+  },
+  {
+    name: 'a live commit is deployed again after a process has changed',
+    stage: repository(),
+    arrange: async ({ live, local, service }) => {
+      await live();
+      const { body } = await local.call('GET', `${service}/processes`);
+      const path = `${service}/processes/${body.data[0].id}`;
+      await local.call('PATCH', path, { display_name: 'Web 2' });
+    },
+    expect: {
+      exitCode: 0,
+      outputs: { adopted: 'false' },
+      log: ['began before the last change of process '],
       deployments: ['success', 'success'],
     },
   },
@@ -106,6 +126,28 @@ export const once: Scenario[] = [
     }),
   },
   {
+    name: 'what is on its way is not followed when a variable has changed since it began',
+    prevents: 'DO#159',
+    stage: repository(SLOW),
+    arrange: async ({ colleague, local, service }) => {
+      await colleague();
+      await local.call('POST', `${service}/env-vars`, { key: 'NEW', value: '1' });
+    },
+    expect: {
+      exitCode: 0,
+      outputs: { adopted: 'false' },
+      calls: { triggerDeploymentV3: 1 },
+      deployments: ['success', 'success'],
+    },
+  },
+  {
+    name: 'a commit is deployed once when the answer to its trigger is lost',
+    prevents: 'DO#5',
+    stage: repository(),
+    arrange: ({ fault }) => fault('triggerDeploymentV3', 'reset-after'),
+    expect: { exitCode: 0, calls: { triggerDeploymentV3: 1 }, deployments: ['success'] },
+  },
+  {
     name: 'a trigger whose answer was lost is found, and never repeated',
     prevents: 'DO#5',
     stage: app(),
@@ -130,13 +172,16 @@ export const once: Scenario[] = [
     },
   },
   {
-    name: 'a digest whose trigger got no answer is found by its image',
-    stage: image(async () => `registry.invalid/octo/shop@sha256:${'a'.repeat(64)}`),
+    name: 'an image whose trigger got no answer is found by its digest',
+    stage: image('lost', async (tagged) => {
+      await pushImage(tagged);
+      return undefined;
+    }),
     arrange: ({ fault }) => fault('triggerDeploymentV3', 'reset-after'),
     inputs: { 'wait-for-finish': 'false' },
     expect: {
       exitCode: 0,
-      outputs: { 'deployment-id': /^[0-9a-f-]{36}$/, image: /@sha256:a{64}$/ },
+      outputs: { 'deployment-id': /^[0-9a-f-]{36}$/, image: /@sha256:[0-9a-f]{64}$/ },
       calls: { triggerDeploymentV3: 1 },
     },
   },

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
 import { type Json, until } from '../../../emulator/local-sevalla.ts';
 import type { ActionRun } from '../../../support/run-bundle.ts';
-import { errorOf } from '../stage.ts';
+import { errorOf, plain } from '../stage.ts';
 import type { Defect } from './defects.ts';
 import type { Scene } from './scenes.ts';
 
@@ -41,8 +41,10 @@ export interface Expectation {
   outputs?: Record<string, string | RegExp | null>;
   /** First sentence, with `<id>`, `<sha>`, `<time>` and `<address>` for those of one run. */
   error?: string | RegExp;
-  /** Calls of the run, by operation. */
+  /** Calls of the run, by operation; `all` counts every one. */
   calls?: Record<string, number>;
+  /** The last call of the one operation comes before the first of the other. */
+  order?: [string, string];
   /** Bodies of its triggers. */
   triggers?: unknown[];
   /** Statuses on the platform afterwards, newest first; or those of several applications. */
@@ -50,11 +52,17 @@ export interface Expectation {
   /** Variables of the application afterwards, by name. */
   env?: Record<string, unknown>;
   log?: (string | RegExp)[];
+  /** Every warning, as of `error`. */
+  warnings?: (string | RegExp)[];
   summary?: (string | RegExp)[];
+  /** What the post step is left. */
+  state?: Record<string, string | RegExp>;
   /** In no log, summary, output or state. */
   hides?: (string | RegExp)[];
-  /** States of each deployment at GitHub. */
-  recorded?: string[];
+  /** Each deployment at GitHub: its states, and the description of the last. */
+  recorded?: (string | RegExp)[];
+  /** Calls of GitHub. */
+  githubCalls?: number;
   /** Comments on the pull request. */
   comments?: (string | RegExp)[];
 }
@@ -101,9 +109,15 @@ async function check(
 
   const counted = Object.keys(expected.calls ?? {}).map((name) => [
     name,
-    calls.filter(({ operationId }) => operationId === name).length,
+    calls.filter(({ operationId }) => name === 'all' || operationId === name).length,
   ]);
   expect(Object.fromEntries(counted)).toEqual(expected.calls ?? {});
+  if (expected.order !== undefined) {
+    const [first, second] = expected.order;
+    const made = calls.map(({ operationId }) => operationId);
+    expect(made).toEqual(expect.arrayContaining([first, second]));
+    expect(made.lastIndexOf(first)).toBeLessThan(made.indexOf(second));
+  }
   if (expected.triggers !== undefined) {
     const sent = calls.filter(({ operationId }) => TRIGGERS.includes(operationId));
     expect(sent.map(({ body }) => body)).toEqual(expected.triggers);
@@ -112,22 +126,35 @@ async function check(
   if (expected.deployments !== undefined) await settled(scene, expected.deployments);
   if (expected.env !== undefined) expect(await scene.variables()).toEqual(expected.env);
   for (const text of expected.log ?? []) expect(run.stdout).toMatch(text);
+  const [opened, closed] = ['group', 'endgroup'].map((command) =>
+    run.stdout.split('\n').filter((line) => line.startsWith(`::${command}::`)),
+  );
+  expect(opened).toHaveLength(closed!.length);
+  if (expected.warnings !== undefined) {
+    const warned = [...plain(run.stdout).matchAll(/^::warning::(.*)$/gm)].map(([, text]) => text);
+    expect(warned).toEqual(expected.warnings.map(like));
+  }
+  for (const [name, value] of Object.entries(expected.state ?? {})) {
+    expect(run.state[name]).toEqual(like(value));
+  }
   for (const text of expected.summary ?? []) expect(run.summary).toMatch(text);
   const shown = [run.stdout.replace(/^::add-mask::.*$/gm, ''), run.summary];
   const all = [...shown, ...Object.values({ ...run.outputs, ...run.state })].join('\n');
   for (const secret of expected.hides ?? []) expect(all).not.toMatch(secret);
 
   if (expected.recorded !== undefined) {
-    const { deployments, statesOf } = scene.github!;
-    expect(deployments.map(({ id }) => statesOf(id))).toEqual(expected.recorded);
+    const { deployments, statuses, statesOf } = scene.github!;
+    const made = deployments.map(
+      ({ id }) => `${statesOf(id)}: ${statuses.get(id)?.at(-1)?.description}`,
+    );
+    expect(made).toEqual(expected.recorded.map(within));
+  }
+  if (expected.githubCalls !== undefined) {
+    expect(scene.github!.calls).toHaveLength(expected.githubCalls);
   }
   if (expected.comments !== undefined) {
     const bodies = (scene.github!.comments.get(7) ?? []).map(({ body }) => body);
-    expect(bodies).toEqual(
-      expected.comments.map((text) =>
-        typeof text === 'string' ? expect.stringContaining(text) : like(text),
-      ),
-    );
+    expect(bodies).toEqual(expected.comments.map(within));
   }
 }
 
@@ -153,3 +180,6 @@ async function settled(
 
 const like = (value: unknown): unknown =>
   value instanceof RegExp ? expect.stringMatching(value) : value;
+
+const within = (value: string | RegExp): unknown =>
+  typeof value === 'string' ? expect.stringContaining(value) : like(value);

@@ -1,4 +1,5 @@
 import type { Seed } from '../../../../src/emulator/seed.ts';
+import { startRegistry } from '../../../../src/rehearse/registry.ts';
 import { type Json, type LocalSevalla, siteSeed, until } from '../../../emulator/local-sevalla.ts';
 import { type LocalGitHub, startGitHub } from '../../../support/local-github.ts';
 import { type ActionRun, runAction } from '../../../support/run-bundle.ts';
@@ -29,6 +30,7 @@ export interface Scene {
   live(): Promise<string>;
   /** Commits to main. */
   push(message: string): string;
+  git(...args: string[]): string;
   /** The commit that the step is of. */
   first: string;
   /** Ids by name, of a pipeline. */
@@ -92,6 +94,7 @@ function sceneOf(
       return id;
     },
     push: nobody,
+    git: nobody,
     first: '',
     ids: { staging: '', production: '', eu: '' },
     close: () => local.close(),
@@ -118,9 +121,9 @@ export const repository =
   (site: Site = {}, options: Options = CALM) =>
   async (): Promise<Scene> => {
     const here = await gitStage(site, options);
-    const { push, first } = here;
+    const { push, git, first } = here;
     const stepEnv = stepOf(here.server, first);
-    return sceneOf(here, `/applications/${here.appId}`, { push, first, stepEnv });
+    return sceneOf(here, `/applications/${here.appId}`, { push, git, first, stepEnv });
   };
 
 /** A static site of the very repository. */
@@ -128,9 +131,9 @@ export const pages =
   (site: object = {}, options: object = CALM) =>
   async (): Promise<Scene> => {
     const here = await siteStage(site, options);
-    const { push, first } = here;
+    const { push, git, first } = here;
     const stepEnv = stepOf(here.server, first);
-    return sceneOf(here, `/static-sites/${here.siteId}`, { push, first, stepEnv });
+    return sceneOf(here, `/static-sites/${here.siteId}`, { push, git, first, stepEnv });
   };
 
 /** A pipeline from Staging, which is deployed, to Production and EU. */
@@ -146,12 +149,36 @@ export const line =
     });
   };
 
-/** An application of an image. */
+let registry: ReturnType<typeof startRegistry> | undefined;
+
+/** One for all scenarios, when the first asks for it. */
+async function registryHost(): Promise<string> {
+  registry ??= startRegistry();
+  return (await registry).host;
+}
+
+export async function closeRegistry(): Promise<void> {
+  await (await registry)?.close();
+}
+
+/**
+ * An application of an image that was pushed as `v1` of a repository. Its name, with its digest
+ * where that is what `push` gives, is what the step deploys.
+ */
 export const image =
-  (name: () => Promise<string>, options: Options = {}) =>
+  (
+    name: string,
+    push: (tagged: string) => Promise<string | undefined>,
+    { isGiven = true }: { isGiven?: boolean } = {},
+  ) =>
   async (): Promise<Scene> => {
-    const here = await imageStage(await name(), options);
-    return sceneOf(here, `/applications/${here.appId}`);
+    const repository = `${await registryHost()}/octo/${name}`;
+    const digest = await push(`${repository}:v1`);
+    const whole = digest === undefined ? `${repository}:v1` : `${repository}@${digest}`;
+    const here = await imageStage(isGiven ? `${repository}:old` : whole);
+    const inputs = (more: Inputs = {}): Inputs =>
+      here.inputs({ ...(isGiven ? { 'docker-image': whole } : {}), ...more });
+    return sceneOf({ ...here, inputs }, `/applications/${here.appId}`);
   };
 
 export const PULL_REQUEST = {

@@ -71,17 +71,6 @@ export const waiting: Scenario[] = [
     expect: { exitCode: 0, outputs: { status: 'success', url: null }, deployments: ['success'] },
   },
   {
-    name: 'a fixed pace of the looks is kept to',
-    stage: app(NEVER_READY, PATIENT),
-    inputs: { timeout: '2s', 'poll-interval': '10m' },
-    expect: {
-      exitCode: 1,
-      error: /^The deployment <id> was not done after <time>/,
-      // One at the deadline: the last word on what became of it.
-      calls: { getDeploymentV3: 1, cancelDeploymentV3: 0 },
-    },
-  },
-  {
     name: 'trouble with looks at a static site is waited out',
     prevents: 'AZW#444',
     stage: pages({ build_command: SLOW }),
