@@ -15,7 +15,7 @@ export const concurrency: Scenario[] = [
   {
     name: 'on-running: wait queues behind another deployment',
     prevents: 'AZW#7',
-    stage: repository(slowFirst(5)),
+    stage: repository(slowFirst(12)),
     arrange: ({ colleague }) => colleague(),
     inputs: ({ push }) => ({ commit: push('Move on') }),
     expect: {

@@ -71,7 +71,8 @@ function sceneOf(
     service,
     run: (inputs, { env = {}, event }) =>
       runAction('deploy-sevalla', {
-        inputs: here.inputs(inputs),
+        // Longer than any stage goes on, however busy the machine is.
+        inputs: here.inputs({ timeout: '3m', ...inputs }),
         env: { ...stepEnv, ...env },
         ...(event === undefined ? {} : { event }),
       }),
@@ -197,19 +198,18 @@ export const recorded =
   async (): Promise<Scene> => {
     const [scene, github] = await Promise.all([repository(site, options)(), startGitHub()]);
     github.comments.set(7, []);
-    const inputs = (more: Inputs = {}): Inputs =>
-      scene.inputs({
-        'github-token': github.token,
-        'github-environment': 'staging',
-        comment: 'off',
-        ...more,
-      });
+    const given = (more: Inputs = {}): Inputs => ({
+      'github-token': github.token,
+      'github-environment': 'staging',
+      comment: 'off',
+      ...more,
+    });
     return {
       ...scene,
-      inputs,
+      inputs: (more) => scene.inputs(given(more)),
       github,
-      run: (given, { env, event }) =>
-        scene.run(inputs(given), { env: { GITHUB_API_URL: github.url, ...env }, event }),
+      run: (inputs, { env, event }) =>
+        scene.run(given(inputs), { env: { GITHUB_API_URL: github.url, ...env }, event }),
       close: async () => {
         await Promise.all([scene.close(), github.close()]);
       },
