@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { marked } from 'marked';
 import { type ActionRun, runAction } from '../../__tests__/support/run-bundle.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
+import { STYLE } from '../../src/rehearse/page.ts';
 import { makeVenv } from '../../src/rehearse/python.ts';
 
 const [mermaid = ''] = process.argv.slice(2);
@@ -15,19 +16,12 @@ const WIDTH = 1000;
 /** The platform gives a rollout up after 25 seconds. */
 const SPEED = 40;
 
-const STYLE = `
-  body { font: 16px/1.5 "Noto Sans", "DejaVu Sans", Helvetica, Arial, sans-serif; color: #1f2328;
-    background: #fff; margin: 0; padding: 24px 32px; }
-  table { border-collapse: collapse; display: block; overflow: auto; margin: 0 0 16px; }
-  th, td { border: 1px solid #d1d9e0; padding: 6px 13px; text-align: left; vertical-align: top; }
-  tr:nth-child(2n) { background: #f6f8fa; }
-  code, pre { font: 85%/1.45 "DejaVu Sans Mono", monospace; background: #818b981f;
-    border-radius: 6px; padding: .2em .4em; }
-  pre { padding: 16px; white-space: pre-wrap; overflow-wrap: anywhere; }
-  pre code { background: none; padding: 0; font-size: 100%; }
+const PICTURE = `
+  body { max-width: none; margin: 0; padding: 24px 32px; background: #fff; }
+  body, h2, h3 { font-family: "Noto Sans", "DejaVu Sans", Helvetica, Arial, sans-serif; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   pre.mermaid { background: none; padding: 0; }
-  h2, h3 { line-height: 1.25; } h2 { border-bottom: 1px solid #d1d9e0b3; padding-bottom: .3em; }
-  a { color: #0969da; } details { margin: 0 0 16px; }
+  a { color: #0969da; }
 `;
 
 interface Stage {
@@ -159,7 +153,7 @@ function pageOf(markdown: string): string {
       /<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g,
       '<pre class="mermaid">$1</pre>',
     );
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><style>${STYLE}</style>
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><style>${STYLE}${PICTURE}</style>
 <body>${html}<script src="file://${mermaid}"></script>
 <script>mermaid.initialize({ startOnLoad: true, gantt: { useWidth: ${WIDTH - 80} } });</script></body></html>`;
 }

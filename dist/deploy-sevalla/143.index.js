@@ -502,8 +502,6 @@ function isPublic(text) {
 
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/identity.ts
 var deploy_sevalla_identity = __webpack_require__(770);
-// EXTERNAL MODULE: ./src/actions/deploy-sevalla/log-tail.ts
-var log_tail = __webpack_require__(2319);
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/own-image.ts
 var own_image = __webpack_require__(7362);
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/preflight.ts
@@ -515,7 +513,6 @@ var deploy_sevalla_safety = __webpack_require__(2205);
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/service.ts
 var service = __webpack_require__(6421);
 ;// CONCATENATED MODULE: ./src/actions/deploy-sevalla/deploy-application.ts
-
 
 
 
@@ -544,17 +541,11 @@ async function deployApp(inputs, tools, recorder) {
     const sevalla = (0,client/* createSevalla */.Z1)({ token: token, apiUrl: inputs['api-url'], tools });
     const appId = await appIdOf(inputs, named, sevalla);
     const { ownImage, ...known } = await (0,preflight/* preflight */.Mz)(inputs, appId, sevalla, tools);
-    const logs = (0,client/* createSevalla */.Z1)({
-        token: token,
-        apiUrl: inputs['api-url'],
-        tools,
-        policy: log_tail/* LOG_POLICY */.eO,
-    });
     const safety = await (0,deploy_sevalla_safety/* prepareSafety */.oy)({
         ...known,
         url: known.target.url,
         sevalla,
-        logs,
+        logs: (0,carry_out/* quickClient */.FB)(inputs, tools),
         tools,
         hurry: () => (0,cancel/* hurriedClient */.vS)(inputs, tools),
     });
@@ -571,7 +562,7 @@ async function deployApp(inputs, tools, recorder) {
     });
     await (0,carry_out/* publish */.mk)(run);
     const environment = await (0,env_apply/* prepareEnvironment */.zD)(inputs, declaration, {
-        appId: appId,
+        appId,
         previousId: run.target.previousId,
         sevalla,
         tools,

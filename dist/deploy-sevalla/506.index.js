@@ -407,13 +407,13 @@ async function deploy(inputs, tools) {
 async function dispatch(inputs, tools, recorder) {
     switch (inputs.action) {
         case 'deploy-app':
-            return (await Promise.all(/* import() */[__webpack_require__.e(258), __webpack_require__.e(279), __webpack_require__.e(205), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 5143))).deployApp(inputs, tools, recorder);
+            return (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(205), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 5143))).deployApp(inputs, tools, recorder);
         case 'deploy-static-site':
-            return (await Promise.all(/* import() */[__webpack_require__.e(258), __webpack_require__.e(279), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 5884))).deployStaticSite(inputs, tools, recorder);
+            return (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 5884))).deployStaticSite(inputs, tools, recorder);
         case 'rollback-app':
-            return (await Promise.all(/* import() */[__webpack_require__.e(258), __webpack_require__.e(205), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 9522))).rollbackApp(inputs, tools);
+            return (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(205), __webpack_require__.e(522)]).then(__webpack_require__.bind(__webpack_require__, 9522))).rollbackApp(inputs, tools);
         case 'promote-app':
-            return (await Promise.all(/* import() */[__webpack_require__.e(258), __webpack_require__.e(279), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 2052))).promoteApp(inputs, tools, recorder);
+            return (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(671)]).then(__webpack_require__.bind(__webpack_require__, 2052))).promoteApp(inputs, tools, recorder);
     }
 }
 

@@ -566,7 +566,7 @@ async function findPending(question) {
 }
 async function compare({ from, to, isMigrating, workspace, exec }) {
     if (from === undefined)
-        return unknown('the commit that is live is not known');
+        return unknown('nothing is live yet, or its commit is not told');
     if (to === undefined)
         return unknown('the commit to be deployed is not known');
     if (from === to)

@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3916);
 /* harmony import */ var _sevalla_client_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(920);
-/* harmony import */ var _log_tail_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2319);
+/* harmony import */ var _carry_out_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1279);
 /* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1253);
 /* harmony import */ var _resolve_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5994);
 /* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3396);
@@ -33,9 +33,9 @@ __webpack_require__.r(__webpack_exports__);
  * @throws UserError when there is no such deployment
  */
 async function rollbackApp(inputs, tools) {
-    const options = { token: inputs['sevalla-token'], apiUrl: inputs['api-url'], tools };
-    const sevalla = (0,_sevalla_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createSevalla */ .Z1)(options);
-    const logs = (0,_sevalla_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createSevalla */ .Z1)({ ...options, policy: _log_tail_js__WEBPACK_IMPORTED_MODULE_1__/* .LOG_POLICY */ .eO });
+    const token = inputs['sevalla-token'];
+    const sevalla = (0,_sevalla_client_js__WEBPACK_IMPORTED_MODULE_0__/* .createSevalla */ .Z1)({ token, apiUrl: inputs['api-url'], tools });
+    const logs = (0,_carry_out_js__WEBPACK_IMPORTED_MODULE_1__/* .quickClient */ .FB)(inputs, tools);
     const given = inputs['app-id'];
     const appId = await (0,_resolve_js__WEBPACK_IMPORTED_MODULE_3__/* .resolveOne */ .XR)({ input: 'app-id', kind: 'application', given }, sevalla);
     const app = await sevalla.getApplication(appId);

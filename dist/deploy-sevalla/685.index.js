@@ -460,30 +460,6 @@ async function refusal(cause, message, fix, { setOutput }) {
 }
 
 
-/***/ }),
-
-/***/ 9496:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _l: () => (/* binding */ PLATFORM_FIX),
-/* harmony export */   py: () => (/* binding */ wrongPlatform)
-/* harmony export */ });
-/* unused harmony export PLATFORM */
-// Two actions tell the same before a deployment that `image.architecture` tells after it.
-/** All that Sevalla runs: https://docs.sevalla.com/applications/docker-images */
-const PLATFORM = 'linux/amd64';
-const PLATFORM_FIX = `build it with --platform ${PLATFORM}, as build-image does`;
-/** Why an image that there is for these platforms cannot run; undefined where it can. */
-function wrongPlatform(platforms) {
-    if (platforms.includes(PLATFORM))
-        return undefined;
-    // `unknown/unknown` is how an attestation appears in a list of images.
-    const known = platforms.filter((platform) => !/unknown|undefined/.test(platform));
-    return `it is for ${known.join(', ') || 'no known platform'}, and Sevalla runs ${PLATFORM} only`;
-}
-
-
 /***/ })
 
 };

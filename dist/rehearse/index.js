@@ -9996,6 +9996,7 @@ Please report this to https://github.com/markedjs/marked.`,e){let r="<p>An error
 
 ;// CONCATENATED MODULE: ./src/rehearse/page.ts
 
+/** What GitHub's own style makes of a summary, as near as it matters. */
 const STYLE = `
   body { font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif;
     color: #1f2328; max-width: 980px; margin: 2rem auto; padding: 0 1.5rem; }

@@ -1,7 +1,8 @@
 import { marked } from 'marked';
 import type { StepResult } from './runner.ts';
 
-const STYLE = `
+/** What GitHub's own style makes of a summary, as near as it matters. */
+export const STYLE = `
   body { font: 16px/1.5 -apple-system, "Segoe UI", "Noto Sans", Helvetica, Arial, sans-serif;
     color: #1f2328; max-width: 980px; margin: 2rem auto; padding: 0 1.5rem; }
   table { border-collapse: collapse; display: block; overflow: auto; margin: 0 0 16px; }

@@ -106,7 +106,8 @@ export function newRun(given: RunStart, place = 0): Run {
   };
 }
 
-function quickClient(inputs: Inputs, tools: Tools): Sevalla {
+/** A client for logs and the record, which may not hold anything up. */
+export function quickClient(inputs: Inputs, tools: Tools): Sevalla {
   return createSevalla({
     token: inputs['sevalla-token']!,
     apiUrl: inputs['api-url'],

@@ -4,12 +4,11 @@ import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
 import { appIdInHook, callDeployHook } from '../../sevalla/hook.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
 import { hurriedClient, STATE } from './cancel.ts';
-import { carryOut, newRun, publish, type Started } from './carry-out.ts';
+import { carryOut, newRun, publish, quickClient, type Started } from './carry-out.ts';
 import type { Inputs } from './contract.ts';
 import { prepareEnvironment } from './env-apply.ts';
 import { declareEnvironment } from './env-declare.ts';
 import { isSameImage } from './identity.ts';
-import { LOG_POLICY } from './log-tail.ts';
 import type { Outcome, Target } from './outcome.ts';
 import { putBackImage } from './own-image.ts';
 import { type Preflight, preflight } from './preflight.ts';
@@ -38,17 +37,11 @@ export async function deployApp(
   const sevalla = createSevalla({ token: token!, apiUrl: inputs['api-url'], tools });
   const appId = await appIdOf(inputs, named, sevalla);
   const { ownImage, ...known } = await preflight(inputs, appId, sevalla, tools);
-  const logs = createSevalla({
-    token: token!,
-    apiUrl: inputs['api-url'],
-    tools,
-    policy: LOG_POLICY,
-  });
   const safety = await prepareSafety({
     ...known,
     url: known.target.url,
     sevalla,
-    logs,
+    logs: quickClient(inputs, tools),
     tools,
     hurry: () => hurriedClient(inputs, tools),
   });
@@ -68,7 +61,7 @@ export async function deployApp(
     inputs,
     declaration,
     {
-      appId: appId,
+      appId,
       previousId: run.target.previousId,
       sevalla,
       tools,

@@ -46,7 +46,7 @@ export async function findPending(question: Question): Promise<Pending> {
 }
 
 async function compare({ from, to, isMigrating, workspace, exec }: Question): Promise<Pending> {
-  if (from === undefined) return unknown('the commit that is live is not known');
+  if (from === undefined) return unknown('nothing is live yet, or its commit is not told');
   if (to === undefined) return unknown('the commit to be deployed is not known');
   if (from === to) return { kind: 'none', why: 'the commit is the one that is live' };
   if (!workspace) return unknown('there is no checkout to compare the commits in');

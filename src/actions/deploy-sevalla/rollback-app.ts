@@ -2,8 +2,8 @@ import { UserError } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { createSevalla } from '../../sevalla/client.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
+import { quickClient } from './carry-out.ts';
 import type { Inputs } from './contract.ts';
-import { LOG_POLICY } from './log-tail.ts';
 import type { Outcome, Target } from './outcome.ts';
 import { addressOf } from './preflight.ts';
 import { resolveOne } from './resolve.ts';
@@ -18,9 +18,9 @@ import { hasEnded } from './status.ts';
  * @throws UserError when there is no such deployment
  */
 export async function rollbackApp(inputs: Inputs, tools: Tools): Promise<Outcome> {
-  const options = { token: inputs['sevalla-token']!, apiUrl: inputs['api-url'], tools };
-  const sevalla = createSevalla(options);
-  const logs = createSevalla({ ...options, policy: LOG_POLICY });
+  const token = inputs['sevalla-token']!;
+  const sevalla = createSevalla({ token, apiUrl: inputs['api-url'], tools });
+  const logs = quickClient(inputs, tools);
   const given = inputs['app-id']!;
   const appId = await resolveOne({ input: 'app-id', kind: 'application', given }, sevalla);
   const app = await sevalla.getApplication(appId);
