@@ -176,13 +176,38 @@ describe('the job and the variables of the admin user', () => {
     expectNoPassword(run);
   });
 
-  test('are taken back though their creation got no answer', async () => {
+  test('whose creation got no answer are looked for, and the deployment goes on', async () => {
     const here = await stage();
     await here.fault('createProcessV3', 'reset-after');
+    await here.fault('createEnvironmentVariableV3', 'reset-after');
+    const run = await here.deploy(ADMIN);
+    expect(run.exitCode).toBe(0);
+    expect(await here.calls('createProcessV3')).toHaveLength(1);
+    expect(await here.calls('createEnvironmentVariableV3')).toHaveLength(3);
+    expect(await here.calls('deleteProcessV3')).toMatchObject([{ status: 200 }]);
+    expect(await variablesOf(here)).toEqual([]);
+  });
+
+  test('whose creation may come late are looked for once more by the post step', async () => {
+    const here = await stage();
+    await here.fault('createEnvironmentVariableV3', 'reset-before', 1, 2);
     const run = await here.deploy(ADMIN);
     expect(run.exitCode).toBe(1);
     expect(await here.calls('triggerDeploymentV3')).toEqual([]);
-    expect(await here.calls('deleteProcessV3')).toMatchObject([{ status: 200 }]);
+    expect(await variablesOf(here)).toEqual([]);
+    const late = { key: NAMES[2], value: 'late' };
+    await here.local.call('POST', `/applications/${here.appId}/env-vars`, late);
+    await runPost('deploy-sevalla', run, { inputs: here.inputs(ADMIN) });
+    expect(await variablesOf(here)).toEqual([]);
+  });
+
+  test('are not left behind on the word of a 404', async () => {
+    const here = await stage();
+    await here.fault('deleteEnvironmentVariableV3', { status: 404 });
+    const run = await here.deploy(ADMIN);
+    expect(run.stdout).toMatch(/::warning::The job of the admin user .* are still there\./);
+    await runPost('deploy-sevalla', run, { inputs: here.inputs(ADMIN) });
+    expect(await variablesOf(here)).toEqual([]);
   });
 
   test('that a killed run has left are taken over by the next', async () => {

@@ -51,7 +51,7 @@ describe('a job that is cancelled', () => {
 
   test('while its cancel is refused is cleaned up by the post step', async () => {
     const { inputs, fault, calls, deployments } = await stage(NEVER_READY);
-    await fault('cancelDeploymentV3', { status: 500 });
+    await fault('cancelDeploymentV3', { status: 403 });
     const running = startAction('deploy-sevalla', { inputs: inputs() });
     await running.printed('In progress');
     running.kill('SIGTERM');
@@ -60,6 +60,16 @@ describe('a job that is cancelled', () => {
     await runPost('deploy-sevalla', run, { inputs: inputs() });
     expect(await calls('cancelDeploymentV3')).toHaveLength(2);
     expect(await deployments()).toMatchObject([{ status: 'cancelled' }]);
+  });
+
+  test('while the answer to its cancel is lost cancels again', async () => {
+    const { inputs, fault, calls } = await stage(NEVER_READY);
+    await fault('cancelDeploymentV3', 'reset-before');
+    const running = startAction('deploy-sevalla', { inputs: inputs() });
+    await running.printed('In progress');
+    running.kill('SIGTERM');
+    expect(errorOf(await running.done)).toMatch(/the deployment <id> is being cancelled\.$/);
+    expect(await calls('cancelDeploymentV3')).toHaveLength(2);
   });
 
   test('while the trigger is under way waits for its answer and cancels that', async () => {

@@ -73,6 +73,8 @@ export async function prepareAdminUser(inputs: Inputs, scene: Scene) {
   }
   const view: AdminUser = { username, state: 'not begun', left: [] };
   let saved: Saved | undefined;
+  /** A write was never answered, and may come through when all is taken back. */
+  let isUnsure = false;
 
   async function save(jobId: string | undefined): Promise<void> {
     saved = { appId: app.id, jobId };
@@ -83,23 +85,49 @@ export async function prepareAdminUser(inputs: Inputs, scene: Scene) {
   async function add(): Promise<void> {
     if (saved !== undefined) return;
     await save(undefined);
-    const job = await sevalla.createProcess(app.id, {
-      display_name: ADMIN_JOB,
-      type: 'job',
-      entrypoint: COMMAND,
-      job_start_policy: 'afterSuccessDeployment',
-      resource_type_id: size!,
-      scaling_strategy: { type: 'manual', config: { instanceCount: 1 } },
-    });
+    const job = await written(
+      () =>
+        sevalla.createProcess(app.id, {
+          display_name: ADMIN_JOB,
+          type: 'job',
+          entrypoint: COMMAND,
+          job_start_policy: 'afterSuccessDeployment',
+          resource_type_id: size!,
+          scaling_strategy: { type: 'manual', config: { instanceCount: 1 } },
+        }),
+      async () => (await sevalla.listProcesses(app.id)).find(isOurs),
+    );
     await save(job.id);
     for (const [key, value] of Object.entries(values)) {
       const old = present.find((variable) => variable.key === key);
       const change = { value, is_runtime: true, is_buildtime: false };
-      if (old === undefined) await sevalla.createEnvVar(app.id, key, change);
-      else await sevalla.updateEnvVar(app.id, old.id, change);
+      await written(
+        () =>
+          old === undefined
+            ? sevalla.createEnvVar(app.id, key, change)
+            : sevalla.updateEnvVar(app.id, old.id, change),
+        async () =>
+          (await sevalla.listEnvVars(app.id)).find(
+            (variable) => variable.key === key && variable.value === value,
+          ),
+      );
     }
     view.state = 'unknown';
     log.info(`The admin user ${username} is to be made after the deployment.`);
+  }
+
+  /** What a write has made; what its lost answer would have told is looked up. @throws SevallaError */
+  async function written<T>(write: () => Promise<T>, look: () => Promise<T | undefined>) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof SevallaError) || !error.isUncertain) throw error;
+      log.info(`${error.message} Looking whether it was carried out all the same.`);
+      const found = await look();
+      if (found !== undefined) return found;
+      isUnsure = true;
+      throw error;
+    }
   }
 
   /** After the deployment, however it went. Never throws. */
@@ -114,7 +142,8 @@ export async function prepareAdminUser(inputs: Inputs, scene: Scene) {
     const api = tools.signal.aborted ? scene.hurry() : sevalla;
     try {
       await takeBack(saved, api);
-      await tools.saveState(ADMIN_STATE, '');
+      // The post step looks again for what comes late.
+      if (!isUnsure) await tools.saveState(ADMIN_STATE, '');
     } catch (error) {
       view.left = [ADMIN_JOB, ...Object.keys(values)];
       log.warning(
@@ -162,9 +191,13 @@ export async function takeAdminBack(
 
 /** Variables first: as long as one is there, so is the job that tells whose it is. */
 async function takeBack({ appId, jobId }: Saved, sevalla: Sevalla): Promise<void> {
-  const variables = await sevalla.listEnvVars(appId);
-  for (const { id, key } of variables) {
-    if (isNamed(key)) await sevalla.deleteEnvVar(appId, id).catch(unlessGone);
+  const find = async () => (await sevalla.listEnvVars(appId)).filter(({ key }) => isNamed(key));
+  const variables = await find();
+  for (const { id } of variables) await sevalla.deleteEnvVar(appId, id).catch(unlessGone);
+  // A password is not left behind on the word of a 404.
+  const left = variables.length === 0 ? [] : await find();
+  if (left.length > 0) {
+    throw new UserError(`${left.map(({ key }) => key).join(', ')} are still there.`);
   }
   const jobs = jobId === undefined ? (await sevalla.listProcesses(appId)).filter(isOurs) : [];
   for (const id of jobId === undefined ? jobs.map((job) => job.id) : [jobId]) {

@@ -4,6 +4,8 @@ import type { TransportTools } from '../../http/request.ts';
 import type { State } from '../../kit/run-action.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
+import { SevallaError } from '../../sevalla/errors.ts';
+import type { Deployment } from '../../sevalla/schemas.ts';
 import { ADMIN_STATE, takeAdminBack } from './admin-user.ts';
 import type { Inputs } from './contract.ts';
 import { ENV_STATE, putBackLeft } from './env-apply.ts';
@@ -68,19 +70,23 @@ export async function cancelDeployment(
   id: string,
   log: Tools['log'],
 ): Promise<Fate> {
-  try {
-    await deployments.cancel(id);
-    log.info(`Sevalla is cancelling the deployment ${id}.`);
-    return 'cancelled';
-  } catch (error) {
-    // The contract does not say how a deployment that has ended refuses, so look.
-    const deployment = await deployments.get(id).catch(() => undefined);
-    if (deployment && hasEnded(deployment)) {
-      log.info(`The deployment ${id} has ended before (${deployment.status}).`);
-      return 'ended';
+  for (let isRepeated = false; ; isRepeated = true) {
+    try {
+      await deployments.cancel(id);
+      log.info(`Sevalla is cancelling the deployment ${id}.`);
+      return 'cancelled';
+    } catch (error) {
+      // The contract does not say how a deployment that has ended refuses, so look.
+      const deployment = await deployments.get(id).catch(() => undefined);
+      if (deployment && hasEnded(deployment)) {
+        log.info(`The deployment ${id} has ended before (${deployment.status}).`);
+        return 'ended';
+      }
+      // To cancel twice does no harm, and one whose answer was lost may be on its way.
+      if (!isRepeated && error instanceof SevallaError && error.isUncertain) continue;
+      log.warning(`The deployment ${id} could not be cancelled: ${errorMessage(error)}`);
+      return 'going on';
     }
-    log.warning(`The deployment ${id} could not be cancelled: ${errorMessage(error)}`);
-    return 'going on';
   }
 }
 
@@ -160,7 +166,10 @@ async function findTriggered(
   return undefined;
 }
 
-/** Whether it has ended after some looks, `pauseMs` milliseconds apart. */
+/**
+ * Whether it is seen to have ended, by some looks `pauseMs` milliseconds apart. Trouble with the
+ * look is told, not thrown: it changes nothing about what was cancelled.
+ */
 export async function confirmEnd(
   deployments: Deployments,
   id: string,
@@ -169,7 +178,14 @@ export async function confirmEnd(
 ): Promise<boolean> {
   for (let look = 0; look < CONFIRM_LOOKS; look += 1) {
     if (look > 0) await tools.sleep(pauseMs);
-    const deployment = await deployments.get(id);
+    let deployment: Deployment;
+    try {
+      deployment = await deployments.get(id);
+    } catch (error) {
+      if (!(error instanceof SevallaError)) throw error;
+      tools.log.info(`Whether the deployment ${id} has ended cannot be seen: ${error.message}`);
+      return false;
+    }
     if (!hasEnded(deployment)) continue;
     tools.log.info(`The deployment ${id} has ended (${deployment.status}).`);
     return true;

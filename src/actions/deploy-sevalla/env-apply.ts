@@ -46,6 +46,8 @@ interface Scene {
   previousId: string | undefined;
   sevalla: Sevalla;
   tools: Pick<Tools, 'log' | 'saveState' | 'setOutput' | 'signal' | 'sleep'>;
+  /** Told what the platform has, before anything can fail with it. */
+  onRead?(variables: readonly Pick<EnvVar, 'key' | 'value'>[]): void;
   /** For the moment after an interruption. */
   hurry(): Sevalla;
 }
@@ -72,6 +74,7 @@ export async function prepareEnvironment(
       return [];
     }),
   ]);
+  scene.onRead?.([...globals, ...present]);
   const { changes, wanted, faults } = planEnvironment({
     ...declaration,
     prune: inputs['env-prune'],
@@ -104,13 +107,15 @@ export async function prepareEnvironment(
 
   const before = wanted.map(({ name }) => ({ name, variable: variableOf(present, name) }));
   let isTouched = false;
+  /** Names of writes that nobody has answered or seen done: they may be on their way. */
+  const unsure = new Set<string>();
 
   async function apply(): Promise<void> {
     if (wanted.length === 0) return;
     await tools.saveState(ENV_STATE, JSON.stringify(undoOf(scene, wanted, before)));
     isTouched = true;
     try {
-      await converge(scene, wanted, present);
+      await converge(scene, wanted, present, { unsure });
     } catch (error) {
       await putBack();
       const fate =
@@ -146,9 +151,15 @@ export async function prepareEnvironment(
       if (foreign.length > 0) {
         log.warning(`Somebody has changed ${foreign.join(', ')} meanwhile: left alone.`);
       }
-      await converge(own, [...target].sort(byLoss), now, true);
+      await converge(own, [...target].sort(byLoss), now, { unsure, isRestoring: true });
       view.state = 'put back';
       log.info('The environment was put back as it was.');
+      if (unsure.size > 0) {
+        log.warning(
+          `A write of ${[...unsure].join(', ')} was never answered, and may still come through: ` +
+            'look at the environment before the next deployment.',
+        );
+      }
       await tools.saveState(ENV_STATE, '');
     } catch (error) {
       const now = await own.sevalla.listEnvVars(appId).catch(() => undefined);
@@ -232,7 +243,7 @@ export async function putBackLeft(
     }),
     ...added.map((name) => ({ name, variable: undefined })),
   ];
-  await converge({ appId, sevalla, tools }, wanted, present, true);
+  await converge({ appId, sevalla, tools }, wanted, present, { isRestoring: true });
   tools.log.info('What the step had added to the environment was taken back.');
   if (lost.length > 0) {
     tools.log.warning(
@@ -249,32 +260,43 @@ export function changedNames(changes: readonly Change[]): string[] {
 }
 
 /**
- * Writes what differs from `wanted`, and nothing else.
+ * Writes what differs from `wanted`, and nothing else. Adds to `unsure` the names of writes that
+ * were never answered and not seen to be done.
  * @throws SevallaError of the last write that failed.
  */
 async function converge(
   { appId, sevalla, tools }: Pick<Scene, 'appId' | 'sevalla'> & { tools: Pick<Tools, 'sleep'> },
   wanted: readonly Wanted[],
   first: readonly EnvVar[],
-  isRestoring = false,
+  { unsure = new Set<string>(), isRestoring = false } = {},
 ): Promise<void> {
+  const unseen = new Set<string>();
   let present = first;
   for (let round = 1; ; round += 1) {
-    const writes = wanted.flatMap((one) => writesFor(one, present, sevalla, appId));
+    const writes = wanted.flatMap((one) => {
+      const own = writesFor(one, present, sevalla, appId);
+      if (own.length === 0) unseen.delete(one.name);
+      return own.map((write) => ({ name: one.name, write }));
+    });
     let failed: SevallaError | undefined;
-    for (const write of writes) {
+    for (const { name, write } of writes) {
       try {
         await write();
       } catch (error) {
         if (!(error instanceof SevallaError)) throw error;
+        // A 500 is the API's own answer, what is above it that of a gateway.
+        if (error.isUncertain && error.status !== 500) unseen.add(name);
         failed = error;
         // What one refusal leaves undone is no reason to leave the rest undone.
         if (!isRestoring) break;
       }
     }
-    if (failed === undefined) return;
-    const most = mayHaveBeenDone(failed) ? MOST_ROUNDS : isRestoring ? 2 : 1;
-    if (round >= most) throw failed;
+    const most = failed && mayHaveBeenDone(failed) ? MOST_ROUNDS : isRestoring ? 2 : 1;
+    if (failed === undefined || round >= most) {
+      for (const name of unseen) unsure.add(name);
+      if (failed === undefined) return;
+      throw failed;
+    }
     await tools.sleep(ROUND_PAUSE_MS * 2 ** (round - 1));
     present = await sevalla.listEnvVars(appId);
   }
