@@ -71,6 +71,16 @@ describe('redaction', () => {
     expect(redact(text)).toBe(['***', '***', '{"secret":"***"}', '***'].join('\n'));
   });
 
+  test.each(['a', 'ab', 'abc'])('covers what is in the base64 of a longer text: %s:…', (user) => {
+    const redact = createRedactor();
+    redact.add('planted-secret');
+    const text = Buffer.from(`${user}:planted-secret\n`).toString('base64');
+    const shown = redact(text);
+    expect(shown).toContain('***');
+    expect(Buffer.from(shown.replaceAll('***', ''), 'base64').toString()).not.toContain('plant');
+    expect(shown.length).toBeLessThan(16);
+  });
+
   test('hides the longer of two secrets whole', () => {
     const redact = createRedactor();
     redact.add('abcd');

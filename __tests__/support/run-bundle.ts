@@ -132,7 +132,10 @@ function entryOf(name: string, { entry = 'src' }: RunOptions): string {
 }
 
 /** The runner passes every declared input, and '' for one that has neither value nor default. */
-function inputVariables(name: string, given: Record<string, string>): Record<string, string> {
+export function inputVariables(
+  name: string,
+  given: Record<string, string>,
+): Record<string, string> {
   const declared = readMetadata(name).inputs ?? {};
   const unknown = Object.keys(given).filter((input) => !(input in declared));
   if (unknown.length > 0) throw new Error(`${name} has no input ${unknown.join(', ')}`);

@@ -10,6 +10,8 @@ export interface TransportTools {
   random(): number;
   log: { info(text: string): void };
   signal: AbortSignal;
+  /** A text without any secret: what errors quote is cut and set, and a mask would miss it then. */
+  redact?(text: string): string;
 }
 
 /** When to try again, as data. */

@@ -162,7 +162,7 @@ export function createGitHub({ token, apiUrl, repository, tools, redact }: GitHu
     }
     if (answer.status >= 200 && answer.status <= 299) return answer;
     throw new GitHubError(
-      sentence(asked, answer, token),
+      sentence(asked, answer, (text) => redact(text).replaceAll(token, '***')),
       answer.status,
       isWrite && answer.status >= 500,
     );
@@ -320,10 +320,14 @@ export function hurriedTools(tools: TransportTools, withinMs: number): Transport
   return { ...tools, signal, sleep };
 }
 
-function sentence({ what, permission }: Asked, { status, json }: Answer, token: string): string {
+function sentence(
+  { what, permission }: Asked,
+  { status, json }: Answer,
+  conceal: (text: string) => string,
+): string {
   const envelope = z.looseObject({ message: z.string() }).safeParse(json);
   const told = envelope.success
-    ? envelope.data.message.replace(/\s+/g, ' ').replaceAll(token, '***').trim().slice(0, 200)
+    ? conceal(envelope.data.message).replace(/\s+/g, ' ').trim().slice(0, 200)
     : '';
   const said = told === '' ? `answered ${status}` : `answered ${status} (${told})`;
   switch (status) {

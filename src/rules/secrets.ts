@@ -22,6 +22,10 @@ export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name) && !ABOUT_SECRETS.test(name);
 }
 
+// Of keys that tell by their form what they are, whatever the variable is called.
+const SECRET_VALUE =
+  /-----BEGIN [A-Z ]*PRIVATE KEY|^(?:gh[pousr]_|github_pat_|glpat-|xox[a-z]-|[srp]k_(?:live|test)_|sk-|SG\.|npm_|pypi-|AKIA)[\w.-]{12,}$|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
+
 /** The user name and password of a URL as they are written, percent-encoding and all. */
 export function credentialsIn(value: string): { user: string; password: string } | undefined {
   const authority = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(value.trim())?.[1];
@@ -41,7 +45,8 @@ export function credentialsIn(value: string): { user: string; password: string }
 export function secretsOf({ name, value, stored }: Variable): string[] {
   const credentials = credentialsIn(value);
   const found: string[] = [];
-  if (isSecretName(name) || credentials) found.push(value, stored ?? value);
+  if (isSecretName(name) || credentials || SECRET_VALUE.test(value))
+    found.push(value, stored ?? value);
   if (credentials) {
     // A DSN carries its key in the place of the user name.
     const secret = credentials.password || credentials.user;

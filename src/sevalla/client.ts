@@ -123,7 +123,7 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
         cause: error,
       });
     }
-    return parseAnswer(answer, fault, schema, token);
+    return parseAnswer(answer, fault, schema, concealing([token], tools));
   }
 
   const get = <S extends z.ZodMiniType>(path: string, schema: S, tier: Tier = 'read') =>
@@ -267,12 +267,23 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
   };
 }
 
+/** Takes secrets out of a text that somebody else wrote, as it came. */
+export type Conceal = (text: string) => string;
+
+/** @param own Secrets of the call itself. */
+export function concealing(own: readonly string[], { redact }: TransportTools): Conceal {
+  return (text) =>
+    own
+      .filter((secret) => secret !== '')
+      .reduce((hidden, secret) => hidden.replaceAll(secret, '***'), redact?.(text) ?? text);
+}
+
 /** Checks and reads an answer. @throws SevallaError */
 export function parseAnswer<S extends z.ZodMiniType>(
   answer: Answer,
   { method, path }: { method: string; path: string },
   schema: S,
-  secret: string,
+  conceal: Conceal,
 ): z.output<S> {
   const fault = {
     method,
@@ -283,7 +294,7 @@ export function parseAnswer<S extends z.ZodMiniType>(
   if (answer.status < 200 || answer.status > 299) {
     throw new SevallaError({
       ...fault,
-      reason: hide(reasonIn(answer), secret),
+      reason: reasonIn(answer, conceal),
       // A gateway may give up on a write that the API behind it carries out.
       isUncertain: method !== 'GET' && answer.status >= 500,
     });
@@ -291,7 +302,7 @@ export function parseAnswer<S extends z.ZodMiniType>(
   if (answer.json === undefined) {
     throw new SevallaError({
       ...fault,
-      reason: hide(`the answer is not JSON, it begins with ${beginning(answer.text)}`, secret),
+      reason: `the answer is not JSON, it begins with ${beginning(conceal(answer.text))}`,
       hint: 'Something between here and the API may have answered instead of it: check api-url.',
       isUncertain: method !== 'GET',
     });
@@ -310,15 +321,15 @@ export function parseAnswer<S extends z.ZodMiniType>(
   });
 }
 
-function reasonIn(answer: Answer): string {
+function reasonIn(answer: Answer, conceal: Conceal): string {
   const envelope = schemas.errorEnvelope.safeParse(answer.json);
   if (!envelope.success) {
-    return answer.text.trim() === '' ? 'without a text' : beginning(answer.text);
+    return answer.text.trim() === '' ? 'without a text' : beginning(conceal(answer.text));
   }
   const { message, data } = envelope.data;
   const detail = data?.message && data.message !== message ? `: ${data.message}` : '';
   const support = data?.code ? ` [${data.code}]` : '';
-  return oneLine(`${message}${detail}${support}`).slice(0, 500);
+  return oneLine(conceal(`${message}${detail}${support}`)).slice(0, 500);
 }
 
 /** The first words of a text that was not asked for, such as the HTML page of a gateway. */
@@ -332,10 +343,6 @@ function beginning(text: string): string {
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
-}
-
-function hide(text: string, secret: string): string {
-  return secret === '' ? text : text.replaceAll(secret, '***');
 }
 
 function query(parameters: object): string {

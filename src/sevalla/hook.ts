@@ -1,6 +1,6 @@
 import { NetworkError } from '../http/network-error.ts';
 import { createTransport, type TransportTools, USER_AGENT } from '../http/request.ts';
-import { POLICY, parseAnswer } from './client.ts';
+import { concealing, POLICY, parseAnswer } from './client.ts';
 import { SevallaError } from './errors.ts';
 import { hookAnswer } from './schemas.ts';
 
@@ -28,7 +28,9 @@ export async function callDeployHook(
     // A hook that answers 2xx without JSON has done its work: the contract promises no body.
     const isPlain = answer.status >= 200 && answer.status < 300 && answer.json === undefined;
     if (isPlain) return undefined;
-    return parseAnswer(answer, fault, hookAnswer, new URL(url).pathname).deployment?.id;
+    const { pathname } = new URL(url);
+    const own = [pathname, pathname.split('/').at(-1)!];
+    return parseAnswer(answer, fault, hookAnswer, concealing(own, tools)).deployment?.id;
   } catch (error) {
     if (error instanceof SevallaError && [401, 403, 404].includes(error.status ?? 0)) {
       throw new SevallaError({

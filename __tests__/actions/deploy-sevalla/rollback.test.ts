@@ -281,11 +281,14 @@ describe('migrations in between', () => {
 });
 
 describe('rollback-app', () => {
-  async function twoReleases(switches = {}): Promise<Scene & { bad: string; undo: Undo }> {
-    const here = await scene(
-      { env_vars: {} },
-      { switches: { 'rollback-target': 'previous-success', ...switches } },
-    );
+  async function twoReleases(
+    site: Site = { env_vars: {} },
+    { switches = {}, ...options }: Options = {},
+  ): Promise<Scene & { bad: string; undo: Undo }> {
+    const here = await scene(site, {
+      switches: { 'rollback-target': 'previous-success', ...switches },
+      ...options,
+    });
     const second = await here.go(here.push('Second'));
     const bad = second.outputs['deployment-id']!;
     const undo: Undo = (inputs = {}) =>
@@ -322,8 +325,16 @@ describe('rollback-app', () => {
   });
 
   test('notices that the platform goes to the very release, and stops that', async () => {
-    const { undo, deployments } = await twoReleases({ 'rollback-target': 'latest-success' });
+    // From then on nothing that starts gets ready before it is stopped.
+    const hold = join(mkdtempSync(join(tmpdir(), 'sevalla-actions-hold-')), 'hold');
+    const entrypoint = `while test -e ${hold}; do sleep 0.1; done; exec node server.mjs`;
+    const { undo, deployments } = await twoReleases(
+      { web: { entrypoint } },
+      { switches: { 'rollback-target': 'latest-success' }, speed: 60 },
+    );
+    writeFileSync(hold, '');
     const run = await undo();
+    rmSync(dirname(hold), { recursive: true });
     expect(run).toMatchObject({ exitCode: 1, outputs: { 'rolled-back': 'false' } });
     expect(errorOf(run)).toMatch(
       /^Sevalla rolled back to deployment <id> \(commit <sha>\) instead of deployment <id> \(commit <sha>\): it was stopped\. Go back by hand/,
@@ -384,6 +395,8 @@ describe('an application from an image', () => {
     const outputs: Record<string, string> = {};
     const tools = {
       ...recording,
+      mask: () => undefined,
+      redact: (text: string) => text,
       log: createLog(
         (line) => recording.lines.push(line),
         (text) => text,
@@ -395,7 +408,16 @@ describe('an application from an image', () => {
     const sevalla = createSevalla({ token: local.token, apiUrl: local.apiUrl, tools });
     const target = { ...own, id: 'before', status: 'success', docker_image_url: DIGEST };
     const inputs = { timeout: 60_000, 'poll-interval': 100, log: false } as unknown as Inputs;
-    const scene = { inputs, appId, own, isImage: true, past: [], sevalla, logs: sevalla, tools };
+    const about = {
+      appId,
+      appName: 'Shop',
+      url: undefined,
+      previousId: own.id,
+      what: '',
+      advice: [],
+    };
+    const calls = { sevalla, logs: sevalla, tools };
+    const scene = { inputs, appId, own, isImage: true, past: [], about, ...calls };
     const result = await rollBack(target, scene);
     const { body } = await local.control('GET', '/journal?operationId=triggerDeploymentV3');
     expect(body.at(-1).body).toEqual({ docker_image: DIGEST });

@@ -19,6 +19,7 @@ import { findOwn, type Mark } from './find.ts';
 import { environmentHash } from './fingerprint.ts';
 import { compare, describeBuild, describeIdentity, type Identity, isAnother } from './identity.ts';
 import { createLogTail, LOG_POLICY, type LogTail, SHORTEST_PAUSE_MS } from './log-tail.ts';
+import { createVeil, type Veil, veiled } from './mask-variables.ts';
 import type { Ended, Fate, Outcome, Target } from './outcome.ts';
 import type { Recorder, ServiceRecorder } from './recorder.ts';
 import { ADVISED_MS } from './schedule.ts';
@@ -307,8 +308,9 @@ async function follow(run: Run): Promise<Outcome> {
   const deploymentId = run.deploymentId!;
   const startedAt = tools.now();
   const logs = quickClient(inputs, tools);
+  const veil = createVeil(deployments.service, target, logs, tools);
   const tail = createLogTail({
-    deployments: deploymentsOf(deployments.service, logs),
+    deployments: veiled(deploymentsOf(deployments.service, logs), veil, tools),
     deploymentId,
     isShown: inputs.log,
     pauseMs: SHORTEST_PAUSE_MS * run.siblings,
@@ -334,7 +336,7 @@ async function follow(run: Run): Promise<Outcome> {
     isWrong: (deployment) => isWrong(run, deployment),
   });
   const { service } = deployments;
-  const judgement = { target, service, web, past: run.past, logs, tail, tools };
+  const judgement = { target, service, web, past: run.past, logs, tail, veil, tools };
   if (result.kind === 'ended') return judge({ ...judgement, deployment: result.deployment });
   if (result.kind === 'wrong') return endMismatch(run, result.deployment);
   if (result.kind === 'lost') {
@@ -410,14 +412,15 @@ interface Judgement {
   past: readonly Deployment[];
   logs: Sevalla;
   tail: LogTail;
+  veil: Veil;
   tools: Tools;
 }
 
 async function judge(judgement: Judgement): Promise<Ended> {
-  const { target, deployment, service, web, past, logs, tail, tools } = judgement;
+  const { target, deployment, service, web, past, logs, tail, veil, tools } = judgement;
   const explanation =
     deployment.status === 'failed'
-      ? await diagnoseFailure({ service, deployment, web, past, sevalla: logs, tail, tools })
+      ? await diagnoseFailure({ service, deployment, web, past, sevalla: logs, tail, veil, tools })
       : { failedStep: undefined, diagnosis: undefined, lastLines: [] };
   const steps = tail.steps();
   return { kind: 'ended', target, deployment, steps, ...explanation, winner: undefined };
@@ -438,14 +441,19 @@ async function cleanUp(run: Run): Promise<Outcome> {
     run.deploymentId = own?.id;
     run.deployment = own;
   }
-  const { deploymentId, deployment } = run;
+  const { deploymentId } = run;
   let fate: Fate = 'unknown';
   if (deploymentId !== undefined) {
     await run.save(STATE.deploymentId, deploymentId);
     fate = await cancelDeployment(deployments, deploymentId, tools.log);
     if (fate === 'cancelled') await run.setPhase('cancelling');
-    if (fate === 'ended') await run.setPhase('done');
+    if (fate === 'ended') {
+      await run.setPhase('done');
+      // It may have ended well, and then it has what this run has written.
+      run.deployment = await deployments.get(deploymentId).catch(() => run.deployment);
+    }
   }
+  const { deployment } = run;
   return { kind: 'interrupted', target, deploymentId, deployment, reason, fate };
 }
 

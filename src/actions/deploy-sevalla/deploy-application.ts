@@ -9,6 +9,7 @@ import type { Inputs } from './contract.ts';
 import { prepareEnvironment } from './env-apply.ts';
 import { declareEnvironment } from './env-declare.ts';
 import { isSameImage } from './identity.ts';
+import { maskStored } from './mask-variables.ts';
 import type { Outcome, Target } from './outcome.ts';
 import { putBackImage } from './own-image.ts';
 import { type Preflight, preflight } from './preflight.ts';
@@ -65,6 +66,7 @@ export async function deployApp(
       previousId: run.target.previousId,
       sevalla,
       tools,
+      onRead: (variables) => maskStored(variables, run.target, tools),
       hurry: () => hurriedClient(inputs, tools),
     },
     tools.mask,

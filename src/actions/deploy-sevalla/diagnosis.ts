@@ -1,10 +1,12 @@
 import type { Tools } from '../../kit/tools.ts';
 import { type Diagnosis, diagnose } from '../../rules/causes.ts';
 import type { Sevalla } from '../../sevalla/client.ts';
+import { SevallaError } from '../../sevalla/errors.ts';
 import type { Deployment, Process } from '../../sevalla/schemas.ts';
 import { gather } from './gather.ts';
 import { lastLinesOf } from './last-lines.ts';
 import { hideCredentials, type LogTail } from './log-tail.ts';
+import type { Veil } from './mask-variables.ts';
 import { locate } from './place.ts';
 import type { Service } from './service.ts';
 
@@ -16,7 +18,8 @@ interface DiagnosisOptions {
   past: readonly Deployment[];
   sevalla: Sevalla;
   tail: LogTail;
-  tools: Pick<Tools, 'env' | 'log' | 'now'>;
+  veil: Veil;
+  tools: Pick<Tools, 'env' | 'log' | 'now' | 'redact'>;
 }
 
 export interface Explanation {
@@ -28,8 +31,9 @@ export interface Explanation {
 
 /** Looks for the reason of a failure; finding none is no failure of its own. */
 export async function diagnoseFailure(options: DiagnosisOptions): Promise<Explanation> {
-  const { service, deployment, web, past, sevalla, tail, tools } = options;
-  const deploymentLog = withBuildError(tail.lines(), deployment);
+  const { service, deployment, web, past, sevalla, tail, veil, tools } = options;
+  const isVeiled = await isDrawn(veil);
+  const deploymentLog = isVeiled ? withBuildError(tail.lines(), deployment, tools) : tail.lines();
   const starts = tail.steps();
   const step = starts.at(-1)?.step ?? onlyStep(deployment);
   const beganAt = starts.find((each) => each.step === 'rollout')?.at;
@@ -45,7 +49,8 @@ export async function diagnoseFailure(options: DiagnosisOptions): Promise<Explan
     tools.log.info(`Not all that might explain the failure could be read: ${troubles.join(' ')}`);
   }
   // Before the rollout nothing of this version runs: what is printed is the version before.
-  const runtimeLog = step === 'checkout' || step === 'build' ? [] : facts.runtimeLog;
+  const isOther = step === 'checkout' || step === 'build';
+  const runtimeLog = isOther || !isVeiled ? [] : facts.runtimeLog.map(tools.redact);
   const servesEarlier = past.some(({ status }) => status === 'success');
   const found = diagnose({ ...facts, deploymentLog, runtimeLog, step, servesEarlier });
   const diagnosis = found && (await placed(found, tools.env, buildPath));
@@ -53,6 +58,17 @@ export async function diagnoseFailure(options: DiagnosisOptions): Promise<Explan
   const failedStep = jobIn(deploymentLog) ?? step;
   if (diagnosis !== undefined) await tell(diagnosis, failedStep, tools.log);
   return { failedStep, diagnosis, lastLines: lastLinesOf(lines) };
+}
+
+/** What an application prints is not looked at while its secrets are not known. */
+async function isDrawn(veil: Veil): Promise<boolean> {
+  try {
+    await veil();
+    return true;
+  } catch (error) {
+    if (!(error instanceof SevallaError)) throw error;
+    return false;
+  }
 }
 
 async function placed(
@@ -66,9 +82,13 @@ async function placed(
 }
 
 /** With the reason that the platform gives beside the log, unless the log has it. */
-function withBuildError(lines: string[], { build_error: error }: Deployment): string[] {
+function withBuildError(
+  lines: string[],
+  { build_error: error }: Deployment,
+  { redact }: Pick<Tools, 'redact'>,
+): string[] {
   if (!error || lines.some((line) => line.includes(error))) return lines;
-  return [...lines, ...error.split(/\r?\n/).map(hideCredentials)];
+  return [...lines, ...redact(error).split(/\r?\n/).map(hideCredentials)];
 }
 
 function onlyStep({ steps }: Deployment): string | undefined {

@@ -67,7 +67,7 @@ export async function rollbackApp(inputs: Inputs, tools: Tools): Promise<Outcome
     isDryRun: inputs['dry-run'],
     rollback: { decision, result },
   });
-  const scene = { inputs, appId, own, isImage, past: known, sevalla, logs, tools };
+  const scene = { inputs, appId, own, isImage, past: known, sevalla, logs, about: aim, tools };
   const { earlier } = decision;
   if (earlier !== undefined && target !== undefined && isTheOneBefore(decision)) {
     if (inputs['dry-run']) return outcome(undefined);

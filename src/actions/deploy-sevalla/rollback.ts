@@ -7,6 +7,8 @@ import type { Deployment } from '../../sevalla/schemas.ts';
 import { cancelDeployment, confirmEnd } from './cancel.ts';
 import type { Inputs } from './contract.ts';
 import { createLogTail } from './log-tail.ts';
+import { createVeil, veiled } from './mask-variables.ts';
+import type { Target } from './outcome.ts';
 import { type Decision, describe, isSame } from './rollback-decision.ts';
 import { ADVISED_MS } from './schedule.ts';
 import { deploymentsOf } from './service.ts';
@@ -37,6 +39,7 @@ interface Scene {
   sevalla: Sevalla;
   /** For the log alone: it may not hold anything up. */
   logs: Sevalla;
+  about: Target;
   tools: Tools;
 }
 
@@ -118,13 +121,14 @@ export async function follow(
   target: Deployment,
   scene: Scene,
 ): Promise<RollbackResult> {
-  const { inputs, appId, isImage, past, sevalla, logs, tools } = scene;
+  const { inputs, appId, isImage, past, sevalla, logs, about, tools } = scene;
   const startedAt = tools.now();
   let deployment = begun;
   const service = { kind: 'application', id: appId } as const;
   const deployments = deploymentsOf(service, sevalla);
+  const veil = createVeil(service, about, logs, tools);
   const tail = createLogTail({
-    deployments: deploymentsOf(service, logs),
+    deployments: veiled(deploymentsOf(service, logs), veil, tools),
     deploymentId: begun.id,
     isShown: inputs.log,
     startedAt,

@@ -160,7 +160,8 @@ export async function prepareSafety(facts: Facts) {
     });
     log.info(decision.reason);
     if (decision.verdict !== 'roll back') return { decision, result: undefined };
-    const scene = { inputs, appId, own, isImage, past, sevalla, logs, tools };
+    const about = outcome.target;
+    const scene = { inputs, appId, own, isImage, past, sevalla, logs, about, tools };
     const result = await rollBack(decision.target!, scene);
     log.info(result.story);
     return { decision, result };
