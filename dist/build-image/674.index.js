@@ -288,7 +288,7 @@ function createGitHub({ token, apiUrl, repository, tools, redact }) {
         }
         if (answer.status >= 200 && answer.status <= 299)
             return answer;
-        throw new GitHubError(sentence(asked, answer, token), answer.status, isWrite && answer.status >= 500);
+        throw new GitHubError(sentence(asked, answer, (text) => redact(text).replaceAll(token, '***')), answer.status, isWrite && answer.status >= 500);
     }
     function read(asked, answer, schema) {
         const parsed = schema.safeParse(answer.json);
@@ -404,10 +404,10 @@ function hurriedTools(tools, withinMs) {
     };
     return { ...tools, signal, sleep };
 }
-function sentence({ what, permission }, { status, json }, token) {
+function sentence({ what, permission }, { status, json }, conceal) {
     const envelope = schemas/* looseObject */._H3({ message: schemas/* string */.YjP() }).safeParse(json);
     const told = envelope.success
-        ? envelope.data.message.replace(/\s+/g, ' ').replaceAll(token, '***').trim().slice(0, 200)
+        ? conceal(envelope.data.message).replace(/\s+/g, ' ').trim().slice(0, 200)
         : '';
     const said = told === '' ? `answered ${status}` : `answered ${status} (${told})`;
     switch (status) {

@@ -642,7 +642,7 @@ function createSevalla({ token, apiUrl, tools, policy }) {
                 cause: error,
             });
         }
-        return parseAnswer(answer, fault, schema, token);
+        return parseAnswer(answer, fault, schema, concealing([token], tools));
     }
     const get = (path, schema, tier = 'read') => call('GET', path, tier, schema);
     async function list(path, item, most = Number.POSITIVE_INFINITY) {
@@ -720,8 +720,14 @@ function createSevalla({ token, apiUrl, tools, policy }) {
         promote: (pipelineId, sourceId, targetIds) => call('POST', `/pipelines/${encodeURIComponent(pipelineId)}/promote`, 'deployment', schemas/* array */.YOg(promotion), { source_app_id: sourceId, target_app_ids: targetIds }),
     };
 }
+/** @param own Secrets of the call itself. */
+function concealing(own, { redact }) {
+    return (text) => own
+        .filter((secret) => secret !== '')
+        .reduce((hidden, secret) => hidden.replaceAll(secret, '***'), redact?.(text) ?? text);
+}
 /** Checks and reads an answer. @throws SevallaError */
-function parseAnswer(answer, { method, path }, schema, secret) {
+function parseAnswer(answer, { method, path }, schema, conceal) {
     const fault = {
         method,
         path,
@@ -731,7 +737,7 @@ function parseAnswer(answer, { method, path }, schema, secret) {
     if (answer.status < 200 || answer.status > 299) {
         throw new SevallaError({
             ...fault,
-            reason: hide(reasonIn(answer), secret),
+            reason: reasonIn(answer, conceal),
             // A gateway may give up on a write that the API behind it carries out.
             isUncertain: method !== 'GET' && answer.status >= 500,
         });
@@ -739,7 +745,7 @@ function parseAnswer(answer, { method, path }, schema, secret) {
     if (answer.json === undefined) {
         throw new SevallaError({
             ...fault,
-            reason: hide(`the answer is not JSON, it begins with ${beginning(answer.text)}`, secret),
+            reason: `the answer is not JSON, it begins with ${beginning(conceal(answer.text))}`,
             hint: 'Something between here and the API may have answered instead of it: check api-url.',
             isUncertain: method !== 'GET',
         });
@@ -756,15 +762,15 @@ function parseAnswer(answer, { method, path }, schema, secret) {
         isUncertain: method !== 'GET',
     });
 }
-function reasonIn(answer) {
+function reasonIn(answer, conceal) {
     const envelope = errorEnvelope.safeParse(answer.json);
     if (!envelope.success) {
-        return answer.text.trim() === '' ? 'without a text' : beginning(answer.text);
+        return answer.text.trim() === '' ? 'without a text' : beginning(conceal(answer.text));
     }
     const { message, data } = envelope.data;
     const detail = data?.message && data.message !== message ? `: ${data.message}` : '';
     const support = data?.code ? ` [${data.code}]` : '';
-    return oneLine(`${message}${detail}${support}`).slice(0, 500);
+    return oneLine(conceal(`${message}${detail}${support}`)).slice(0, 500);
 }
 /** The first words of a text that was not asked for, such as the HTML page of a gateway. */
 function beginning(text) {
@@ -774,9 +780,6 @@ function beginning(text) {
 }
 function oneLine(text) {
     return text.replace(/\s+/g, ' ').trim();
-}
-function hide(text, secret) {
-    return secret === '' ? text : text.replaceAll(secret, '***');
 }
 function query(parameters) {
     const given = new URLSearchParams();

@@ -429,10 +429,25 @@ function createRedactor() {
             spellings.add(encodeURIComponent(line));
             spellings.add(JSON.stringify(line).slice(1, -1));
             spellings.add(Buffer.from(line).toString('base64'));
+            for (const part of base64Parts(line))
+                spellings.add(part);
         }
         pattern = undefined;
     };
     return Object.assign(redact, { add });
+}
+const SHORTEST_BASE64 = 8;
+/** What a text looks like somewhere in the base64 of a longer one, such as `user:secret`. */
+function base64Parts(text) {
+    const bytes = Buffer.from(text);
+    return [0, 1, 2].flatMap((before) => {
+        const whole = Buffer.concat([Buffer.alloc(before), bytes]);
+        // A character holds six bits: those that hold bits of a neighbour as well are left out.
+        const from = Math.ceil((before * 8) / 6);
+        const to = Math.floor((whole.length * 8) / 6);
+        const part = whole.toString('base64').slice(from, to);
+        return part.length < SHORTEST_BASE64 ? [] : [part];
+    });
 }
 
 ;// CONCATENATED MODULE: ./src/kit/run-action.ts

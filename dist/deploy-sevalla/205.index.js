@@ -9,16 +9,18 @@ export const modules = {
 /* harmony export */   F: () => (/* binding */ rollBack),
 /* harmony export */   e: () => (/* binding */ follow)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3916);
 /* harmony import */ var _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8875);
 /* harmony import */ var _sevalla_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5181);
 /* harmony import */ var _cancel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4354);
 /* harmony import */ var _log_tail_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2319);
-/* harmony import */ var _rollback_decision_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3407);
-/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6733);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6421);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2614);
-/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3537);
+/* harmony import */ var _mask_variables_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7228);
+/* harmony import */ var _rollback_decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3407);
+/* harmony import */ var _schedule_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6733);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(6421);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2614);
+/* harmony import */ var _wait_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(3537);
+
 
 
 
@@ -36,7 +38,7 @@ const LOOKS = 3;
  */
 async function rollBack(target, scene) {
     const { tools } = scene;
-    tools.log.info(`Rolling back to ${(0,_rollback_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(target)}.`);
+    tools.log.info(`Rolling back to ${(0,_rollback_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(target)}.`);
     let begun;
     try {
         begun = await start(target, scene);
@@ -62,7 +64,7 @@ async function rollBack(target, scene) {
         return {
             isDone: false,
             deployment: begun,
-            story: `The rollback was refused: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .errorMessage */ .g)(error)}`,
+            story: `The rollback was refused: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .errorMessage */ .g)(error)}`,
         };
     }
 }
@@ -81,10 +83,10 @@ async function start(target, scene) {
         tools.log.info(`${error.message} Looking whether it was carried out all the same.`);
     }
     for (let look = 0; look < LOOKS; look += 1) {
-        await tools.sleep(inputs['poll-interval'] ?? _schedule_js__WEBPACK_IMPORTED_MODULE_5__/* .ADVISED_MS */ .qM);
+        await tools.sleep(inputs['poll-interval'] ?? _schedule_js__WEBPACK_IMPORTED_MODULE_6__/* .ADVISED_MS */ .qM);
         const known = await sevalla.listDeployments(appId, { most: 20 });
         const newer = known.slice(0, Math.max(0, known.findIndex(({ id }) => id === own.id)));
-        const made = newer.find((deployment) => isImage ? (0,_rollback_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .isSame */ .Ft)(deployment, target) : deployment.trigger === 'ROLLBACK_DEPLOYMENT');
+        const made = newer.find((deployment) => isImage ? (0,_rollback_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .isSame */ .Ft)(deployment, target) : deployment.trigger === 'ROLLBACK_DEPLOYMENT');
         if (made !== undefined)
             return tell(made, tools);
     }
@@ -96,19 +98,20 @@ async function tell(begun, tools) {
 }
 /** Waits for a rollback, and sees to it that it goes where it should. */
 async function follow(begun, target, scene) {
-    const { inputs, appId, isImage, past, sevalla, logs, tools } = scene;
+    const { inputs, appId, isImage, past, sevalla, logs, about, tools } = scene;
     const startedAt = tools.now();
     let deployment = begun;
     const service = { kind: 'application', id: appId };
-    const deployments = (0,_service_js__WEBPACK_IMPORTED_MODULE_8__/* .deploymentsOf */ .o)(service, sevalla);
+    const deployments = (0,_service_js__WEBPACK_IMPORTED_MODULE_9__/* .deploymentsOf */ .o)(service, sevalla);
+    const veil = (0,_mask_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .createVeil */ .L5)(service, about, logs, tools);
     const tail = (0,_log_tail_js__WEBPACK_IMPORTED_MODULE_3__/* .createLogTail */ .xT)({
-        deployments: (0,_service_js__WEBPACK_IMPORTED_MODULE_8__/* .deploymentsOf */ .o)(service, logs),
+        deployments: (0,_mask_variables_js__WEBPACK_IMPORTED_MODULE_4__/* .veiled */ .cX)((0,_service_js__WEBPACK_IMPORTED_MODULE_9__/* .deploymentsOf */ .o)(service, logs), veil, tools),
         deploymentId: begun.id,
         isShown: inputs.log,
         startedAt,
         tools,
     });
-    const result = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_6__/* .waitForEnd */ .k)({
+    const result = await (0,_wait_js__WEBPACK_IMPORTED_MODULE_7__/* .waitForEnd */ .k)({
         deployments,
         deploymentId: begun.id,
         first: begun,
@@ -133,7 +136,7 @@ async function follow(begun, target, scene) {
                 ? {
                     isDone: true,
                     deployment,
-                    story: `Rolled back to ${(0,_rollback_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(target)}: it is live again.`,
+                    story: `Rolled back to ${(0,_rollback_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(target)}: it is live again.`,
                 }
                 : {
                     isDone: false,
@@ -156,25 +159,25 @@ async function follow(begun, target, scene) {
 }
 function isElsewhere(seen, target, isImage) {
     if (isImage)
-        return Boolean(seen.docker_image_url) && !(0,_rollback_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .isSame */ .Ft)(seen, target);
+        return Boolean(seen.docker_image_url) && !(0,_rollback_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .isSame */ .Ft)(seen, target);
     return Boolean(seen.commit_sha) && seen.commit_sha !== target.commit_sha;
 }
 async function endWrong(seen, target, { inputs, appId, sevalla, tools }) {
-    const deployments = (0,_service_js__WEBPACK_IMPORTED_MODULE_8__/* .deploymentsOf */ .o)({ kind: 'application', id: appId }, sevalla);
-    const fate = (0,_status_js__WEBPACK_IMPORTED_MODULE_9__/* .hasEnded */ .h)(seen) ? 'ended' : await (0,_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelDeployment */ .wj)(deployments, seen.id, tools.log);
+    const deployments = (0,_service_js__WEBPACK_IMPORTED_MODULE_9__/* .deploymentsOf */ .o)({ kind: 'application', id: appId }, sevalla);
+    const fate = (0,_status_js__WEBPACK_IMPORTED_MODULE_10__/* .hasEnded */ .h)(seen) ? 'ended' : await (0,_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelDeployment */ .wj)(deployments, seen.id, tools.log);
     if (fate === 'cancelled') {
-        await (0,_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .confirmEnd */ .E5)(deployments, seen.id, tools, inputs['poll-interval'] ?? _schedule_js__WEBPACK_IMPORTED_MODULE_5__/* .ADVISED_MS */ .qM);
+        await (0,_cancel_js__WEBPACK_IMPORTED_MODULE_2__/* .confirmEnd */ .E5)(deployments, seen.id, tools, inputs['poll-interval'] ?? _schedule_js__WEBPACK_IMPORTED_MODULE_6__/* .ADVISED_MS */ .qM);
     }
     const deployment = await sevalla.getDeployment(appId, seen.id).catch(() => seen);
     const became = deployment.status === 'success'
         ? 'it was done by then, and that is live now'
-        : (0,_status_js__WEBPACK_IMPORTED_MODULE_9__/* .hasEnded */ .h)(deployment)
+        : (0,_status_js__WEBPACK_IMPORTED_MODULE_10__/* .hasEnded */ .h)(deployment)
             ? 'it was stopped'
             : 'it could not be stopped';
     return {
         isDone: false,
         deployment,
-        story: `Sevalla rolled back to ${(0,_rollback_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(seen)} instead of ${(0,_rollback_decision_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(target)}: ${became}. ` +
+        story: `Sevalla rolled back to ${(0,_rollback_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(seen)} instead of ${(0,_rollback_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(target)}: ${became}. ` +
             'Go back by hand, in the list of deployments in the dashboard.',
     };
 }
@@ -671,7 +674,8 @@ async function prepareSafety(facts) {
         log.info(decision.reason);
         if (decision.verdict !== 'roll back')
             return { decision, result: undefined };
-        const scene = { inputs, appId, own, isImage, past, sevalla, logs, tools };
+        const about = outcome.target;
+        const scene = { inputs, appId, own, isImage, past, sevalla, logs, about, tools };
         const result = await (0,rollback/* rollBack */.F)(decision.target, scene);
         log.info(result.story);
         return { decision, result };

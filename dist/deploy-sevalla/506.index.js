@@ -407,7 +407,7 @@ async function deploy(inputs, tools) {
 async function dispatch(inputs, tools, recorder) {
     switch (inputs.action) {
         case 'deploy-app':
-            return (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(205), __webpack_require__.e(143)]).then(__webpack_require__.bind(__webpack_require__, 5143))).deployApp(inputs, tools, recorder);
+            return (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(205), __webpack_require__.e(569)]).then(__webpack_require__.bind(__webpack_require__, 8569))).deployApp(inputs, tools, recorder);
         case 'deploy-static-site':
             return (await Promise.all(/* import() */[__webpack_require__.e(551), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 5884))).deployStaticSite(inputs, tools, recorder);
         case 'rollback-app':

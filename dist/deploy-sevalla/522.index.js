@@ -80,7 +80,7 @@ async function rollbackApp(inputs, tools) {
         isDryRun: inputs['dry-run'],
         rollback: { decision, result },
     });
-    const scene = { inputs, appId, own, isImage, past: known, sevalla, logs, tools };
+    const scene = { inputs, appId, own, isImage, past: known, sevalla, logs, about: aim, tools };
     const { earlier } = decision;
     if (earlier !== undefined && target !== undefined && isTheOneBefore(decision)) {
         if (inputs['dry-run'])

@@ -1539,10 +1539,12 @@ function relativeOf(path) {
 
 
 
+
 /** Looks for the reason of a failure; finding none is no failure of its own. */
 async function diagnoseFailure(options) {
-    const { service, deployment, web, past, sevalla, tail, tools } = options;
-    const deploymentLog = withBuildError(tail.lines(), deployment);
+    const { service, deployment, web, past, sevalla, tail, veil, tools } = options;
+    const isVeiled = await isDrawn(veil);
+    const deploymentLog = isVeiled ? withBuildError(tail.lines(), deployment, tools) : tail.lines();
     const starts = tail.steps();
     const step = starts.at(-1)?.step ?? onlyStep(deployment);
     const beganAt = starts.find((each) => each.step === 'rollout')?.at;
@@ -1558,7 +1560,8 @@ async function diagnoseFailure(options) {
         tools.log.info(`Not all that might explain the failure could be read: ${troubles.join(' ')}`);
     }
     // Before the rollout nothing of this version runs: what is printed is the version before.
-    const runtimeLog = step === 'checkout' || step === 'build' ? [] : facts.runtimeLog;
+    const isOther = step === 'checkout' || step === 'build';
+    const runtimeLog = isOther || !isVeiled ? [] : facts.runtimeLog.map(tools.redact);
     const servesEarlier = past.some(({ status }) => status === 'success');
     const found = diagnose({ ...facts, deploymentLog, runtimeLog, step, servesEarlier });
     const diagnosis = found && (await placed(found, tools.env, buildPath));
@@ -1568,6 +1571,18 @@ async function diagnoseFailure(options) {
         await tell(diagnosis, failedStep, tools.log);
     return { failedStep, diagnosis, lastLines: lastLinesOf(lines) };
 }
+/** What an application prints is not looked at while its secrets are not known. */
+async function isDrawn(veil) {
+    try {
+        await veil();
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof sevalla_errors/* SevallaError */.T))
+            throw error;
+        return false;
+    }
+}
 async function placed(found, env, buildPath) {
     if (found.file !== undefined || found.frames === undefined)
         return found;
@@ -1575,10 +1590,10 @@ async function placed(found, env, buildPath) {
     return { ...found, ...place };
 }
 /** With the reason that the platform gives beside the log, unless the log has it. */
-function withBuildError(lines, { build_error: error }) {
+function withBuildError(lines, { build_error: error }, { redact }) {
     if (!error || lines.some((line) => line.includes(error)))
         return lines;
-    return [...lines, ...error.split(/\r?\n/).map(log_tail/* hideCredentials */.RW)];
+    return [...lines, ...redact(error).split(/\r?\n/).map(log_tail/* hideCredentials */.RW)];
 }
 function onlyStep({ steps }) {
     return steps?.length === 1 ? steps[0] : undefined;
@@ -1642,11 +1657,14 @@ function sorted(variables) {
         .sort();
 }
 
+// EXTERNAL MODULE: ./src/actions/deploy-sevalla/mask-variables.ts
+var mask_variables = __webpack_require__(7228);
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/service.ts
 var deploy_sevalla_service = __webpack_require__(6421);
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/wait.ts
 var wait = __webpack_require__(3537);
 ;// CONCATENATED MODULE: ./src/actions/deploy-sevalla/carry-out.ts
+
 
 
 
@@ -1889,8 +1907,9 @@ async function follow(run) {
     const deploymentId = run.deploymentId;
     const startedAt = tools.now();
     const logs = quickClient(inputs, tools);
+    const veil = (0,mask_variables/* createVeil */.L5)(deployments.service, target, logs, tools);
     const tail = (0,log_tail/* createLogTail */.xT)({
-        deployments: (0,deploy_sevalla_service/* deploymentsOf */.o)(deployments.service, logs),
+        deployments: (0,mask_variables/* veiled */.cX)((0,deploy_sevalla_service/* deploymentsOf */.o)(deployments.service, logs), veil, tools),
         deploymentId,
         isShown: inputs.log,
         pauseMs: log_tail/* SHORTEST_PAUSE_MS */.V1 * run.siblings,
@@ -1916,7 +1935,7 @@ async function follow(run) {
         isWrong: (deployment) => isWrong(run, deployment),
     });
     const { service } = deployments;
-    const judgement = { target, service, web, past: run.past, logs, tail, tools };
+    const judgement = { target, service, web, past: run.past, logs, tail, veil, tools };
     if (result.kind === 'ended')
         return judge({ ...judgement, deployment: result.deployment });
     if (result.kind === 'wrong')
@@ -1984,9 +2003,9 @@ async function endMismatch(run, seen) {
     return { kind: 'mismatch', target, deploymentId: seen.id, deployment, expected, fate };
 }
 async function judge(judgement) {
-    const { target, deployment, service, web, past, logs, tail, tools } = judgement;
+    const { target, deployment, service, web, past, logs, tail, veil, tools } = judgement;
     const explanation = deployment.status === 'failed'
-        ? await diagnoseFailure({ service, deployment, web, past, sevalla: logs, tail, tools })
+        ? await diagnoseFailure({ service, deployment, web, past, sevalla: logs, tail, veil, tools })
         : { failedStep: undefined, diagnosis: undefined, lastLines: [] };
     const steps = tail.steps();
     return { kind: 'ended', target, deployment, steps, ...explanation, winner: undefined };
@@ -2006,16 +2025,20 @@ async function cleanUp(run) {
         run.deploymentId = own?.id;
         run.deployment = own;
     }
-    const { deploymentId, deployment } = run;
+    const { deploymentId } = run;
     let fate = 'unknown';
     if (deploymentId !== undefined) {
         await run.save(cancel/* STATE */.c4.deploymentId, deploymentId);
         fate = await (0,cancel/* cancelDeployment */.wj)(deployments, deploymentId, tools.log);
         if (fate === 'cancelled')
             await run.setPhase('cancelling');
-        if (fate === 'ended')
+        if (fate === 'ended') {
             await run.setPhase('done');
+            // It may have ended well, and then it has what this run has written.
+            run.deployment = await deployments.get(deploymentId).catch(() => run.deployment);
+        }
     }
+    const { deployment } = run;
     return { kind: 'interrupted', target, deploymentId, deployment, reason, fate };
 }
 /** Aborted `ms` milliseconds after `signal`, for the same reason. */
@@ -2229,6 +2252,76 @@ function hideCredentials(line) {
         .replace(/(\w:\/\/[^\s:@/]*:)[^\s@/]+@/g, '$1***@')
         // Python quotes what it took for the port: of a password that is not encoded, a part.
         .replace(/(cast to integer value as )'[^']*'/, "$1'***'"));
+}
+
+
+/***/ }),
+
+/***/ 7228:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L5: () => (/* binding */ createVeil),
+/* harmony export */   cX: () => (/* binding */ veiled),
+/* harmony export */   gG: () => (/* binding */ maskStored)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+/* harmony import */ var _rules_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5446);
+/* harmony import */ var _sevalla_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5181);
+
+
+
+/** Masks what looks secret among variables of the platform, which the workflow need not know. */
+function maskStored(variables, { appName, url, image, what, repositoryUrl }, { mask, redact }) {
+    // A password that is the name of the application would blank out its address in the outputs.
+    const shown = [appName, url, image, what, repositoryUrl].join('\n').toLowerCase();
+    for (const { key: name, value: stored } of variables) {
+        // The platform's grammar has escapes, which the application never sees.
+        const value = stored.replace(/\\([,"])/g, '$1');
+        const known = { name, value, stored, origin: 'app', runtime: true, buildtime: true };
+        for (const text of (0,_rules_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOf */ .Fj)(known)) {
+            if (!shown.includes(text.toLowerCase()) && redact(text) !== '***')
+                mask(text);
+        }
+    }
+}
+function createVeil({ kind, id }, target, sevalla, tools) {
+    let isDrawn = false;
+    return async () => {
+        if (isDrawn)
+            return;
+        if (kind === 'static-site') {
+            maskStored(await sevalla.listStaticSiteEnvVars(id), target, tools);
+        }
+        else {
+            const [own, globals] = await Promise.all([
+                sevalla.listEnvVars(id),
+                sevalla.listGlobalEnvVars().catch((error) => {
+                    // A key for one application alone may not read them.
+                    if (!(0,_sevalla_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .d)(error))
+                        throw error;
+                    tools.log.info(`The company's variables cannot be masked: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .g)(error)}`);
+                    return [];
+                }),
+            ]);
+            maskStored([...globals, ...own], target, tools);
+        }
+        isDrawn = true;
+    };
+}
+/**
+ * The same deployments, whose log is not read before the secrets that it may print are masked. Then
+ * it has none: a line that is cut to a length later could end within one.
+ */
+function veiled(deployments, veil, { redact }) {
+    return {
+        ...deployments,
+        logs: async (...args) => {
+            await veil();
+            const entries = await deployments.logs(...args);
+            return entries.map((entry) => ({ ...entry, message: redact(entry.message) }));
+        },
+    };
 }
 
 
@@ -2614,6 +2707,74 @@ function wrongPlatform(platforms) {
     // `unknown/unknown` is how an attestation appears in a list of images.
     const known = platforms.filter((platform) => !/unknown|undefined/.test(platform));
     return `it is for ${known.join(', ') || 'no known platform'}, and Sevalla runs ${PLATFORM} only`;
+}
+
+
+/***/ }),
+
+/***/ 5446:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   P: () => (/* binding */ isOrdinary),
+/* harmony export */   eh: () => (/* binding */ isSecretName)
+/* harmony export */ });
+/* unused harmony exports DEFAULT_SECRETS, credentialsIn */
+const SECRET_NAME = /SECRET|PASSWORD|PASSWD|TOKEN|CREDENTIAL|PRIVATE|WEBHOOK|(?:^|_)(?:PASS|PWD|SALT|DSN)(?:_|$)|KEY(?:_|$)/i;
+// About secrets, without being one.
+const ABOUT_SECRETS = /PUBLIC|PUBLISHABLE|_(?:PREFIX|LENGTH|TTL|AGE|LIFETIME|TIMEOUT|EXPIRY|ENABLED|ALGORITHM|NAME)$/i;
+/** What people type to have anything at all. */
+const DEFAULT_SECRETS = /^(?:secret|password|passwd|admin|root|test|default|changeit|letmein|qwerty|none|null|1234\d*)$/i;
+// No secrets, and hiding them would blank out ordinary text.
+const ORDINARY = /^(?:true|false|yes|no|on|off|postgres|postgresql|redis|django|\d{1,5})$/i;
+const SHORTEST_SECRET = 4;
+function isOrdinary(text) {
+    return ORDINARY.test(text.trim()) || DEFAULT_SECRETS.test(text.trim());
+}
+function isSecretName(name) {
+    return SECRET_NAME.test(name) && !ABOUT_SECRETS.test(name);
+}
+// Of keys that tell by their form what they are, whatever the variable is called.
+const SECRET_VALUE = /-----BEGIN [A-Z ]*PRIVATE KEY|^(?:gh[pousr]_|github_pat_|glpat-|xox[a-z]-|[srp]k_(?:live|test)_|sk-|SG\.|npm_|pypi-|AKIA)[\w.-]{12,}$|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
+/** The user name and password of a URL as they are written, percent-encoding and all. */
+function credentialsIn(value) {
+    const authority = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(value.trim())?.[1];
+    if (authority === undefined)
+        return undefined;
+    // `host:5432/name?option=a@b` has an @ too, but no credentials.
+    const beforePath = authority.slice(0, Math.max(0, authority.search(/[/?#]|$/)));
+    if (!beforePath.includes('@') && /^[^:]*(?::\d*)?$/.test(beforePath))
+        return undefined;
+    const at = authority.lastIndexOf('@');
+    if (at < 0)
+        return undefined;
+    const userInfo = authority.slice(0, at);
+    const colon = userInfo.indexOf(':');
+    if (colon < 0)
+        return { user: userInfo, password: '' };
+    return { user: userInfo.slice(0, colon), password: userInfo.slice(colon + 1) };
+}
+/** Every text of a variable that must not be seen in a log. */
+function secretsOf({ name, value, stored }) {
+    const credentials = credentialsIn(value);
+    const found = [];
+    if (isSecretName(name) || credentials || SECRET_VALUE.test(value))
+        found.push(value, stored ?? value);
+    if (credentials) {
+        // A DSN carries its key in the place of the user name.
+        const secret = credentials.password || credentials.user;
+        found.push(secret, decode(secret));
+    }
+    return [...new Set(found)].filter((text) => text.trim().length >= SHORTEST_SECRET && !isOrdinary(text));
+}
+function decode(text) {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return text;
+    }
 }
 
 

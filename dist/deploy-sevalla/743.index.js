@@ -55,6 +55,8 @@ async function prepareAdminUser(inputs, scene) {
     }
     const view = { username, state: 'not begun', left: [] };
     let saved;
+    /** A write was never answered, and may come through when all is taken back. */
+    let isUnsure = false;
     async function save(jobId) {
         saved = { appId: app.id, jobId };
         await tools.saveState(ADMIN_STATE, JSON.stringify(saved));
@@ -64,25 +66,40 @@ async function prepareAdminUser(inputs, scene) {
         if (saved !== undefined)
             return;
         await save(undefined);
-        const job = await sevalla.createProcess(app.id, {
+        const job = await written(() => sevalla.createProcess(app.id, {
             display_name: ADMIN_JOB,
             type: 'job',
             entrypoint: COMMAND,
             job_start_policy: 'afterSuccessDeployment',
             resource_type_id: size,
             scaling_strategy: { type: 'manual', config: { instanceCount: 1 } },
-        });
+        }), async () => (await sevalla.listProcesses(app.id)).find(isOurs));
         await save(job.id);
         for (const [key, value] of Object.entries(values)) {
             const old = present.find((variable) => variable.key === key);
             const change = { value, is_runtime: true, is_buildtime: false };
-            if (old === undefined)
-                await sevalla.createEnvVar(app.id, key, change);
-            else
-                await sevalla.updateEnvVar(app.id, old.id, change);
+            await written(() => old === undefined
+                ? sevalla.createEnvVar(app.id, key, change)
+                : sevalla.updateEnvVar(app.id, old.id, change), async () => (await sevalla.listEnvVars(app.id)).find((variable) => variable.key === key && variable.value === value));
         }
         view.state = 'unknown';
         log.info(`The admin user ${username} is to be made after the deployment.`);
+    }
+    /** What a write has made; what its lost answer would have told is looked up. @throws SevallaError */
+    async function written(write, look) {
+        try {
+            return await write();
+        }
+        catch (error) {
+            if (!(error instanceof _sevalla_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .SevallaError */ .T) || !error.isUncertain)
+                throw error;
+            log.info(`${error.message} Looking whether it was carried out all the same.`);
+            const found = await look();
+            if (found !== undefined)
+                return found;
+            isUnsure = true;
+            throw error;
+        }
     }
     /** After the deployment, however it went. Never throws. */
     async function settle(outcome) {
@@ -98,7 +115,9 @@ async function prepareAdminUser(inputs, scene) {
         const api = tools.signal.aborted ? scene.hurry() : sevalla;
         try {
             await takeBack(saved, api);
-            await tools.saveState(ADMIN_STATE, '');
+            // The post step looks again for what comes late.
+            if (!isUnsure)
+                await tools.saveState(ADMIN_STATE, '');
         }
         catch (error) {
             view.left = [ADMIN_JOB, ...Object.keys(values)];
@@ -141,10 +160,14 @@ async function takeAdminBack(text, sevalla, { log }) {
 }
 /** Variables first: as long as one is there, so is the job that tells whose it is. */
 async function takeBack({ appId, jobId }, sevalla) {
-    const variables = await sevalla.listEnvVars(appId);
-    for (const { id, key } of variables) {
-        if (isNamed(key))
-            await sevalla.deleteEnvVar(appId, id).catch(unlessGone);
+    const find = async () => (await sevalla.listEnvVars(appId)).filter(({ key }) => isNamed(key));
+    const variables = await find();
+    for (const { id } of variables)
+        await sevalla.deleteEnvVar(appId, id).catch(unlessGone);
+    // A password is not left behind on the word of a 404.
+    const left = variables.length === 0 ? [] : await find();
+    if (left.length > 0) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${left.map(({ key }) => key).join(', ')} are still there.`);
     }
     const jobs = jobId === undefined ? (await sevalla.listProcesses(appId)).filter(isOurs) : [];
     for (const id of jobId === undefined ? jobs.map((job) => job.id) : [jobId]) {
@@ -194,14 +217,16 @@ function verdictIn(entries) {
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3916);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3916);
 /* harmony import */ var _sevalla_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(920);
-/* harmony import */ var _admin_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7913);
-/* harmony import */ var _env_apply_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9708);
-/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(7411);
-/* harmony import */ var _own_image_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7362);
-/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6421);
-/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2614);
+/* harmony import */ var _sevalla_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5181);
+/* harmony import */ var _admin_user_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7913);
+/* harmony import */ var _env_apply_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9708);
+/* harmony import */ var _find_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7411);
+/* harmony import */ var _own_image_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7362);
+/* harmony import */ var _service_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(6421);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2614);
+
 
 
 
@@ -248,20 +273,25 @@ function hurriedClient(inputs, tools) {
 }
 /** Cancels a deployment unless it has ended. Never throws. */
 async function cancelDeployment(deployments, id, log) {
-    try {
-        await deployments.cancel(id);
-        log.info(`Sevalla is cancelling the deployment ${id}.`);
-        return 'cancelled';
-    }
-    catch (error) {
-        // The contract does not say how a deployment that has ended refuses, so look.
-        const deployment = await deployments.get(id).catch(() => undefined);
-        if (deployment && (0,_status_js__WEBPACK_IMPORTED_MODULE_4__/* .hasEnded */ .h)(deployment)) {
-            log.info(`The deployment ${id} has ended before (${deployment.status}).`);
-            return 'ended';
+    for (let isRepeated = false;; isRepeated = true) {
+        try {
+            await deployments.cancel(id);
+            log.info(`Sevalla is cancelling the deployment ${id}.`);
+            return 'cancelled';
         }
-        log.warning(`The deployment ${id} could not be cancelled: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error)}`);
-        return 'going on';
+        catch (error) {
+            // The contract does not say how a deployment that has ended refuses, so look.
+            const deployment = await deployments.get(id).catch(() => undefined);
+            if (deployment && (0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .hasEnded */ .h)(deployment)) {
+                log.info(`The deployment ${id} has ended before (${deployment.status}).`);
+                return 'ended';
+            }
+            // To cancel twice does no harm, and one whose answer was lost may be on its way.
+            if (!isRepeated && error instanceof _sevalla_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SevallaError */ .T && error.isUncertain)
+                continue;
+            log.warning(`The deployment ${id} could not be cancelled: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`);
+            return 'going on';
+        }
     }
 }
 /** The post step: after a cancelled job, makes sure that nothing of it is left at Sevalla. */
@@ -275,16 +305,16 @@ async function cancelUnfinished(inputs, state, tools) {
         try {
             const ownImage = state(STATE.ownImage);
             if (ownImage !== '') {
-                await (0,_own_image_js__WEBPACK_IMPORTED_MODULE_6__/* .putBackImage */ .I)(JSON.parse(ownImage), state(STATE.serviceId), sevalla, tools.log);
+                await (0,_own_image_js__WEBPACK_IMPORTED_MODULE_7__/* .putBackImage */ .I)(JSON.parse(ownImage), state(STATE.serviceId), sevalla, tools.log);
             }
-            const admin = state(_admin_user_js__WEBPACK_IMPORTED_MODULE_2__/* .ADMIN_STATE */ .s2);
+            const admin = state(_admin_user_js__WEBPACK_IMPORTED_MODULE_3__/* .ADMIN_STATE */ .s2);
             if (admin !== '')
-                await (0,_admin_user_js__WEBPACK_IMPORTED_MODULE_2__/* .takeAdminBack */ .OT)(admin, sevalla, tools);
+                await (0,_admin_user_js__WEBPACK_IMPORTED_MODULE_3__/* .takeAdminBack */ .OT)(admin, sevalla, tools);
         }
         finally {
-            const saved = state(_env_apply_js__WEBPACK_IMPORTED_MODULE_3__/* .ENV_STATE */ .mF);
+            const saved = state(_env_apply_js__WEBPACK_IMPORTED_MODULE_4__/* .ENV_STATE */ .mF);
             if (saved !== '')
-                await (0,_env_apply_js__WEBPACK_IMPORTED_MODULE_3__/* .putBackLeft */ .cz)(saved, state(STATE.deploymentId), sevalla, tools);
+                await (0,_env_apply_js__WEBPACK_IMPORTED_MODULE_4__/* .putBackLeft */ .cz)(saved, state(STATE.deploymentId), sevalla, tools);
         }
     }
 }
@@ -309,7 +339,7 @@ async function endDeployment(state, sevalla, tools) {
         return;
     const { log } = tools;
     const service = { kind: state(STATE.kind), id: state(STATE.serviceId) };
-    const deployments = (0,_service_js__WEBPACK_IMPORTED_MODULE_7__/* .deploymentsOf */ .o)(service, sevalla);
+    const deployments = (0,_service_js__WEBPACK_IMPORTED_MODULE_8__/* .deploymentsOf */ .o)(service, sevalla);
     const id = state(STATE.deploymentId) ||
         (await findTriggered(deployments, JSON.parse(state(STATE.mark)), tools));
     if (!id) {
@@ -319,7 +349,7 @@ async function endDeployment(state, sevalla, tools) {
     if (phase === 'cancelling' && (await confirmEnd(deployments, id, tools)))
         return;
     const deployment = await deployments.get(id);
-    if ((0,_status_js__WEBPACK_IMPORTED_MODULE_4__/* .hasEnded */ .h)(deployment)) {
+    if ((0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .hasEnded */ .h)(deployment)) {
         log.info(`The deployment ${id} has ended (${deployment.status}): nothing to cancel.`);
         return;
     }
@@ -334,19 +364,31 @@ async function findTriggered(deployments, mark, tools) {
     for (let look = 0; look < 3; look += 1) {
         if (look > 0)
             await tools.sleep(CONFIRM_PAUSE_MS);
-        const own = await (0,_find_js__WEBPACK_IMPORTED_MODULE_8__/* .findOwn */ .g)(deployments, mark);
+        const own = await (0,_find_js__WEBPACK_IMPORTED_MODULE_9__/* .findOwn */ .g)(deployments, mark);
         if (own !== undefined)
             return own.id;
     }
     return undefined;
 }
-/** Whether it has ended after some looks, `pauseMs` milliseconds apart. */
+/**
+ * Whether it is seen to have ended, by some looks `pauseMs` milliseconds apart. Trouble with the
+ * look is told, not thrown: it changes nothing about what was cancelled.
+ */
 async function confirmEnd(deployments, id, tools, pauseMs = CONFIRM_PAUSE_MS) {
     for (let look = 0; look < CONFIRM_LOOKS; look += 1) {
         if (look > 0)
             await tools.sleep(pauseMs);
-        const deployment = await deployments.get(id);
-        if (!(0,_status_js__WEBPACK_IMPORTED_MODULE_4__/* .hasEnded */ .h)(deployment))
+        let deployment;
+        try {
+            deployment = await deployments.get(id);
+        }
+        catch (error) {
+            if (!(error instanceof _sevalla_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .SevallaError */ .T))
+                throw error;
+            tools.log.info(`Whether the deployment ${id} has ended cannot be seen: ${error.message}`);
+            return false;
+        }
+        if (!(0,_status_js__WEBPACK_IMPORTED_MODULE_5__/* .hasEnded */ .h)(deployment))
             continue;
         tools.log.info(`The deployment ${id} has ended (${deployment.status}).`);
         return true;
@@ -413,6 +455,7 @@ async function prepareEnvironment(inputs, declaration, scene, mask) {
             return [];
         }),
     ]);
+    scene.onRead?.([...globals, ...present]);
     const { changes, wanted, faults } = (0,env_plan/* planEnvironment */.RJ)({
         ...declaration,
         prune: inputs['env-prune'],
@@ -439,13 +482,15 @@ async function prepareEnvironment(inputs, declaration, scene, mask) {
     }
     const before = wanted.map(({ name }) => ({ name, variable: variableOf(present, name) }));
     let isTouched = false;
+    /** Names of writes that nobody has answered or seen done: they may be on their way. */
+    const unsure = new Set();
     async function apply() {
         if (wanted.length === 0)
             return;
         await tools.saveState(ENV_STATE, JSON.stringify(undoOf(scene, wanted, before)));
         isTouched = true;
         try {
-            await converge(scene, wanted, present);
+            await converge(scene, wanted, present, { unsure });
         }
         catch (error) {
             await putBack();
@@ -477,9 +522,13 @@ async function prepareEnvironment(inputs, declaration, scene, mask) {
             if (foreign.length > 0) {
                 log.warning(`Somebody has changed ${foreign.join(', ')} meanwhile: left alone.`);
             }
-            await converge(own, [...target].sort(byLoss), now, true);
+            await converge(own, [...target].sort(byLoss), now, { unsure, isRestoring: true });
             view.state = 'put back';
             log.info('The environment was put back as it was.');
+            if (unsure.size > 0) {
+                log.warning(`A write of ${[...unsure].join(', ')} was never answered, and may still come through: ` +
+                    'look at the environment before the next deployment.');
+            }
             await tools.saveState(ENV_STATE, '');
         }
         catch (error) {
@@ -554,7 +603,7 @@ async function putBackLeft(saved, deploymentId, sevalla, tools) {
         }),
         ...added.map((name) => ({ name, variable: undefined })),
     ];
-    await converge({ appId, sevalla, tools }, wanted, present, true);
+    await converge({ appId, sevalla, tools }, wanted, present, { isRestoring: true });
     tools.log.info('What the step had added to the environment was taken back.');
     if (lost.length > 0) {
         tools.log.warning('The step ended before it could put these variables back, and nobody else knows their old ' +
@@ -567,32 +616,45 @@ function changedNames(changes) {
     return changes.filter(({ what }) => what !== 'unchanged').map(({ name }) => name);
 }
 /**
- * Writes what differs from `wanted`, and nothing else.
+ * Writes what differs from `wanted`, and nothing else. Adds to `unsure` the names of writes that
+ * were never answered and not seen to be done.
  * @throws SevallaError of the last write that failed.
  */
-async function converge({ appId, sevalla, tools }, wanted, first, isRestoring = false) {
+async function converge({ appId, sevalla, tools }, wanted, first, { unsure = new Set(), isRestoring = false } = {}) {
+    const unseen = new Set();
     let present = first;
     for (let round = 1;; round += 1) {
-        const writes = wanted.flatMap((one) => writesFor(one, present, sevalla, appId));
+        const writes = wanted.flatMap((one) => {
+            const own = writesFor(one, present, sevalla, appId);
+            if (own.length === 0)
+                unseen.delete(one.name);
+            return own.map((write) => ({ name: one.name, write }));
+        });
         let failed;
-        for (const write of writes) {
+        for (const { name, write } of writes) {
             try {
                 await write();
             }
             catch (error) {
                 if (!(error instanceof sevalla_errors/* SevallaError */.T))
                     throw error;
+                // A 500 is the API's own answer, what is above it that of a gateway.
+                if (error.isUncertain && error.status !== 500)
+                    unseen.add(name);
                 failed = error;
                 // What one refusal leaves undone is no reason to leave the rest undone.
                 if (!isRestoring)
                     break;
             }
         }
-        if (failed === undefined)
-            return;
-        const most = mayHaveBeenDone(failed) ? MOST_ROUNDS : isRestoring ? 2 : 1;
-        if (round >= most)
+        const most = failed && mayHaveBeenDone(failed) ? MOST_ROUNDS : isRestoring ? 2 : 1;
+        if (failed === undefined || round >= most) {
+            for (const name of unseen)
+                unsure.add(name);
+            if (failed === undefined)
+                return;
             throw failed;
+        }
         await tools.sleep(ROUND_PAUSE_MS * 2 ** (round - 1));
         present = await sevalla.listEnvVars(appId);
     }
@@ -2045,6 +2107,7 @@ function lengthOf({ length }) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Po: () => (/* binding */ POLICY),
+  si: () => (/* binding */ concealing),
   Z1: () => (/* binding */ createSevalla),
   Wp: () => (/* binding */ parseAnswer)
 });
@@ -2235,7 +2298,7 @@ function createSevalla({ token, apiUrl, tools, policy }) {
                 cause: error,
             });
         }
-        return parseAnswer(answer, fault, schema, token);
+        return parseAnswer(answer, fault, schema, concealing([token], tools));
     }
     const get = (path, schema, tier = 'read') => call('GET', path, tier, schema);
     async function list(path, item, most = Number.POSITIVE_INFINITY) {
@@ -2313,8 +2376,14 @@ function createSevalla({ token, apiUrl, tools, policy }) {
         promote: (pipelineId, sourceId, targetIds) => call('POST', `/pipelines/${encodeURIComponent(pipelineId)}/promote`, 'deployment', schemas/* array */.YOg(sevalla_schemas/* promotion */.KF), { source_app_id: sourceId, target_app_ids: targetIds }),
     };
 }
+/** @param own Secrets of the call itself. */
+function concealing(own, { redact }) {
+    return (text) => own
+        .filter((secret) => secret !== '')
+        .reduce((hidden, secret) => hidden.replaceAll(secret, '***'), redact?.(text) ?? text);
+}
 /** Checks and reads an answer. @throws SevallaError */
-function parseAnswer(answer, { method, path }, schema, secret) {
+function parseAnswer(answer, { method, path }, schema, conceal) {
     const fault = {
         method,
         path,
@@ -2324,7 +2393,7 @@ function parseAnswer(answer, { method, path }, schema, secret) {
     if (answer.status < 200 || answer.status > 299) {
         throw new errors/* SevallaError */.T({
             ...fault,
-            reason: hide(reasonIn(answer), secret),
+            reason: reasonIn(answer, conceal),
             // A gateway may give up on a write that the API behind it carries out.
             isUncertain: method !== 'GET' && answer.status >= 500,
         });
@@ -2332,7 +2401,7 @@ function parseAnswer(answer, { method, path }, schema, secret) {
     if (answer.json === undefined) {
         throw new errors/* SevallaError */.T({
             ...fault,
-            reason: hide(`the answer is not JSON, it begins with ${beginning(answer.text)}`, secret),
+            reason: `the answer is not JSON, it begins with ${beginning(conceal(answer.text))}`,
             hint: 'Something between here and the API may have answered instead of it: check api-url.',
             isUncertain: method !== 'GET',
         });
@@ -2349,15 +2418,15 @@ function parseAnswer(answer, { method, path }, schema, secret) {
         isUncertain: method !== 'GET',
     });
 }
-function reasonIn(answer) {
+function reasonIn(answer, conceal) {
     const envelope = sevalla_schemas/* errorEnvelope */.rN.safeParse(answer.json);
     if (!envelope.success) {
-        return answer.text.trim() === '' ? 'without a text' : beginning(answer.text);
+        return answer.text.trim() === '' ? 'without a text' : beginning(conceal(answer.text));
     }
     const { message, data } = envelope.data;
     const detail = data?.message && data.message !== message ? `: ${data.message}` : '';
     const support = data?.code ? ` [${data.code}]` : '';
-    return oneLine(`${message}${detail}${support}`).slice(0, 500);
+    return oneLine(conceal(`${message}${detail}${support}`)).slice(0, 500);
 }
 /** The first words of a text that was not asked for, such as the HTML page of a gateway. */
 function beginning(text) {
@@ -2367,9 +2436,6 @@ function beginning(text) {
 }
 function oneLine(text) {
     return text.replace(/\s+/g, ' ').trim();
-}
-function hide(text, secret) {
-    return secret === '' ? text : text.replaceAll(secret, '***');
 }
 function query(parameters) {
     const given = new URLSearchParams();
