@@ -161,6 +161,20 @@ describe('a job that is stopped', () => {
     expect(await deploy()).toMatchObject({ exitCode: 0 });
     expect([states(0), states(1)]).toEqual(['inactive', 'in_progress, success']);
   });
+
+  test('while it is triggered and never cleaned up has it closed as what became of it', async () => {
+    const { here, github, start, deploy, last, states } = await githubStage();
+    await here.fault('triggerDeploymentV3', { slow: 1000 });
+    const killed = start();
+    await until(async () => (await here.calls('triggerDeploymentV3')).length === 1);
+    killed.kill('SIGKILL');
+    await killed.done;
+    await until(async () => (await here.deployments())[0]?.status === 'success');
+    const run = await deploy();
+    expect(run).toMatchObject({ exitCode: 0, outputs: { adopted: 'true' } });
+    expect([github.deployments.length, states()]).toEqual([1, 'success']);
+    expect(last()?.description).toContain(run.outputs['deployment-id']);
+  });
 });
 
 describe('a deployment that was there already', () => {

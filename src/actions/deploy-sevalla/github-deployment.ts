@@ -74,6 +74,8 @@ interface Ending {
   deployment: Deployment | undefined;
   deploymentId: string | undefined;
   url: string | undefined;
+  /** What the run is about, as `Opening` has it. */
+  identity: string | undefined;
   /** Asks Sevalla, for those of earlier runs that nobody has closed. */
   look(deploymentId: string): Promise<Deployment>;
 }
@@ -168,11 +170,16 @@ export function createGithubDeployment(inputs: Inputs, tools: Tools, place: numb
   /** Those before: what a run that was killed has left open, and what is live no more. */
   async function closeOlder(
     github: GitHub,
-    { verdict, deploymentId, url, look: ask }: Ending,
+    { verdict, deploymentId, url, identity, look: ask }: Ending,
   ): Promise<void> {
     const { runUrl } = await tools.context();
     const isLive = verdict?.state === 'success';
-    for (const one of (await known) ?? []) {
+    const all = (await known) ?? [];
+    const unnamed =
+      own === undefined && foreign === undefined
+        ? recordOfDeployment(all, deploymentId, identity)
+        : undefined;
+    for (const one of all) {
       if (one.id === own?.id || one === foreign) continue;
       const isReplaced = isLive && one.deploymentId !== deploymentId;
       let told: GithubVerdict | undefined;
@@ -184,13 +191,14 @@ export function createGithubDeployment(inputs: Inputs, tools: Tools, place: numb
           told = deployment && verdictOnStatus(deployment);
           if (told?.state === 'success' && isReplaced) told = superseded(deploymentId);
         } else if (isLive) {
-          told = superseded(deploymentId);
+          told = one === unnamed ? verdict : superseded(deploymentId);
         } else if (one.payload.run === runUrl) {
           told = ABANDONED;
         }
       }
-      const where = one.deploymentId === deploymentId ? url : undefined;
-      if (told) await tell(github, tools, one.id, told, one.deploymentId, where);
+      const isOurs = one.deploymentId === deploymentId || one === unnamed;
+      const id = isOurs ? deploymentId : one.deploymentId;
+      if (told) await tell(github, tools, one.id, told, id, isOurs ? url : undefined);
     }
   }
 
@@ -227,7 +235,7 @@ export function createGithubDeployment(inputs: Inputs, tools: Tools, place: numb
       if (isOff) return;
       if (own === undefined && adopting !== undefined) {
         const found = await look(adopting.serviceKey);
-        foreign = found.find((one) => one.deploymentId === deploymentId);
+        foreign = recordOfDeployment(found, deploymentId, adopting.identity);
         if (foreign !== undefined) {
           await tools.setOutput('github-deployment-id', String(foreign.id));
           return;
@@ -339,6 +347,28 @@ async function find(github: GitHub, environment: string, service: string): Promi
       );
       return { ...one, state: states[0]?.state ?? '', deploymentId: ids[0] };
     }),
+  );
+}
+
+/**
+ * The record of a deployment. A run that was killed right after its trigger has told no id: then it
+ * is the newest open one of the same.
+ */
+function recordOfDeployment(
+  known: readonly Known[],
+  deploymentId: string | undefined,
+  identity: string | undefined,
+): Known | undefined {
+  if (deploymentId === undefined) return undefined;
+  return (
+    known.find((one) => one.deploymentId === deploymentId) ??
+    known.find(
+      (one) =>
+        one.deploymentId === undefined &&
+        OPEN.includes(one.state) &&
+        identity !== undefined &&
+        one.payload.identity === identity,
+    )
   );
 }
 

@@ -102,6 +102,7 @@ function recordService(
   const github = createGithubDeployment(inputs, tools, place);
   // The previews of a static site are services of their own.
   const key = service.branch === undefined ? service.id : `${service.id} ${service.branch}`;
+  const identityText = identity && describeIdentity(identity);
   let deploymentId: string | undefined;
   let hash: string | undefined;
 
@@ -124,12 +125,17 @@ function recordService(
       // Abbreviated commits are no ref to GitHub.
       sha: /^[0-9a-f]{40,64}$/.test(commit) ? commit : sha,
       what: `${target.appName ?? 'Sevalla'}: ${target.what}`,
-      identity: identity && describeIdentity(identity),
+      identity: identityText,
       environmentHash: hash,
     };
   }
 
-  const ending = { deployment: undefined, url: target.url, look: platform.look };
+  const ending = {
+    deployment: undefined,
+    url: target.url,
+    identity: identityText,
+    look: platform.look,
+  };
 
   return {
     target,
