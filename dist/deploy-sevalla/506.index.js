@@ -309,6 +309,7 @@ function recordService(inputs, { target, service, identity, tools, place }, plat
     const github = (0,github_deployment/* createGithubDeployment */.Jy)(inputs, tools, place);
     // The previews of a static site are services of their own.
     const key = service.branch === undefined ? service.id : `${service.id} ${service.branch}`;
+    const identityText = identity && (0,deploy_sevalla_identity/* describeIdentity */.Cl)(identity);
     let deploymentId;
     let hash;
     async function currentHash() {
@@ -331,11 +332,16 @@ function recordService(inputs, { target, service, identity, tools, place }, plat
             // Abbreviated commits are no ref to GitHub.
             sha: /^[0-9a-f]{40,64}$/.test(commit) ? commit : sha,
             what: `${target.appName ?? 'Sevalla'}: ${target.what}`,
-            identity: identity && (0,deploy_sevalla_identity/* describeIdentity */.Cl)(identity),
+            identity: identityText,
             environmentHash: hash,
         };
     }
-    const ending = { deployment: undefined, url: target.url, look: platform.look };
+    const ending = {
+        deployment: undefined,
+        url: target.url,
+        identity: identityText,
+        look: platform.look,
+    };
     return {
         target,
         deploymentId: () => deploymentId,

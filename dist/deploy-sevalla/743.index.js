@@ -1055,10 +1055,14 @@ function createGithubDeployment(inputs, tools, place) {
         await tools.setOutput('github-deployment-id', String(id));
     }
     /** Those before: what a run that was killed has left open, and what is live no more. */
-    async function closeOlder(github, { verdict, deploymentId, url, look: ask }) {
+    async function closeOlder(github, { verdict, deploymentId, url, identity, look: ask }) {
         const { runUrl } = await tools.context();
         const isLive = verdict?.state === 'success';
-        for (const one of (await known) ?? []) {
+        const all = (await known) ?? [];
+        const unnamed = own === undefined && foreign === undefined
+            ? recordOfDeployment(all, deploymentId, identity)
+            : undefined;
+        for (const one of all) {
             if (one.id === own?.id || one === foreign)
                 continue;
             const isReplaced = isLive && one.deploymentId !== deploymentId;
@@ -1075,15 +1079,16 @@ function createGithubDeployment(inputs, tools, place) {
                         told = superseded(deploymentId);
                 }
                 else if (isLive) {
-                    told = superseded(deploymentId);
+                    told = one === unnamed ? verdict : superseded(deploymentId);
                 }
                 else if (one.payload.run === runUrl) {
                     told = ABANDONED;
                 }
             }
-            const where = one.deploymentId === deploymentId ? url : undefined;
+            const isOurs = one.deploymentId === deploymentId || one === unnamed;
+            const id = isOurs ? deploymentId : one.deploymentId;
             if (told)
-                await tell(github, tools, one.id, told, one.deploymentId, where);
+                await tell(github, tools, one.id, told, id, isOurs ? url : undefined);
         }
     }
     return {
@@ -1115,7 +1120,7 @@ function createGithubDeployment(inputs, tools, place) {
                 return;
             if (own === undefined && adopting !== undefined) {
                 const found = await look(adopting.serviceKey);
-                foreign = found.find((one) => one.deploymentId === deploymentId);
+                foreign = recordOfDeployment(found, deploymentId, adopting.identity);
                 if (foreign !== undefined) {
                     await tools.setOutput('github-deployment-id', String(foreign.id));
                     return;
@@ -1204,6 +1209,19 @@ async function find(github, environment, service) {
         const ids = states.flatMap(({ description }) => DEPLOYMENT.exec(description ?? '')?.[1] ?? []);
         return { ...one, state: states[0]?.state ?? '', deploymentId: ids[0] };
     }));
+}
+/**
+ * The record of a deployment. A run that was killed right after its trigger has told no id: then it
+ * is the newest open one of the same.
+ */
+function recordOfDeployment(known, deploymentId, identity) {
+    if (deploymentId === undefined)
+        return undefined;
+    return (known.find((one) => one.deploymentId === deploymentId) ??
+        known.find((one) => one.deploymentId === undefined &&
+            OPEN.includes(one.state) &&
+            identity !== undefined &&
+            one.payload.identity === identity));
 }
 function payloadOf(payload) {
     const given = typeof payload === 'string' ? parse(payload) : payload;
