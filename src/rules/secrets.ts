@@ -43,18 +43,39 @@ export function credentialsIn(value: string): { user: string; password: string }
 
 /** Every text of a variable that must not be seen in a log. */
 export function secretsOf({ name, value, stored }: Variable): string[] {
+  const found = secretsIn(name, value, stored);
+  return [...new Set(found)].filter(
+    (text) => text.trim().length >= SHORTEST_SECRET && !isOrdinary(text),
+  );
+}
+
+function secretsIn(name: string, value: string, stored = value): string[] {
   const credentials = credentialsIn(value);
   const found: string[] = [];
-  if (isSecretName(name) || credentials || SECRET_VALUE.test(value))
-    found.push(value, stored ?? value);
+  if (isSecretName(name) || credentials || SECRET_VALUE.test(value)) found.push(value, stored);
   if (credentials) {
     // A DSN carries its key in the place of the user name.
     const secret = credentials.password || credentials.user;
     found.push(secret, decode(secret));
   }
-  return [...new Set(found)].filter(
-    (text) => text.trim().length >= SHORTEST_SECRET && !isOrdinary(text),
-  );
+  // An application prints a member of such a value, and no mask of the whole would fit.
+  const members = membersOf(value).flatMap(([key, member]) => secretsIn(key, member));
+  return members.length === 0 ? found : [...found, value, stored, ...members];
+}
+
+/** The texts that a value holds which is written in JSON, such as the key file of a service account. */
+function membersOf(value: string): [key: string, member: string][] {
+  if (!/^\s*\{/.test(value)) return [];
+  try {
+    const found: [string, string][] = [];
+    JSON.parse(value, (key, member: unknown) => {
+      if (typeof member === 'string') found.push([key, member]);
+      return member;
+    });
+    return found;
+  } catch {
+    return [];
+  }
 }
 
 function decode(text: string): string {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Seed } from '../../../src/emulator/seed.ts';
-import { type LocalSevalla, startLocal, stopAll } from '../../emulator/local-sevalla.ts';
+import { type LocalSevalla, startLocal, stopAll, until } from '../../emulator/local-sevalla.ts';
 import { type LocalGitHub, startGitHub, stopGitHubs } from '../../support/local-github.ts';
 import {
   type ActionRun,
@@ -34,7 +34,7 @@ const pem = (): string =>
 const given = {
   token: `svl_${odd()}`,
   password: `${core()} "quoted", and\tmore`,
-  json: JSON.stringify({ client: core(), private: core() }),
+  json: JSON.stringify({ type: 'service_account', private_key: core(), oauth: { token: core() } }),
   key: pem(),
   url: `postgres://shop:${core()}%2F${core()}@db.example:5432/shop`,
   file: odd(),
@@ -47,6 +47,8 @@ const stored = {
   DATABASE_URL: `postgres://shop:${core()}@db.example:5432/shop`,
   SIGNING: pem(),
   PAYMENT: `sk_live_${core()}${core()}`,
+  // As the platform's grammar has it.
+  STORAGE: JSON.stringify({ bucket: 'media', secret_access_key: core() }).replace(/[,"]/g, '\\$&'),
 };
 const global = { COMPANY_TOKEN: odd() };
 
@@ -58,6 +60,9 @@ for (const [name, value] of Object.entries(env)) {
   console.log(Buffer.from(value).toString('base64'));
 }
 console.log(JSON.stringify(env));
+for (const { private_key, oauth, secret_access_key } of [env.SERVICE_ACCOUNT ?? '{}', env.STORAGE].map(JSON.parse)) {
+  console.log(private_key, oauth?.token, secret_access_key);
+}
 console.error('Traceback: cannot connect with ' + env.DATABASE_URL + ' ' + env.SESSION_SECRET);
 if (env.CRASH) process.exit(3);
 await import('./server.mjs');
@@ -165,6 +170,8 @@ async function scene(variables: Record<string, string> = {}, changes: object = {
     },
   };
 }
+
+const NO_ENVIRONMENT = { env: '', 'env-file': '', 'env-from': '', 'env-generate': '' };
 
 /** Every form in which a secret may be met. */
 function spellings(secret: string): string[] {
@@ -335,11 +342,49 @@ describe('no secret is shown', () => {
     expect(heldBy(text, new Map(Object.entries({ ...stored, token: given.token })))).toEqual([]);
   });
 
+  test('by the making of the first admin user, nor is its password left', async () => {
+    const here = await scene({ CRASH: '' });
+    const password = `${core()}-Pass word`;
+    here.secrets.set('admin', password);
+    const admin = {
+      'admin-username': 'ada',
+      'admin-email': 'ada@shop.example',
+      'admin-password': password,
+    };
+    const run = await watched(here.start(admin).done);
+    const post = await watched(here.post(run, admin));
+    expect(run.outputs['status']).toBe('success');
+    await expectNone(here, run, post);
+    const { body } = await here.call('GET', `${here.app}/env-vars`);
+    expect(heldBy(JSON.stringify(body), new Map([['admin', password]]))).toEqual([]);
+  });
+
+  test('by a rollback', async () => {
+    const here = await scene();
+    await here.local.control('PATCH', '/switches', { 'rollback-target': 'previous-success' });
+    const deployed = async (): Promise<string> => {
+      const { id } = (await here.call('POST', `${here.app}/deployments`, {})).body;
+      await until(async () => {
+        const { body } = await here.call('GET', `${here.app}/deployments/${id}`);
+        return body.status === 'success';
+      });
+      return id;
+    };
+    await deployed();
+    here.repository.push('Leak again');
+    const second = await deployed();
+    const run = await watched(
+      here.start({ ...NO_ENVIRONMENT, action: 'rollback-app', 'deployment-id': second }).done,
+    );
+    expect([run.exitCode, run.outputs['rolled-back']]).toEqual([0, 'true']);
+    const shown = await expectNone(here, run);
+    expect(shown['log']).toMatch(/│ .*SESSION_SECRET=\*\*\*/);
+  });
+
   test('while the variables cannot be read, for then nobody knows what to hide', async () => {
     const here = await scene({ CRASH: 'yes' });
-    const inputs = { env: '', 'env-file': '', 'env-from': '', 'env-generate': '' };
     await here.fault('listEnvironmentVariablesV3', { status: 403 });
-    const run = await here.start(inputs).done;
+    const run = await here.start(NO_ENVIRONMENT).done;
     expect([run.exitCode, run.outputs['status']]).toEqual([1, 'failed']);
     const shown = await expectNone(here, run);
     expect(shown['log']).toContain('The log cannot be read');
