@@ -18,6 +18,8 @@ const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
     may: /^src\/(rules|errors|django\/value\.ts)/,
     types: /^src\/(sevalla|django)/,
   },
+  // The file that all actions share; its reader comes by import() where there is one.
+  { files: /^src\/config\//, may: /^(src\/(config|rules|errors)|zod\/mini$|yaml$)/ },
   {
     files: /^src\/sevalla\//,
     may: /^(src\/(sevalla|http|errors)|zod\/mini$)/,
@@ -29,7 +31,7 @@ const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
   { files: /^src\/actions\/[^/]+\/contract\.ts$/, may: /^(src\/kit\/fields\.ts|zod\/mini$)/ },
   {
     files: /^src\/actions\//,
-    may: /^(src\/(actions|sevalla|registry|http|rules|django|dotenv|environment|errors|markdown|kit\/fields)|zod\/mini$)/,
+    may: /^(src\/(actions|sevalla|registry|http|rules|config|django|dotenv|environment|errors|markdown|kit\/fields)|zod\/mini$)/,
     types: /^src\/kit/,
   },
   { files: /^src\/emulator\//, may: /^(src\/emulator|zod$|selfsigned$)/ },

@@ -1,8 +1,10 @@
 // Renders the inputs and outputs of each action.yml between the contract markers of the README
-// beside it. Usage: npm run docs (writes), npm run docs -- --check (fails naming what is stale).
+// beside it, and the JSON Schema of the config file.
+// Usage: npm run docs (writes), npm run docs -- --check (fails naming what is stale).
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { renderConfigSchema, SCHEMA_FILE } from './config-schema.ts';
 
 interface Entry {
   description?: string;
@@ -34,12 +36,20 @@ for (const folder of folders.filter((folder) => existsSync(join(folder, 'action.
   if (!check) writeFileSync(readme, after);
 }
 
+const schema = renderConfigSchema();
+if (!existsSync(SCHEMA_FILE) || readFileSync(SCHEMA_FILE, 'utf8') !== schema) {
+  stale.push(SCHEMA_FILE);
+  if (!check) writeFileSync(SCHEMA_FILE, schema);
+}
+
 if (check && stale.length > 0) {
   console.error(`Stale: ${stale.join(', ')}. Run: npm run docs`);
   process.exit(1);
 }
 console.log(
-  check ? 'The tables of every README are current.' : `Written: ${stale.join(', ') || 'none'}`,
+  check
+    ? 'The tables of every README and the schema of the config file are current.'
+    : `Written: ${stale.join(', ') || 'none'}`,
 );
 
 function render({ inputs = {}, outputs = {} }: Metadata, file: string): string {

@@ -122,7 +122,8 @@ export function variableBehind(value: Value, { variables }: Environment): Variab
   return names.length === 1 ? variables.get(names[0] ?? '') : undefined;
 }
 
-type Where = Pick<Finding, 'subject' | 'file' | 'line'>;
+type Span = Pick<Finding, 'file' | 'line' | 'column' | 'endLine' | 'endColumn'>;
+type Where = Pick<Finding, 'subject'> & Span;
 
 /** Where somebody has to write to change a setting: in the variable behind it, or in the code. */
 export function placeOf(name: string, environment: Environment, value?: Value): Where {
@@ -133,11 +134,12 @@ export function placeOf(name: string, environment: Environment, value?: Value): 
   if (variable?.file !== undefined) {
     return { subject: variable.name, file: variable.file, line: variable.line };
   }
-  return { subject: variable?.name ?? name, ...at(place) };
+  const isOnLine = given.place?.file === place?.file && given.place?.line === place?.line;
+  return { subject: variable?.name ?? name, ...at(isOnLine ? given.place : place) };
 }
 
-export function at(place: Place | undefined): Pick<Finding, 'file' | 'line'> {
-  return place === undefined || place.file === '' ? {} : { file: place.file, line: place.line };
+export function at(place: Place | undefined): Span {
+  return place === undefined || place.file === '' ? {} : { ...place };
 }
 
 /** `ALLOWED_HOSTS`, or `the app's ALLOWED_HOSTS` where a variable of the app is what it is made of. */
@@ -154,7 +156,7 @@ export function becauseOf(value: Value): string {
   return unset.length === 0 ? '' : ` (the default, since ${unset.join(' and ')} is not set)`;
 }
 
-type Details = Omit<Finding, 'id' | 'severity' | 'docs' | 'subject' | 'file' | 'line'>;
+type Details = Omit<Finding, 'id' | 'severity' | 'docs' | 'subject' | keyof Span>;
 
 /** A finding about a setting, at the line or the variable that makes it what it is. */
 export function findingOf(

@@ -22,7 +22,7 @@ interface Listed {
   /** For a sentence. */
   said: string;
   /** Where the entry of the index stands; of the whole list without one. */
-  where(index?: number): Pick<Finding, 'subject' | 'file' | 'line'>;
+  where(index?: number): ReturnType<typeof placeOf>;
   /** Why it is what it is, where that is a default. */
   because: string;
   /** The text before it was split, where nobody knows how the code splits it. */

@@ -19,10 +19,26 @@ export interface Finding {
   file?: string | undefined;
   /** 1-based. */
   line?: number | undefined;
+  /** 1-based, in UTF-16 units; the last column is the one behind the text. */
+  column?: number | undefined;
+  endLine?: number | undefined;
+  endColumn?: number | undefined;
   expected?: string | undefined;
   found?: string | undefined;
   fix?: string | undefined;
   docs?: string | undefined;
+  /** What to write where, for a machine: only where it is sure that the finding is gone then. */
+  edits?: readonly Edit[] | undefined;
+}
+
+/** A piece of a file and what is to stand there; lines and columns as in `Finding`. */
+export interface Edit {
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  text: string;
 }
 
 /** What is known of a rule before it finds anything. */

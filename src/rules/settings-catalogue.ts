@@ -19,6 +19,14 @@ export const SETTINGS_RULES = {
     severity: 'error',
     title: 'There was nothing to check: no variable is set and no name is required',
   },
+  'config.suppression.expired': {
+    severity: 'warning',
+    title: 'A suppression in the config file has expired, and counts no more',
+  },
+  'config.suppression.unused': {
+    severity: 'notice',
+    title: 'A suppression in the config file matches no finding',
+  },
   'env.missing': {
     severity: 'error',
     title: 'A required variable is not set',
@@ -519,10 +527,7 @@ export function severityOf(id: RuleId, profile: Profile): Severity {
   return (profile === 'staging' ? rule.staging : undefined) ?? rule.severity;
 }
 
-type Details = Pick<
-  Finding,
-  'message' | 'subject' | 'file' | 'line' | 'expected' | 'found' | 'fix'
->;
+type Details = Omit<Finding, 'id' | 'severity' | 'docs'>;
 
 export function finding(id: RuleId, profile: Profile, details: Details): Finding {
   const { docs } = ruleOf(id);
