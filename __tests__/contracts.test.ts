@@ -49,8 +49,10 @@ describe.each(actionNames)('%s', (name) => {
 
   test('keeps secret what is secret by name', async () => {
     const { secrets } = await contract;
-    const secretive = Object.keys(inputs).filter((input) =>
-      /token|password|secret|hook/.test(input),
+    // Names of variables, whose values nobody has seen yet.
+    const ofNames = ['generate-secrets'];
+    const secretive = Object.keys(inputs).filter(
+      (input) => /token|password|secret|hook/.test(input) && !ofNames.includes(input),
     );
     for (const input of secrets) expect(Object.keys(inputs)).toContain(input);
     for (const input of secretive) expect(secrets).toContain(input);

@@ -18,10 +18,10 @@ export function code(text: string): string {
 }
 
 /** A block of lines as they are, behind a fence that none of them can close. */
-export function block(lines: readonly string[]): string {
+export function block(lines: readonly string[], language = 'text'): string {
   const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map(lengthOf));
   const fence = '`'.repeat(longest + 1);
-  return [`${fence}text`, ...lines, fence].join('\n');
+  return [`${fence}${language}`, ...lines, fence].join('\n');
 }
 
 /** A part that the reader opens. */

@@ -10,7 +10,7 @@ import {
   type TransportTools,
 } from '../http/request.ts';
 
-// https://docs.github.com/rest/deployments, …/issues/comments and …/commits, version 2022-11-28.
+// https://docs.github.com/rest/deployments, …/issues/comments, …/commits and …/pulls, version 2022-11-28.
 
 /** Ends of a deployment are `success`, `failure`, `error` and `inactive`. */
 export type DeploymentState =
@@ -102,6 +102,31 @@ const pullRequest = z.looseObject({
   head: z.looseObject({ sha: z.string() }),
 });
 export type PullRequest = z.infer<typeof pullRequest>;
+
+const pullRequestFile = z.looseObject({
+  filename: z.string(),
+  /** Absent where the file is binary, or its changes are too many. */
+  patch: z.nullish(z.string()),
+});
+
+const reviewComment = z.looseObject({ id: z.number(), body: z.nullish(z.string()) });
+
+export interface NewReviewComment {
+  /** From the root of the repository. */
+  path: string;
+  /** The last one, on the new side of the diff; 1-based. */
+  line: number;
+  /** The first one, where there are several. */
+  startLine?: number;
+  body: string;
+}
+
+export interface NewReview {
+  /** The head of the pull request. */
+  sha: string;
+  body: string;
+  comments: readonly NewReviewComment[];
+}
 
 /** A call to GitHub that did not give what was asked for. One sentence; it holds no token. */
 export class GitHubError extends UserError {
@@ -295,6 +320,50 @@ export function createGitHub({ token, apiUrl, repository, tools, redact }: GitHu
         what: `update the comment ${id}`,
         permission: PULL_REQUESTS,
         body: { body: redact(body) },
+      });
+    },
+
+    /** What a pull request changes, with the lines around it. */
+    listPullRequestFiles: (pull: number) =>
+      list(
+        {
+          path: `/pulls/${pull}/files`,
+          what: `list the files of #${pull}`,
+          permission: 'pull-requests: read',
+        },
+        pullRequestFile,
+      ),
+
+    /** On lines of a pull request, oldest first. */
+    listReviewComments: (pull: number) =>
+      list(
+        {
+          path: `/pulls/${pull}/comments`,
+          what: `list the review comments of #${pull}`,
+          permission: 'pull-requests: read',
+        },
+        reviewComment,
+      ),
+
+    /** A review that neither approves nor asks for changes. */
+    async createReview(pull: number, { sha, body, comments }: NewReview): Promise<void> {
+      await send({
+        method: 'POST',
+        path: `/pulls/${pull}/reviews`,
+        what: `review #${pull}`,
+        permission: PULL_REQUESTS,
+        body: {
+          commit_id: sha,
+          event: 'COMMENT',
+          body: redact(body),
+          comments: comments.map(({ path, line, startLine, body: text }) => ({
+            path,
+            line,
+            side: 'RIGHT',
+            ...(startLine === undefined ? {} : { start_line: startLine, start_side: 'RIGHT' }),
+            body: redact(text),
+          })),
+        },
       });
     },
 

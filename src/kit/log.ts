@@ -5,13 +5,19 @@
  */
 export type Level = 'error' | 'warning' | 'notice';
 
-/** A finding shown on the run page, and on the diff where `file` and `line` (1-based) are known. */
+/**
+ * A finding shown on the run page, and on the diff where `file` and `line` (1-based) are known.
+ * Columns (1-based, the last one behind the text) are for a piece of one line.
+ */
 export interface Annotation {
   level: Level;
   message: string;
   title?: string | undefined;
   file?: string | undefined;
   line?: number | undefined;
+  endLine?: number | undefined;
+  col?: number | undefined;
+  endColumn?: number | undefined;
 }
 
 export interface Log {

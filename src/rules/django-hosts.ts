@@ -174,7 +174,7 @@ function none(listed: Listed, facts: Facts): Finding {
   });
 }
 
-const hostFault: EntryRule = (entry) => {
+export const hostFault: EntryRule = (entry) => {
   if (entry.includes('://')) return 'has a scheme';
   if (entry.includes(',')) return 'has a comma in it: several hosts in one text';
   if (entry !== entry.trim()) return 'has a space at its end';

@@ -19,6 +19,11 @@ export const SETTINGS_RULES = {
     severity: 'error',
     title: 'There was nothing to check: no variable is set and no name is required',
   },
+  'secret.unwritten': {
+    severity: 'error',
+    title: 'A secret of `generate-secrets` could not be written to the app',
+    docs: VARIABLES,
+  },
   'config.suppression.expired': {
     severity: 'warning',
     title: 'A suppression in the config file has expired, and counts no more',

@@ -127,13 +127,16 @@ describe('on the platform', () => {
       'SECRET_KEY is required by .env.production.template, but the app does not have it.';
     expect(done.stdout.trimEnd().split('\n').at(-1)).toBe(`::error::${sentence}`);
     expect(done.stdout).toContain(
-      `::error title=env.missing,file=.env.production.template,line=6::${sentence}`,
+      `::error title=env.missing,file=.env.production.template,line=6,endLine=6,col=1,endColumn=12::${sentence}%0A%0A6 │ SECRET_KEY=%0A  │ ^^^^^^^^^^^%0A%0AAdd `,
     );
     expect(done.outputs).toMatchObject({ errors: '1', warnings: '0', notices: '0' });
     expect(done.summary).toContain('## ❌ Settings: 1 error\n');
-    expect(done.summary).toContain('| ❌ | SECRET\\_KEY is required by .env.production.template,');
-    expect(done.summary).toContain('<br>[`env.missing`](https://docs.sevalla');
-    expect(done.summary).toContain('| `.env.production.template:6` |');
+    expect(done.summary).toContain(
+      '❌ **SECRET\\_KEY is required by .env.production.template, but the app does not have it.**<br>' +
+        '[`.env.production.template:6`](https://github.com/octo/shop/blob/0123456789abcdef0123456789abcdef01234567/.env.production.template#L6)' +
+        ' · [`env.missing`](https://docs.sevalla',
+    );
+    expect(done.summary).toContain('\n```text\n6 │ SECRET_KEY=\n  │ ^^^^^^^^^^^\n```\n');
   });
 
   test('counts what the deployment is to write, and what it is to make', async () => {
@@ -215,7 +218,7 @@ describe('on the platform', () => {
       'django.storages shop/settings.py:11',
       'probe.host shop/settings.py:7',
     ]);
-    expect(done.stdout).toContain('::error title=django.ssl.loop,file=shop/settings.py,line=10::');
+    expect(done.stdout).toContain('::error title=django.ssl.loop,file=shop/settings.py,line=10,endLine=10,col=23,endColumn=27::');
     expect(done.summary).toContain('### What requests would meet');
     expect(done.summary).toContain('| the readiness probe | ❌ 400: the host is not allowed |');
     expect(shownBy(done)).not.toContain(KEY);
@@ -384,7 +387,7 @@ describe('on wrong inputs', () => {
       '- app-id: expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd, got "7"',
       '- required: expected names of letters, digits and _, apart by commas or new lines, got "A, b-c"',
       '- preset: expected auto, django, node or generic, got "rails"',
-      '- fail-on: expected error, warning or never, got "all"',
+      '- fail-on: expected error, warning, notice or never, got "all"',
       '- sevalla-token: required with app-id, but not given',
     ]);
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { apiUrl, list, matching, text, uuid } from '../../kit/fields.ts';
+import { apiUrl, bool, list, matching, text, uuid } from '../../kit/fields.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -40,9 +40,15 @@ export const inputs = z
       ),
     ),
     python: z.optional(text),
-    'fail-on': z.enum(['error', 'warning', 'never'], {
-      error: 'expected error, warning or never',
+    'fail-on': z.enum(['error', 'warning', 'notice', 'never'], {
+      error: 'expected error, warning, notice or never',
     }),
+    'config-file': text,
+    'generate-secrets': z.optional(names),
+    'sarif-file': z.optional(text),
+    'report-file': z.optional(text),
+    suggest: bool,
+    'github-token': z.optional(text),
   })
   .check(
     rule(
@@ -53,10 +59,22 @@ export const inputs = z
       (given) => isGiven(given, 'app-id') <= isGiven(given, 'sevalla-token'),
       'sevalla-token: required with app-id, but not given',
     ),
+    rule(
+      (given) => isGiven(given, 'generate-secrets') <= isGiven(given, 'app-id'),
+      'app-id: required with generate-secrets, but not given',
+    ),
   );
 export type Inputs = z.infer<typeof inputs>;
 
 const findingCount = z.int().check(z.minimum(0));
+
+const place = {
+  file: z.optional(z.string()),
+  line: z.optional(z.int()),
+  column: z.optional(z.int()),
+  endLine: z.optional(z.int()),
+  endColumn: z.optional(z.int()),
+};
 
 export const outputs = z.object({
   errors: findingCount,
@@ -68,14 +86,17 @@ export const outputs = z.object({
       severity: z.enum(['error', 'warning', 'notice']),
       message: z.string(),
       subject: z.optional(z.string()),
-      file: z.optional(z.string()),
-      line: z.optional(z.int()),
+      ...place,
       expected: z.optional(z.string()),
       found: z.optional(z.string()),
       fix: z.optional(z.string()),
       docs: z.optional(z.string()),
     }),
   ),
+  suppressed: findingCount,
+  generated: z.optional(z.string()),
+  sarif: z.optional(z.string()),
+  report: z.optional(z.string()),
 });
 
-export const secrets = ['sevalla-token', 'env'];
+export const secrets = ['sevalla-token', 'env', 'github-token'];

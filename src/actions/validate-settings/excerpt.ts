@@ -17,6 +17,8 @@ export interface Sources {
   linesOf(file: string): readonly string[] | undefined;
   /** A line as it may be shown, of the same length; every character of a secret is a dot. */
   shown(file: string, line: string): string;
+  /** With the columns of the value in a file of variables, which its rules do not know. */
+  located(found: Finding): Finding;
   excerptOf(found: Finding): Excerpt | undefined;
 }
 
@@ -42,6 +44,13 @@ export function sourcesOf(root: string, environments: readonly Environment[]): S
   return {
     linesOf,
     shown,
+    located(found) {
+      const { file, line, column } = found;
+      if (file === undefined || line === undefined || column !== undefined) return found;
+      const caret = caretOf(found, linesOf(file)?.[line - 1] ?? '');
+      if (caret === undefined) return found;
+      return { ...found, column: caret.from + 1, endLine: line, endColumn: caret.to + 1 };
+    },
     excerptOf(found) {
       const { file, line } = found;
       if (file === undefined || line === undefined) return undefined;

@@ -1,50 +1,54 @@
 import type { Report } from '../../kit/tools.ts';
-import { code, fold, literal, table } from '../../markdown.ts';
+import { block, code, fold, literal, table } from '../../markdown.ts';
 import { isRed, type Simulated } from '../../rules/django-requests.ts';
 import { countFindings, type Finding, SEVERITIES, type Severity } from '../../rules/finding.ts';
 import { count } from '../../rules/wording.ts';
+import { drawExcerpt } from './excerpt.ts';
+import { drawPatch } from './patch.ts';
 import type { Outcome } from './validate.ts';
+import { annotated, failureOf, tally } from './verdict.ts';
 
 const MARKS: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 
-// The runner shows ten annotations of each level; the tenth error is the verdict itself.
-const MOST_ANNOTATIONS: Readonly<Record<Severity, number>> = { error: 9, warning: 10, notice: 10 };
+// What is told in full, with its line; the rest is a table to be opened.
+const MOST_IN_FULL = 25;
 
 export function report(outcome: Outcome): Report {
-  const { findings } = outcome;
+  const { findings, suppressed, generated, written } = outcome;
   return {
     outputs: {
       errors: countFindings(findings, 'error'),
       warnings: countFindings(findings, 'warning'),
       notices: countFindings(findings, 'notice'),
       findings,
+      suppressed: suppressed.length,
+      generated: generated.length === 0 ? undefined : generated.join(','),
+      ...written,
     },
     summary: summarize(outcome),
-    failure: failureOf(outcome),
-    annotations: SEVERITIES.flatMap((severity) =>
-      findings
-        .filter((found) => found.severity === severity)
-        .slice(0, MOST_ANNOTATIONS[severity])
-        .map(({ id, message, fix, file, line }) => ({
-          level: severity,
-          title: id,
-          message: fix === undefined ? message : `${message} ${fix}`,
-          ...(file === undefined || file.startsWith('/') ? {} : { file, line }),
-        })),
-    ),
+    failure: failureOf(findings, outcome.failOn),
+    annotations: annotated(findings).map((found) => ({
+      level: found.severity,
+      title: found.id,
+      message: annotationOf(found, outcome),
+      ...placeOf(found),
+    })),
   };
 }
 
-function failureOf({ findings, failOn }: Outcome): string | undefined {
-  const fatal = findings.filter(
-    ({ severity }) =>
-      (severity === 'error' && failOn !== 'never') ||
-      (severity === 'warning' && failOn === 'warning'),
-  );
-  const first = fatal[0];
-  if (first === undefined) return undefined;
-  if (fatal.length === 1) return first.message;
-  return `${tally(findings, failOn === 'warning' ? ['error', 'warning'] : ['error'])} in the settings, first: ${first.message}`;
+/** The sentence, the line with its caret, and what to do: an annotation keeps line breaks. */
+function annotationOf(found: Finding, { excerpts }: Outcome): string {
+  const excerpt = excerpts.get(found);
+  const { message, fix } = found;
+  if (excerpt === undefined) return fix === undefined ? message : `${message} ${fix}`;
+  return [message, '', ...drawExcerpt(excerpt), ...(fix === undefined ? [] : ['', fix])].join('\n');
+}
+
+function placeOf({ file, line, endLine, column, endColumn }: Finding) {
+  if (file === undefined || file.startsWith('/')) return {};
+  // GitHub takes columns for a piece of one line only.
+  const isPiece = column !== undefined && endLine === line && endColumn !== undefined;
+  return { file, line, endLine, ...(isPiece ? { col: column, endColumn } : {}) };
 }
 
 function summarize(outcome: Outcome): string {
@@ -57,13 +61,57 @@ function summarize(outcome: Outcome): string {
     ...(unchecked.length === 0 ? [] : ['Not checked:', list(unchecked)]),
     `Preset \`${outcome.preset}\`, profile \`${outcome.profile}\`, fails on \`${outcome.failOn}\`. No values are shown, here or in the log.`,
   ];
+  const worth = findings.filter(({ severity }) => severity !== 'notice');
+  const full = worth.slice(0, MOST_IN_FULL);
+  const rest = worth.slice(MOST_IN_FULL);
+  const notices = findings.filter(({ severity }) => severity === 'notice');
   const sections = [
     `## ${mark} Settings: ${counts === '' ? 'nothing wrong' : counts}`,
-    ...(findings.length === 0 ? [] : [findingsTable(findings)]),
+    ...done(outcome),
+    ...full.map((found) => inFull(found, outcome)),
+    ...(rest.length === 0 ? [] : [fold(`${rest.length} more`, findingsTable(rest, outcome))]),
+    ...(notices.length === 0
+      ? []
+      : [fold(`ℹ️ ${count(notices.length, 'notice')}`, findingsTable(notices, outcome))]),
     ...requestsMet(outcome),
+    ...suppressions(outcome),
     fold('What was checked', facts.join('\n\n')),
   ];
   return `${sections.join('\n\n')}\n`;
+}
+
+/** What the step itself has written. */
+function done({ generated, suggested }: Outcome): string[] {
+  return [
+    ...(generated.length === 0
+      ? []
+      : [
+          `Generated on the app: ${generated.map(code).join(', ')}. The app sees ${generated.length === 1 ? 'it' : 'them'} from its next deployment on.`,
+        ]),
+    ...(suggested === 0
+      ? []
+      : [
+          `${count(suggested, 'fix', 'fixes')} ${suggested === 1 ? 'is' : 'are'} suggested on the pull request.`,
+        ]),
+  ];
+}
+
+function inFull(found: Finding, outcome: Outcome): string {
+  const { severity, message, fix } = found;
+  const excerpt = outcome.excerpts.get(found);
+  const patch = outcome.patches.get(found);
+  const seen = contrast(found);
+  return [
+    `${MARKS[severity]} **${literal(message)}**<br>${whereOf(found, outcome)} · ${idOf(found)}`,
+    ...(excerpt === undefined ? [] : [block(drawExcerpt(excerpt))]),
+    [
+      ...(fix === undefined ? [] : [`**Fix:** ${literal(fix)}`]),
+      ...(seen === '' ? [] : [seen]),
+    ].join('<br>'),
+    ...(patch === undefined ? [] : [block(drawPatch(patch), 'diff')]),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 const MET: Readonly<Record<Simulated['kind'], string>> = {
@@ -89,24 +137,40 @@ function requestsMet({ simulated }: Outcome): string[] {
   return simulated.some(isRed) ? [`### ${title}`, body] : [fold(title, body)];
 }
 
+function suppressions(outcome: Outcome): string[] {
+  const { suppressed } = outcome;
+  if (suppressed.length === 0) return [];
+  const rows = suppressed.map(({ finding, reason, expires }) => [
+    `${MARKS[finding.severity]} ${literal(finding.message)}<br>${idOf(finding)}`,
+    whereOf(finding, outcome),
+    literal(reason),
+    literal(expires),
+  ]);
+  const title = `${count(suppressed.length, 'finding')} suppressed by the config file`;
+  return [fold(title, table(['What', 'Where', 'Reason', 'Until'], rows))];
+}
+
 function list(entries: readonly string[]): string {
   return entries.map((entry) => `- ${literal(entry)}`).join('\n');
 }
 
-function findingsTable(findings: readonly Finding[]): string {
+function findingsTable(findings: readonly Finding[], outcome: Outcome): string {
   return table(
     ['', 'What', 'Where', 'What to do'],
     findings.map((found) => {
-      const id = found.docs === undefined ? code(found.id) : `[${code(found.id)}](${found.docs})`;
       const seen = contrast(found);
       return [
         MARKS[found.severity],
-        [literal(found.message), ...(seen === '' ? [] : [seen]), id].join('<br>'),
-        whereOf(found),
+        [literal(found.message), ...(seen === '' ? [] : [seen]), idOf(found)].join('<br>'),
+        whereOf(found, outcome),
         literal(found.fix ?? ''),
       ];
     }),
   );
+}
+
+function idOf({ id, docs }: Finding): string {
+  return docs === undefined ? code(id) : `[${code(id)}](${docs})`;
 }
 
 function contrast({ expected, found }: Finding): string {
@@ -117,15 +181,10 @@ function contrast({ expected, found }: Finding): string {
   return parts.length === 0 ? '' : `<sub>${parts.join(' ')}</sub>`;
 }
 
-function whereOf({ file, line, subject }: Finding): string {
-  if (file !== undefined) return code(line === undefined ? file : `${file}:${line}`);
-  return subject === undefined ? 'the app' : literal(subject);
-}
-
-function tally(findings: readonly Finding[], severities: readonly Severity[]): string {
-  return severities
-    .map((severity) => [countFindings(findings, severity), severity] as const)
-    .filter(([number]) => number > 0)
-    .map(([number, severity]) => count(number, severity))
-    .join(', ');
+function whereOf({ file, line, subject }: Finding, { sourceUrl }: Outcome): string {
+  if (file === undefined) return subject === undefined ? 'the app' : literal(subject);
+  const shown = code(line === undefined ? file : `${file}:${line}`);
+  if (sourceUrl === undefined || file.startsWith('/')) return shown;
+  const path = file.split('/').map(encodeURIComponent).join('/');
+  return `[${shown}](${sourceUrl}${path}${line === undefined ? '' : `#L${line}`})`;
 }

@@ -3,7 +3,7 @@ import { checkSettings } from '../../rules/check-settings.ts';
 import { DJANGO_MESSAGES } from '../../rules/django-messages.ts';
 import { type Simulated, simulateRequests } from '../../rules/django-requests.ts';
 import { requirementsOf } from '../../rules/env-presence.ts';
-import { type Finding, sortFindings } from '../../rules/finding.ts';
+import type { Finding } from '../../rules/finding.ts';
 import { secretsOf } from '../../rules/secrets.ts';
 import { finding } from '../../rules/settings-catalogue.ts';
 import {
@@ -18,9 +18,12 @@ import {
 import { count } from '../../rules/wording.ts';
 import { createSevalla } from '../../sevalla/client.ts';
 import { SevallaError } from '../../sevalla/errors.ts';
+import { readConfigFile } from './config-file.ts';
 import type { Inputs } from './contract.ts';
 import { runDjangoCheck, skippedFinding } from './django-check.ts';
+import { type Generated, generateSecrets } from './generate-secrets.ts';
 import { afterDeployment, readPlanned } from './planned.ts';
+import { type Presented, present } from './present.ts';
 import { type DjangoReading, readDjango } from './read-django.ts';
 import { type DotenvFile, type Files, fileFindings, readFiles } from './read-files.ts';
 import { type Platform, readPlatform } from './read-platform.ts';
@@ -29,9 +32,9 @@ import { readTemplate } from './template.ts';
 // A large project imports for half a minute on a small runner.
 const DJANGO_TIMEOUT_SECONDS = 180;
 
-export interface Outcome {
-  /** Worst first. */
-  findings: Finding[];
+export interface Outcome extends Presented {
+  /** Names that were given a value on the app. */
+  generated: string[];
   /** What the verdict rests on, and what it does not; one phrase each. */
   checked: string[];
   unchecked: string[];
@@ -42,13 +45,15 @@ export interface Outcome {
   failOn: Inputs['fail-on'];
 }
 
-/** @throws UserError when a file that was named, or the input `env`, cannot be read. */
+/** @throws UserError when a file that was named, the config file, or the input `env`, cannot be read. */
 export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
   const { profile } = inputs;
   const planned = readPlanned(inputs);
+  const config = await readConfigFile(inputs['config-file']);
   const files = await readFiles(inputs);
   const template = files.template && readTemplate(files.template.file, files.template);
   const platform = await tryPlatform(inputs, tools);
+  const generated = await generate(platform, inputs, tools);
   const environments = environmentsOf(platform, files.declared, template).map((environment) =>
     environment.source === 'platform' ? afterDeployment(environment, planned) : environment,
   );
@@ -72,6 +77,7 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
   };
   const own = [
     ...(platform instanceof SevallaError ? [unreadable(platform, inputs)] : []),
+    ...(generated?.findings ?? []),
     ...[files.declared, files.template].flatMap((file) =>
       file ? fileFindings(file, profile) : [],
     ),
@@ -79,8 +85,8 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
     ...checkAnything(facts),
   ];
   const django = await checkDjango(inputs, facts, files, own, tools);
-  return {
-    findings: sortFindings(django.findings),
+  const verified = {
+    generated: generated?.variables.map(({ name }) => name) ?? [],
     checked: [
       ...describe(facts, files, planned.size > 0),
       ...describeCode(readings).checked,
@@ -96,6 +102,7 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
     profile,
     failOn: inputs['fail-on'],
   };
+  return present(django.findings, verified, { inputs, config, facts, files }, tools);
 }
 
 /** What the code of a Django project makes of the environments; empty where there is none. */
@@ -123,6 +130,22 @@ async function tryPlatform(
     if (error instanceof SevallaError) return error;
     throw error;
   }
+}
+
+/** Before anything is judged; the variables that were made count as the app's from here on. */
+async function generate(
+  platform: Platform | SevallaError | undefined,
+  inputs: Inputs,
+  tools: Tools,
+): Promise<Generated | undefined> {
+  const { 'app-id': appId, 'sevalla-token': token, 'api-url': apiUrl, profile } = inputs;
+  const names = inputs['generate-secrets'] ?? [];
+  if (names.length === 0 || platform === undefined || platform instanceof SevallaError) return;
+  if (appId === undefined || token === undefined) return undefined;
+  const target = { appId, sevalla: createSevalla({ token, apiUrl, tools }), profile };
+  const made = await generateSecrets(names, platform.variables, target, tools);
+  platform.variables.push(...made.variables);
+  return made;
 }
 
 function unreadable(error: SevallaError, { profile }: Inputs): Finding {

@@ -1,0 +1,78 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { errorMessage } from '../../errors.ts';
+import type { Tools } from '../../kit/tools.ts';
+import { countFindings, type Finding } from '../../rules/finding.ts';
+import type { Sources } from './excerpt.ts';
+import { fingerprintsOf } from './fingerprint.ts';
+import type { Suppressed } from './suppress.ts';
+import type { Outcome } from './validate.ts';
+import { failureOf } from './verdict.ts';
+
+type Told = Pick<
+  Outcome,
+  | 'findings'
+  | 'suppressed'
+  | 'generated'
+  | 'checked'
+  | 'unchecked'
+  | 'preset'
+  | 'profile'
+  | 'failOn'
+>;
+
+/** All that the step has found, for programs. Every member is there always. */
+export function renderReport(told: Told, sources: Sources): unknown {
+  const { findings, suppressed, failOn } = told;
+  const fingerprints = fingerprintsOf(allOf(findings, suppressed), sources);
+  const member = (found: Finding) => ({ ...found, fingerprint: fingerprints.get(found) ?? null });
+  const failure = failureOf(findings, failOn);
+  return {
+    schema: 1,
+    verdict: failure === undefined ? 'passed' : 'failed',
+    failure: failure ?? null,
+    preset: told.preset,
+    profile: told.profile,
+    fail_on: failOn,
+    errors: countFindings(findings, 'error'),
+    warnings: countFindings(findings, 'warning'),
+    notices: countFindings(findings, 'notice'),
+    findings: findings.map(member),
+    suppressed: suppressed.map(({ finding, reason, expires }) => ({
+      ...member(finding),
+      reason,
+      expires,
+    })),
+    generated: told.generated,
+    checked: told.checked,
+    unchecked: told.unchecked,
+  };
+}
+
+/** Those that count, then those that the config file suppresses. */
+export function allOf(
+  findings: readonly Finding[],
+  suppressed: readonly Suppressed[],
+): readonly Finding[] {
+  return [...findings, ...suppressed.map(({ finding }) => finding)];
+}
+
+/** @returns where it is; undefined, with a warning, where it could not be written. */
+export async function writeJson(
+  input: string,
+  name: string,
+  content: unknown,
+  { env, log, redact }: Pick<Tools, 'env' | 'log' | 'redact'>,
+): Promise<string | undefined> {
+  const path = resolve(env['GITHUB_WORKSPACE'] || '.', name);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    // Each text by itself: within the whole a secret such as `null` would break the JSON.
+    const hide = (_: string, value: unknown) => (typeof value === 'string' ? redact(value) : value);
+    await writeFile(path, `${JSON.stringify(content, hide, 2)}\n`);
+    return path;
+  } catch (error) {
+    log.warning(`${input} could not be written: ${errorMessage(error)}`);
+    return undefined;
+  }
+}
