@@ -27,6 +27,15 @@ export interface LocalComment {
   author_association: string;
 }
 
+export interface LocalReviewComment {
+  id: number;
+  path: string;
+  line: number;
+  start_line?: number;
+  side: string;
+  body: string;
+}
+
 export interface Call {
   method: string;
   /** Below the repository, with the query. */
@@ -54,6 +63,10 @@ export interface LocalGitHub {
   comments: Map<number, LocalComment[]>;
   /** By commit. */
   pulls: Map<string, { number: number; state: string; head: { sha: string } }[]>;
+  /** By pull request: its files, with the patch of each. */
+  files: Map<number, { filename: string; patch?: string }[]>;
+  /** By pull request, oldest first. */
+  reviewComments: Map<number, LocalReviewComment[]>;
   calls: Call[];
   fault(match: RegExp, effect: Fault['effect'], times?: number): void;
   /** Those of a deployment, such as `in_progress, success`. */
@@ -82,6 +95,8 @@ export async function startGitHub(): Promise<LocalGitHub> {
     statuses: new Map(),
     comments: new Map(),
     pulls: new Map(),
+    files: new Map(),
+    reviewComments: new Map(),
     calls: [],
     fault: (match, effect, times = Number.POSITIVE_INFINITY) => {
       faults.push({ match, effect, times });
@@ -183,8 +198,52 @@ function answer(local: LocalGitHub, { method, path, body }: Call): Answer {
     comments.push(comment);
     return { status: 201, body: comment };
   }
+  if (kind === 'pulls' && below !== undefined)
+    return answerPull(local, Number(id), below, method, body, page);
   if (kind === 'commits' && below === 'pulls') return page(local.pulls.get(id) ?? []);
   return NOT_FOUND;
+}
+
+function answerPull(
+  local: LocalGitHub,
+  number: number,
+  below: string,
+  method: string,
+  body: Call['body'],
+  page: (items: readonly unknown[]) => Answer,
+): Answer {
+  const files = local.files.get(number);
+  if (files === undefined) return NOT_FOUND;
+  const written = local.reviewComments.get(number) ?? [];
+  if (below === 'files') return page(files);
+  if (below === 'comments') return page(written);
+  if (below !== 'reviews' || method !== 'POST' || body['event'] !== 'COMMENT') return NOT_FOUND;
+  const comments = body['comments'] as Omit<LocalReviewComment, 'id'>[];
+  for (const { path, line, start_line: first = line, side } of comments) {
+    const patch = files.find(({ filename }) => filename === path)?.patch ?? '';
+    // As GitHub: every line has to be one that the diff shows.
+    const shown = numbersIn(patch);
+    if (side !== 'RIGHT' || first > line || !shown.has(line) || !shown.has(first)) {
+      return { status: 422, body: { message: 'Unprocessable Entity: Line could not be resolved' } };
+    }
+  }
+  const start = written.length + 1;
+  local.reviewComments.set(number, [
+    ...written,
+    ...comments.map((comment, index) => ({ ...comment, id: start + index })),
+  ]);
+  return { status: 200, body: { id: 1 } };
+}
+
+function numbersIn(patch: string): Set<number> {
+  const numbers = new Set<number>();
+  let number = 0;
+  for (const line of patch.split('\n')) {
+    const start = /^@@ -\S+ \+(\d+)/.exec(line)?.[1];
+    if (start !== undefined) number = Number(start);
+    else if (/^[ +]/.test(line)) numbers.add(number++);
+  }
+  return numbers;
 }
 
 function createDeployment(local: LocalGitHub, body: Call['body']): Answer {

@@ -218,7 +218,9 @@ describe('on the platform', () => {
       'django.storages shop/settings.py:11',
       'probe.host shop/settings.py:7',
     ]);
-    expect(done.stdout).toContain('::error title=django.ssl.loop,file=shop/settings.py,line=10,endLine=10,col=23,endColumn=27::');
+    expect(done.stdout).toContain(
+      '::error title=django.ssl.loop,file=shop/settings.py,line=10,endLine=10,col=23,endColumn=27::',
+    );
     expect(done.summary).toContain('### What requests would meet');
     expect(done.summary).toContain('| the readiness probe | ❌ 400: the host is not allowed |');
     expect(shownBy(done)).not.toContain(KEY);
