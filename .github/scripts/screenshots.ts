@@ -1,28 +1,20 @@
-// Runs deploy-sevalla against the local Sevalla, renders the job summaries as GitHub does, and takes
-// the pictures that docs/ shows. Usage: .ci/screenshots, which brings Chromium and Mermaid
+// Runs deploy-sevalla and validate-settings against the local Sevalla, renders what they write as
+// GitHub does, and takes the pictures that docs/ shows.
+// Usage: .ci/screenshots [ACTION], which brings Chromium and Mermaid
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { marked } from 'marked';
 import { type ActionRun, runAction } from '../../__tests__/support/run-bundle.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
-import { STYLE } from '../../src/rehearse/page.ts';
 import { makeVenv } from '../../src/rehearse/python.ts';
+import { pageOf, takePicture } from './pictures.ts';
+import { annotatedPage, runOnPlantedMistakes } from './settings-scene.ts';
 
-const [mermaid = ''] = process.argv.slice(2);
+const [mermaid = '', only] = process.argv.slice(2);
 const ROOT = resolve(import.meta.dirname, '../..');
-const WIDTH = 1000;
 /** The platform gives a rollout up after 25 seconds. */
 const SPEED = 40;
-
-const PICTURE = `
-  body { max-width: none; margin: 0; padding: 24px 32px; background: #fff; }
-  body, h2, h3 { font-family: "Noto Sans", "DejaVu Sans", Helvetica, Arial, sans-serif; }
-  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
-  pre.mermaid { background: none; padding: 0; }
-  a { color: #0969da; }
-`;
 
 interface Stage {
   repository: string;
@@ -146,54 +138,29 @@ async function withStage<T>(bin: string, body: (stage: Stage) => Promise<T>): Pr
   }
 }
 
-function pageOf(markdown: string): string {
-  const html = marked
-    .parse(markdown, { gfm: true, async: false })
-    .replace(
-      /<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g,
-      '<pre class="mermaid">$1</pre>',
-    );
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><style>${STYLE}${PICTURE}</style>
-<body>${html}<script src="file://${mermaid}"></script>
-<script>mermaid.initialize({ startOnLoad: true, gantt: { useWidth: ${WIDTH - 80} } });</script></body></html>`;
-}
-
-/** A page has no height of its own until it is laid out, so it is measured first. */
-function takePicture(html: string, target: string): void {
-  const folder = mkdtempSync(join(tmpdir(), 'sevalla-actions-page-'));
-  const page = join(folder, 'page.html');
-  const chromium = (...args: string[]): string =>
-    execFileSync(
-      'chromium',
-      [
-        ...['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync'],
-        ...['--disable-background-networking', '--disable-component-update', '--disable-quic'],
-        ...['--hide-scrollbars', `--user-data-dir=${join(folder, 'profile')}`],
-        ...['--virtual-time-budget=10000', ...args, `file://${page}`],
-      ],
-      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-    );
-  const measure =
-    '<script>addEventListener("load", () => setTimeout(() => { document.title = document.body.scrollHeight; }, 3000));</script>';
-  writeFileSync(page, html + measure);
-  const height = /<title>(\d+)<\/title>/.exec(
-    chromium(`--window-size=${WIDTH},800`, '--dump-dom'),
-  )?.[1];
-  chromium(`--window-size=${WIDTH},${height ?? 1600}`, `--screenshot=${target}`);
-  rmSync(folder, { recursive: true, force: true });
-}
-
-const venv = await makeVenv(
-  join(ROOT, 'examples/django/requirements.txt'),
-  join(homedir(), '.cache/sevalla-actions/django-pictures'),
-  console.log,
-);
-if ('unavailable' in venv) throw new Error(venv.unavailable);
 mkdirSync(join(ROOT, 'docs/pictures'), { recursive: true });
-for (const [name, scene] of Object.entries(SCENES)) {
-  const { summary, exitCode, stdout } = await withStage(venv.bin, scene);
-  if (summary === '') throw new Error(`${name} wrote no summary:\n${stdout}`);
-  const target = join(ROOT, `docs/pictures/deploy-sevalla-${name}.png`);
-  takePicture(pageOf(summary), target);
-  console.log(`${target} (exit code ${exitCode})`);
+const save = (name: string, page: string): void => {
+  const target = join(ROOT, `docs/pictures/${name}.png`);
+  takePicture(page, target);
+  console.log(target);
+};
+
+if (only === undefined || only === 'deploy-sevalla') {
+  const venv = await makeVenv(
+    join(ROOT, 'examples/django/requirements.txt'),
+    join(homedir(), '.cache/sevalla-actions/django-pictures'),
+    console.log,
+  );
+  if ('unavailable' in venv) throw new Error(venv.unavailable);
+  for (const [name, scene] of Object.entries(SCENES)) {
+    const { summary, stdout } = await withStage(venv.bin, scene);
+    if (summary === '') throw new Error(`${name} wrote no summary:\n${stdout}`);
+    save(`deploy-sevalla-${name}`, pageOf(summary, mermaid));
+  }
+}
+if (only === undefined || only === 'validate-settings') {
+  const { run, file, text } = await runOnPlantedMistakes();
+  if (run.summary === '') throw new Error(`validate-settings wrote no summary:\n${run.stdout}`);
+  save('validate-settings-summary', pageOf(run.summary, mermaid));
+  save('validate-settings-annotations', annotatedPage(run.stdout, file, text));
 }

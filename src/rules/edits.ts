@@ -93,7 +93,7 @@ function compareText({ django, linesOf }: Scene): Edit[] {
   const [head = ''] = /^DEBUG(?:\s*:[^=\n]*)?\s*=\s*/.exec(text) ?? [];
   if (head === '' || !ALWAYS_TEXT.test(text.slice(head.length))) return [];
   const { file, endLine: line, endColumn: column } = statement;
-  const compared = '.lower() in ("1", "true", "yes", "on")';
+  const compared = '.lower() == "true"';
   return [{ file, line, column, endLine: line, endColumn: column, text: compared }];
 }
 

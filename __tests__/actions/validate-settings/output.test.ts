@@ -307,7 +307,7 @@ describe('mechanical fixes', () => {
     );
     expect(readFileSync(join(cwd, 'shop/settings.py'), 'utf8').split('\n')).toEqual(
       expect.arrayContaining([
-        'DEBUG = os.environ.get("DEBUG", "False").lower() in ("1", "true", "yes", "on")',
+        'DEBUG = os.environ.get("DEBUG", "False").lower() == "true"',
         'ALLOWED_HOSTS = ["shop.example", ".acme.dev", ".sevalla.localhost"]',
         'CSRF_TRUSTED_ORIGINS = ["https://shop.example", "https://acme.dev"]',
         '    SECURE_SSL_REDIRECT = True  # the edge speaks https',

@@ -67,6 +67,7 @@ function summarize(outcome: Outcome): string {
   const notices = findings.filter(({ severity }) => severity === 'notice');
   const sections = [
     `## ${mark} Settings: ${counts === '' ? 'nothing wrong' : counts}`,
+    ...inOneSentence(outcome),
     ...done(outcome),
     ...full.map((found) => inFull(found, outcome)),
     ...(rest.length === 0 ? [] : [fold(`${rest.length} more`, findingsTable(rest, outcome))]),
@@ -97,21 +98,23 @@ function done({ generated, suggested }: Outcome): string[] {
 }
 
 function inFull(found: Finding, outcome: Outcome): string {
-  const { severity, message, fix } = found;
   const excerpt = outcome.excerpts.get(found);
-  const patch = outcome.patches.get(found);
-  const seen = contrast(found);
   return [
-    `${MARKS[severity]} **${literal(message)}**<br>${whereOf(found, outcome)} · ${idOf(found)}`,
+    `${MARKS[found.severity]} **${literal(found.message)}**<br>${whereOf(found, outcome)} · ${idOf(found)}`,
     ...(excerpt === undefined ? [] : [block(drawExcerpt(excerpt))]),
-    [
-      ...(fix === undefined ? [] : [`**Fix:** ${literal(fix)}`]),
-      ...(seen === '' ? [] : [seen]),
-    ].join('<br>'),
-    ...(patch === undefined ? [] : [block(drawPatch(patch), 'diff')]),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+    ...remedy(found, outcome),
+  ].join('\n\n');
+}
+
+/** The lines to write, where they are sure; else in words. */
+function remedy(found: Finding, { patches }: Outcome): string[] {
+  const patch = patches.get(found);
+  if (patch !== undefined) return [block(drawPatch(patch), 'diff')];
+  const parts = [
+    ...(found.fix === undefined ? [] : [`**Fix:** ${literal(found.fix)}`]),
+    ...[contrast(found)].filter((seen) => seen !== ''),
+  ];
+  return parts.length === 0 ? [] : [parts.join('<br>')];
 }
 
 const MET: Readonly<Record<Simulated['kind'], string>> = {
@@ -122,6 +125,29 @@ const MET: Readonly<Record<Simulated['kind'], string>> = {
   fails: '❌ 500: Django fails',
   unknown: '· cannot be told from the code',
 };
+
+const TOLD: Readonly<Partial<Record<Simulated['kind'], readonly [one: string, several: string]>>> =
+  {
+    'bad-host': ['gets 400', 'get 400'],
+    loop: ['is redirected to itself without end', 'are redirected to themselves without end'],
+    forbidden: ['gets 403', 'get 403'],
+    fails: ['gets 500', 'get 500'],
+  };
+const MOST_TOLD = 3;
+
+/** What it all comes to, where the code tells. */
+function inOneSentence({ simulated }: Outcome): string[] {
+  const red = simulated.filter(isRed);
+  if (red.length === 0) return [];
+  const parts = [...new Set(red.map(({ kind }) => kind))].map((kind) => {
+    const names = red.filter((each) => each.kind === kind).map(({ request }) => request);
+    const [one = '', several = ''] = TOLD[kind] ?? [];
+    const told = names.slice(0, MOST_TOLD).join(' and ');
+    const more = names.length > MOST_TOLD ? ` and ${names.length - MOST_TOLD} more` : '';
+    return `${told}${more} ${names.length === 1 ? one : several}`;
+  });
+  return [`Deployed as it is, ${literal(parts.join('; '))}.`];
+}
 
 /** Open where one goes wrong; folded away where all is well. */
 function requestsMet({ simulated }: Outcome): string[] {
