@@ -35,9 +35,10 @@ export function withEdits(
   return findings.map((found) => {
     if (found.edits !== undefined) return found;
     const edits = makerOf(found.id)?.({ found, django, linesOf }) ?? [];
-    if (edits.length === 0 || edits.some((edit) => taken.some((other) => meet(edit, other)))) {
-      return found;
-    }
+    // Nobody can write to a file outside of the repository.
+    const isOutside = edits.some(({ file }) => file.startsWith('/'));
+    const isTaken = edits.some((edit) => taken.some((other) => meet(edit, other)));
+    if (edits.length === 0 || isOutside || isTaken) return found;
     taken.push(...edits);
     return { ...found, edits };
   });
@@ -292,6 +293,10 @@ function moveWhiteNoise({ django, linesOf }: Scene): Edit[] {
   if (middleware.kind !== 'list' || names === undefined) return [];
   const whiteNoise = middleware.items[names.findIndex((each) => each.startsWith('whitenoise.'))];
   const security = middleware.items[names.indexOf(SECURITY)];
+  const isEarly = names
+    .slice(0, names.indexOf(SECURITY))
+    .some((each) => each.startsWith('django.'));
+  if (isEarly) return [];
   const from = whiteNoise && ownLine(whiteNoise, linesOf);
   const behind = security && ownLine(security, linesOf);
   if (!from || !behind || from.file !== behind.file || from.line <= behind.line) return [];
@@ -313,11 +318,18 @@ function ownLine(
 }
 
 function meet(a: Edit, b: Edit): boolean {
+  // Two findings may be gone with one line, which is not to be written twice.
+  if (a.text !== '' && a.text.trim() === b.text.trim() && isInsertion(a) && isInsertion(b))
+    return true;
   if (a.file !== b.file) return false;
   const before = (one: Edit, other: Edit): boolean =>
     one.endLine < other.line || (one.endLine === other.line && one.endColumn <= other.column);
   const isSame = a.line === b.line && a.column === b.column;
   return isSame || !(before(a, b) || before(b, a));
+}
+
+function isInsertion({ line, column, endLine, endColumn }: Edit): boolean {
+  return line === endLine && column === endColumn;
 }
 
 /** A file with edits made that do not overlap. */

@@ -50,6 +50,13 @@ describe('the line of a finding', () => {
     expect(first.slice(second.indexOf('^'), second.lastIndexOf('^') + 1)).toBe('True');
   });
 
+  test('is none where a program wrote it, however long it takes to look', () => {
+    expect(drawn('a.py', `A = "${'a="b":'.repeat(150_000)}`, { column: 5, endColumn: 9 })).toEqual(
+      [],
+    );
+    expect(drawn('a.env', ' '.repeat(500_000), {})).toEqual([]);
+  });
+
   test.each([
     ['A file that is not there', { file: 'none.py' }],
     ['A line that is not there', { line: 9 }],
@@ -99,6 +106,7 @@ describe('a line of code', () => {
     ['    "PASSWORD": "hunter2",', 'hunter2'],
     ['connect(password="hunter2")', 'hunter2'],
     ['DATABASE_URL = "postgres://shop:hunter2@db/shop"', 'hunter2'],
+    ['print("see amqp://shop:hunter2@queue/")', 'hunter2'],
     ['X = "AKIA5TZEXAMPLE7EXAMPL"', 'AKIA5T'],
     ['ENV API_TOKEN=hunter2', 'hunter2'],
     ['ENV API_TOKEN hunter2hunter2hunter2hunter2', 'hunter2'],
@@ -107,6 +115,45 @@ describe('a line of code', () => {
   ])('hides what may be a secret: %s', (line, secret) => {
     expect(hideInCode(line)).not.toContain(secret);
     expect(hideInCode(line)).toHaveLength(line.length);
+  });
+
+  test('never shows a secret of the app, whatever stands around it', () => {
+    const pieces = [
+      '"',
+      "'",
+      '\\',
+      '=',
+      '://',
+      '@',
+      ':',
+      '#',
+      ' ',
+      '\t',
+      'KEY',
+      'é',
+      '="',
+      '(',
+      ']',
+    ];
+    let seed = 7;
+    const next = (most: number): number => {
+      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+      return seed % most;
+    };
+    const noise = (): string =>
+      Array.from({ length: next(12) }, () => pieces[next(pieces.length)]).join('');
+    for (let round = 0; round < 2000; round += 1) {
+      const secret = `s3cr${noise()}3t`;
+      const before = noise();
+      const line = before + secret + noise();
+      const file = round % 2 === 0 ? 'any.py' : 'any.env';
+      const found: Finding = { id: 'x.y', severity: 'error', message: '', file, line: 1 };
+      const sources = sourcesOf(folder, [platform({ API_TOKEN: secret })]);
+      const shown = sources.shown(file, line);
+      expect(shown.slice(before.length, before.length + secret.length)).toMatch(/^•+$/);
+      expect(shown).toHaveLength(line.length);
+      expect(() => sources.excerptOf(found)).not.toThrow();
+    }
   });
 
   test('hides the secrets of the app, wherever they stand', () => {

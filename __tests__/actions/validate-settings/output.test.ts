@@ -316,6 +316,21 @@ describe('mechanical fixes', () => {
     );
   });
 
+  test('write the line once that two findings are gone with', async () => {
+    const settings = SETTINGS.map((line) =>
+      line.startsWith('CSRF_TRUSTED_ORIGINS')
+        ? 'CSRF_TRUSTED_ORIGINS = ["https://a.example"]'
+        : line,
+    );
+    const cwd = project({ 'shop/settings.py': settings.join('\n') });
+    await run(cwd, { 'report-file': 'report.json' });
+    const findings: Finding[] = readJson(join(cwd, 'report.json')).findings;
+    const twins = findings.filter(({ id }) =>
+      ['django.ssl.loop', 'django.csrf.missing'].includes(id),
+    );
+    expect(twins.map(({ edits }) => edits?.length ?? 0).sort()).toEqual([0, 1]);
+  });
+
   test('are shown in the summary as a diff', async () => {
     const { summary } = await run(project());
     expect(summary).toContain(

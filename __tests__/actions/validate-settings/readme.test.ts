@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { parseConfig } from '../../../src/config/read-config.ts';
 import { RULE_IDS, ruleOf } from '../../../src/rules/settings-catalogue.ts';
 import { root } from '../../support/repository.ts';
 
@@ -26,4 +27,9 @@ test("every id is lower-case words apart by dots, or one of Django's, and says w
     expect(ruleOf(id).title.length).toBeGreaterThan(20);
     expect(ruleOf(id).title).not.toMatch(/\.$|\|/);
   }
+});
+
+test('the config file that the README shows is a good one', () => {
+  const example = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(README)?.[1] ?? '';
+  expect(parseConfig('README.md', example).places).toHaveLength(1);
 });

@@ -25,6 +25,8 @@ export interface Sources {
 // Beyond it, it is no file that anybody wrote.
 const MOST_BYTES = 1_048_576;
 const MOST_WIDTH = 100;
+// A longer line was written by a program, and is nothing to look at.
+const LONGEST_LINE = 2000;
 const DOT = '•';
 
 /** @param root The folder that the paths of findings are relative to. */
@@ -38,8 +40,10 @@ export function sourcesOf(root: string, environments: readonly Environment[]): S
     return files.get(file);
   };
   const shown = (file: string, line: string): string => {
+    if (line.length > LONGEST_LINE) return dots(line);
     const hidden = isDotenv(file) ? hideAssigned(line) : hideInCode(line);
-    return secrets.reduce((text, secret) => text.replaceAll(secret, dots(secret)), hidden);
+    // Looked for in the line itself: a secret may be hidden in part by then, and not be found.
+    return secrets.reduce((text, secret) => hideAt(text, line, secret), hidden);
   };
   return {
     linesOf,
@@ -47,7 +51,8 @@ export function sourcesOf(root: string, environments: readonly Environment[]): S
     located(found) {
       const { file, line, column } = found;
       if (file === undefined || line === undefined || column !== undefined) return found;
-      const caret = caretOf(found, linesOf(file)?.[line - 1] ?? '');
+      const text = linesOf(file)?.[line - 1] ?? '';
+      const caret = text.length > LONGEST_LINE ? undefined : caretOf(found, text);
       if (caret === undefined) return found;
       return { ...found, column: caret.from + 1, endLine: line, endColumn: caret.to + 1 };
     },
@@ -55,10 +60,18 @@ export function sourcesOf(root: string, environments: readonly Environment[]): S
       const { file, line } = found;
       if (file === undefined || line === undefined) return undefined;
       const text = linesOf(file)?.[line - 1];
-      if (text === undefined || text.trim() === '') return undefined;
+      if (text === undefined || text.trim() === '' || text.length > LONGEST_LINE) return undefined;
       return crop(line, shown(file, text), caretOf(found, text));
     },
   };
+}
+
+function hideAt(text: string, line: string, secret: string): string {
+  let hidden = text;
+  for (let at = line.indexOf(secret); at >= 0; at = line.indexOf(secret, at + 1)) {
+    hidden = hidden.slice(0, at) + dots(secret) + hidden.slice(at + secret.length);
+  }
+  return hidden;
 }
 
 function read(path: string): readonly string[] | undefined {
@@ -92,6 +105,7 @@ const LITERAL = /(["'])((?:\\.|(?!\1).)*)(\1|$)/g;
 const NAMED = /([A-Za-z_][\w-]*)["']?\]?\s*(?::[^=]*=|[:=(,])\s*[rbfuRBFU]{0,2}$/;
 const READS = /(?:environ\s*\[|environ\.get\s*\(|getenv\s*\(|\b(?:env|config)(?:\.\w+)?\s*\()\s*$/;
 const BARE = /([A-Za-z_][\w-]*)(\s*[=:]\s*)([^\s"'#,;()[\]{}]+)/g;
+const USER_INFO = /(:\/\/)([^\s/@:"']*:[^\s/@"']+)(@)/g;
 const LONG_WORD = /[A-Za-z0-9+/=_-]{20,}/g;
 
 /** Texts of code that look like a secret, by their name or by themselves. */
@@ -111,7 +125,11 @@ export function hideInCode(line: string): string {
     const isValue = isSecretName(name) && /\d|[^\w.]/.test(value) && value !== '==';
     return isValue ? name + sign + dots(value) : whole;
   });
-  return bare.replace(LONG_WORD, (word) => (isRandom(word) ? dots(word) : word));
+  const anonymous = bare.replace(
+    USER_INFO,
+    (_, start: string, user: string, end: string) => start + dots(user) + end,
+  );
+  return anonymous.replace(LONG_WORD, (word) => (isRandom(word) ? dots(word) : word));
 }
 
 /** The name that a statement assigns to, for a literal that stands deeper in it. */
