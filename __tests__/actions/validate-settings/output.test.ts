@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,6 +8,7 @@ import addFormats from 'ajv-formats';
 import { type Emulator, startEmulator } from '../../../src/emulator/emulator.ts';
 import { applyEdits } from '../../../src/rules/edits.ts';
 import type { Finding } from '../../../src/rules/finding.ts';
+import { djangoVenv } from '../../support/django-venv.ts';
 import { type LocalGitHub, startGitHub, stopGitHubs } from '../../support/local-github.ts';
 import { root } from '../../support/repository.ts';
 import { type ActionRun, runAction } from '../../support/run-bundle.ts';
@@ -276,7 +278,58 @@ describe('the report in JSON', () => {
   });
 });
 
+// What Django 5.2 makes of the settings: ids of its checks, and the settings themselves.
+const DJANGO = `
+import json, os, sys
+os.environ.update(SECRET_KEY="${KEY}", DJANGO_SETTINGS_MODULE="shop.settings")
+sys.path.insert(0, os.getcwd())
+import django
+from django.conf import settings
+from django.core.checks import run_checks
+django.setup()
+ids = {each.id for each in run_checks(tags=["security", "compatibility"], include_deployment_checks=True)}
+names = ["DEBUG", "ALLOWED_HOSTS", "CSRF_TRUSTED_ORIGINS", "SECURE_PROXY_SSL_HEADER", "USE_X_FORWARDED_HOST"]
+print(json.dumps({
+    "ids": sorted(ids),
+    "static": settings.STORAGES["staticfiles"]["BACKEND"].split(".")[-1],
+    "middleware": [each.split(".")[-1] for each in settings.MIDDLEWARE[:2]],
+    **{name: getattr(settings, name) for name in names},
+}))
+`;
+
 describe('mechanical fixes', () => {
+  test('do to Django what they say', async () => {
+    const venv = await djangoVenv();
+    if ('unavailable' in venv) throw new Error(`Django cannot be asked: ${venv.unavailable}`);
+    const cwd = project();
+    const ask = () =>
+      JSON.parse(execFileSync(venv.python, ['-c', DJANGO], { cwd, encoding: 'utf8' }));
+    expect(ask()).toMatchObject({
+      ids: expect.arrayContaining(['4_0.E001', 'security.W012', 'security.W016', 'security.W018']),
+      DEBUG: 'False',
+      SECURE_PROXY_SSL_HEADER: null,
+      static: 'StaticFilesStorage',
+    });
+    await run(cwd, { 'report-file': 'report.json' });
+    const findings: Finding[] = readJson(join(cwd, 'report.json')).findings;
+    const fixed = applyEdits(
+      SETTINGS,
+      findings.flatMap(({ edits = [] }) => edits),
+    );
+    writeFileSync(join(cwd, 'shop/settings.py'), fixed.join('\n'));
+    expect(ask()).toEqual({
+      // HSTS is a promise that people make.
+      ids: ['security.W004'],
+      static: 'CompressedManifestStaticFilesStorage',
+      middleware: ['SecurityMiddleware', 'WhiteNoiseMiddleware'],
+      DEBUG: false,
+      ALLOWED_HOSTS: ['shop.example', '.acme.dev', '.sevalla.localhost'],
+      CSRF_TRUSTED_ORIGINS: ['https://shop.example', 'https://acme.dev'],
+      SECURE_PROXY_SSL_HEADER: ['HTTP_X_FORWARDED_PROTO', 'https'],
+      USE_X_FORWARDED_HOST: false,
+    });
+  }, 240_000);
+
   test('take the findings away that they are for, and bring no new ones', async () => {
     const cwd = project();
     const before = await run(cwd, { 'report-file': 'report.json' });
