@@ -204,6 +204,13 @@ const FUNCTIONS: Readonly<Record<string, Builtin>> = {
     return from(ofBoolean(value.kind === kinds[name] && isFlavor), value);
   },
   print: () => NONE,
+  // As with an import: what the repository does not have is what the handler is for.
+  open: ({ positional: [path], place, named }, interpreter) => {
+    if (interpreter.isTrying && interpreter.hasFile(path ?? named.get('file')) === false) {
+      throw new Raised('FileNotFoundError', place);
+    }
+    return UNKNOWN;
+  },
   chr: (args) => {
     const value = first(args);
     return value.kind === 'number' && value.value >= 0 && value.value < 0x11_0000

@@ -1,5 +1,5 @@
 import { builtin } from './builtins.ts';
-import { libraryModule } from './library.ts';
+import { existence, libraryModule } from './library.ts';
 import { asBoolean, forget, joinPath, methodOf } from './methods.ts';
 import {
   assignedNames,
@@ -103,6 +103,7 @@ export class Interpreter {
   private uncertain = 0;
   private tries = 0;
   private strangers = 0;
+  private included = 0;
 
   constructor(sources: Sources, lookup: Lookup) {
     this.sources = sources;
@@ -153,9 +154,58 @@ export class Interpreter {
     // Before it runs: modules that import each other see what there is by then, as in Python.
     this.modules.set(dotted, scope);
     const { body, fault } = parsePython(text);
-    if (fault !== undefined) this.unread.push(placeIn({ from: fault, to: fault }, scope));
+    if (fault !== undefined) {
+      this.unread.push(placeIn({ from: fault, to: fault }, scope));
+      scope.isOpen = true;
+    }
     this.run(body, scope);
     return scope;
+  }
+
+  /**
+   * Runs a file in the namespace of the module that asks for it, as split_settings does.
+   * @returns Whether there is such a file.
+   */
+  include(path: string, scope: Scope): boolean {
+    const text = this.sources.read(path);
+    if (text === undefined) return false;
+    this.included += 1;
+    if (this.included > MOST_FILES) throw new Lost();
+    const file = { ...scope.file, path, shown: this.sources.shown(path) };
+    // The same names in another file, so that each place is told where it stands.
+    const inner: Scope = Object.defineProperties(
+      { outer: undefined, file: { ...file, lineStarts: lineStartsOf(text) } } as Scope,
+      Object.fromEntries(
+        (['names', 'places', 'isOpen'] as const).map((key) => [
+          key,
+          {
+            get: () => scope[key],
+            set: (value: never) => {
+              scope[key] = value;
+            },
+            enumerable: true,
+          },
+        ]),
+      ),
+    );
+    const { body, fault } = parsePython(text);
+    if (fault !== undefined) {
+      this.unread.push(placeIn({ from: fault, to: fault }, inner));
+      scope.isOpen = true;
+    }
+    this.run(body, inner);
+    return true;
+  }
+
+  /** Whether the project has a file; undefined for what lies outside of it. */
+  hasFile(path: Value | undefined): boolean | undefined {
+    if (path?.kind !== 'path' || /^(?:\/|\.\.|$)/.test(path.value)) return undefined;
+    return this.sources.read(path.value) !== undefined;
+  }
+
+  /** Within `try`: a failure is what the handlers are for. */
+  get isTrying(): boolean {
+    return this.tries > 0;
   }
 
   private get isExhausted(): boolean {
@@ -465,7 +515,8 @@ export class Interpreter {
   private liveScopes(scope: Scope): Scope[] {
     const scopes = [...this.modules.values()].filter((each) => each !== 'none');
     for (let each: Scope | undefined = scope; each; each = each.outer) {
-      if (!scopes.includes(each)) scopes.push(each);
+      const { names } = each;
+      if (!scopes.some((other) => other.names === names)) scopes.push(each);
     }
     return scopes;
   }
@@ -879,6 +930,9 @@ export class Interpreter {
         });
       }
       if (name === 'name') return ofText(object.value.split('/').at(-1) ?? '');
+      if (name === 'exists' || name === 'is_file') {
+        return ofObject({ name, call: () => existence(object, this) });
+      }
     }
     const method = methodOf(object, name);
     if (method) return ofObject({ name, call: method });
@@ -1039,6 +1093,9 @@ export class Interpreter {
     if (callee.kind === 'object' && callee.object.call) {
       if (callee.object.isNamespace) return UNKNOWN;
       return callee.object.call(args);
+    }
+    if (callee.kind === 'object' && callee.object.callIn) {
+      return callee.object.callIn(args, moduleOf(scope));
     }
     // Whatever it is, it may change what it is handed.
     for (const value of given) {

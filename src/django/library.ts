@@ -3,6 +3,7 @@ import type { Interpreter } from './interpret.ts';
 import { joinPath, parentOf, strip } from './methods.ts';
 import { searchable } from './patterns.ts';
 import { Raised } from './raised.ts';
+import type { Scope } from './scope.ts';
 import { cacheOf, databaseOf, mailOf } from './service-urls.ts';
 import {
   type Arguments,
@@ -84,11 +85,44 @@ const MODULES: Readonly<Record<string, (interpreter: Interpreter) => Record<stri
     config: fn('config', (args) => databaseConfig(args, interpreter)),
     parse: fn('parse', ({ positional: [url = UNKNOWN] }) => databaseOf(url)),
   }),
+  'split_settings.tools': (interpreter) => ({
+    include: ofObject({ name: 'include', callIn: (args, module) => included(args, module, interpreter) }),
+    // An object, so that it is told from a file that has to be there.
+    optional: fn('optional', ({ positional: [path = NONE] }) =>
+      path.kind === 'none' || (path.kind === 'text' && path.value === '')
+        ? NONE
+        : ofObject({ name: 'optional', item: () => path }),
+    ),
+  }),
   dotenv: () => ({
     load_dotenv: fn('load_dotenv', () => ofBoolean(true)),
     find_dotenv: fn('find_dotenv', () => UNKNOWN),
   }),
 };
+
+/** https://github.com/wemake-services/django-split-settings: files run in one namespace, in turn. */
+function included(
+  { positional, named, isOpen, place }: Arguments,
+  module: Scope,
+  interpreter: Interpreter,
+): Value {
+  const folder: Value = { kind: 'path', value: parentOf(module.file.path) };
+  if (isOpen || named.has('scope')) module.isOpen = true;
+  for (const given of positional) {
+    if (given.kind === 'none') continue;
+    const isOptional = given.kind === 'object';
+    const name = isOptional ? (given.object.item?.(NONE) ?? UNKNOWN) : given;
+    const path = joinPath([folder, name]);
+    // Which files a pattern finds is not known here.
+    if (path.kind !== 'path' || /[*?[]/.test(path.value)) {
+      interpreter.forgetEverything();
+      continue;
+    }
+    if (interpreter.include(path.value, module) || isOptional) continue;
+    throw new Raised('OSError', place);
+  }
+  return NONE;
+}
 
 function strtobool(): Value {
   return fn('strtobool', ({ positional: [value = UNKNOWN], place }) => {
@@ -161,7 +195,7 @@ function osModule(interpreter: Interpreter): Record<string, Value> {
 
 const NOWHERE = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
 
-function pathModule(_: Interpreter): Record<string, Value> {
+function pathModule(interpreter: Interpreter): Record<string, Value> {
   const same = fn('abspath', ({ positional: [path = UNKNOWN] }) => path);
   return {
     join: fn('join', ({ positional, isOpen }) => (isOpen ? UNKNOWN : joinPath(positional))),
@@ -171,7 +205,20 @@ function pathModule(_: Interpreter): Record<string, Value> {
     abspath: same,
     realpath: same,
     normpath: same,
+    isfile: fn('isfile', ({ positional: [path] }) => existence(path, interpreter)),
+    exists: fn('exists', ({ positional: [path] }) => existence(path, interpreter)),
   };
+}
+
+/**
+ * Whether there is such a file, as far as the repository tells. What has no extension may be a folder,
+ * which nobody here can see.
+ */
+export function existence(path: Value | undefined, interpreter: Interpreter): Value {
+  const isThere = interpreter.hasFile(path);
+  if (isThere === undefined || path?.kind !== 'path') return UNKNOWN;
+  if (!isThere && !/[^/]\.\w+$/.test(path.value)) return UNKNOWN;
+  return from(ofBoolean(isThere), path);
 }
 
 function pathClass(): Value {
@@ -254,6 +301,8 @@ function envReader(
       named.get('cast') ??
       (kind === '' && flavor === 'django-environ' ? positional[1] : undefined) ??
       cast;
+    // django-environ takes the type of the default where none is asked for.
+    const smart = flavor === 'django-environ' && fallback ? typeOf(fallback) : '';
     const caster =
       kind === '' && asked?.kind === 'object'
         ? CASTS.has(asked.object.name)
@@ -261,7 +310,9 @@ function envReader(
           : 'other'
         : kind === '' && asked?.kind === 'list'
           ? 'list'
-          : kind;
+          : kind === '' && asked === undefined
+            ? smart
+            : kind;
     return castValue(value, caster, flavor, args, named.get('subcast'), interpreter);
   };
   const METHODS: Readonly<Record<string, [number, string?]>> = {
@@ -270,8 +321,8 @@ function envReader(
     str: [1],
     float: [1],
     list: [flavor === 'environs' ? 1 : 2],
-    tuple: [2],
-    dict: [2],
+    tuple: [flavor === 'environs' ? 1 : 2],
+    dict: [flavor === 'environs' ? 1 : 2],
     json: [1],
     url: [1],
     path: [1],
@@ -311,6 +362,24 @@ function envReader(
   });
 }
 
+/** The cast that a default stands for; '' where it stands for none. */
+function typeOf(fallback: Value): string {
+  switch (fallback.kind) {
+    case 'boolean':
+      return 'bool';
+    case 'number':
+      return Number.isInteger(fallback.value) ? 'int' : 'float';
+    case 'list':
+      return fallback.flavor === 'set' ? 'other' : fallback.flavor;
+    case 'none':
+    case 'text':
+    case 'random':
+      return '';
+    default:
+      return 'other';
+  }
+}
+
 /** `DEBUG=(bool, False)` in the scheme of django-environ. */
 function declaredFor(entry: Value | undefined): [Value | undefined, Value | undefined] {
   if (entry?.kind === 'list' && entry.flavor === 'tuple') return [entry.items[0], entry.items[1]];
@@ -332,7 +401,10 @@ function castValue(
       return value;
     case 'bool': {
       const word = strip(text, 'both');
-      if (flavor === 'django-environ') return from(ofBoolean(DJANGO_TRUE.test(text)), value);
+      if (flavor === 'django-environ') {
+        const isOn = /^[+-]?\d+$/.test(word) ? Number(word) !== 0 : DJANGO_TRUE.test(word);
+        return from(ofBoolean(isOn), value);
+      }
       if (MARSHMALLOW_TRUE.test(word)) return from(ofBoolean(true), value);
       if (MARSHMALLOW_FALSE.test(word)) return from(ofBoolean(false), value);
       throw new Raised('EnvError', args.place, { because: [value] });
@@ -341,7 +413,10 @@ function castValue(
       return toInteger(value, args);
     case 'list':
     case 'tuple': {
-      const pieces = text.split(',').map((piece) => from(ofText(strip(piece, 'both')), value));
+      // Neither strips: of "a.io, b.io", the second begins with a space, and matches nothing.
+      const isBare = flavor === 'django-environ' && kind === 'tuple';
+      const inner = isBare ? text.replace(/^\(+|\(+$/g, '').replace(/^\)+|\)+$/g, '') : text;
+      const pieces = inner.split(',').map((piece) => from(ofText(piece), value));
       const kept = flavor === 'django-environ' ? pieces.filter((piece) => truth(piece)) : pieces;
       const items = text === '' ? [] : kept;
       const cast = subcast ?? (flavor === 'django-environ' ? args.named.get('cast') : undefined);

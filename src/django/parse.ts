@@ -146,14 +146,21 @@ class Reader {
       case 'FunctionDefinition': {
         const name = find(parts, 'VariableName');
         if (!name) return undefined;
+        const before = this.fault;
+        const parameters = this.parameters(find(parts, 'ParamList'));
+        const body = this.block(find(parts, 'Body'));
+        // What cannot be read of it matters to its callers alone, to whom it is unknown.
+        const isUnread = this.fault !== before;
+        this.fault = before;
         return {
           ...span,
           type: 'function',
           name: this.slice(name),
-          parameters: this.parameters(find(parts, 'ParamList')),
-          body: this.block(find(parts, 'Body')),
+          parameters,
+          body,
           // What awaits or yields is no plain call.
-          decorated: parts[0]?.name === 'async' || /\byield\b/.test(this.slice(node)),
+          decorated:
+            isUnread || parts[0]?.name === 'async' || /\byield\b/.test(this.slice(node)),
         };
       }
       case 'ClassDefinition': {

@@ -34,8 +34,9 @@ const PARENTS: Readonly<Record<string, string>> = {
 /** Whether `except name:` takes an exception of the type; undefined for classes nobody knows. */
 export function isTakenBy(type: string, name: string): boolean | undefined {
   if (name === 'Exception' || name === 'BaseException') return true;
+  const asked = name === 'IOError' || name === 'EnvironmentError' ? 'OSError' : name;
   for (let each: string | undefined = type; each !== undefined; each = PARENTS[each]) {
-    if (each === name) return true;
+    if (each === asked) return true;
   }
   return /^(?:\w+Error|ImproperlyConfigured|UndefinedValueError|Exception)$/.test(name)
     ? false

@@ -74,6 +74,6 @@ export function readSettings(
   // No project is without: what assigns them is out of sight.
   const isWhole = settings.has('INSTALLED_APPS') || settings.has('ROOT_URLCONF');
   const { reads, faults, unread } = interpreter;
-  const isComplete = isWhole && !scope.isOpen && unread.length === 0;
+  const isComplete = isWhole && !scope.isOpen;
   return { module, settings, isComplete, reads, faults, unread };
 }

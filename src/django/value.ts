@@ -1,6 +1,8 @@
 // What is known of a value without running anything. Not knowing is a value of its own: it spreads,
 // and no rule may take it for good or for bad.
 
+import type { Scope } from './scope.ts';
+
 export interface Place {
   /** As the sources name it. */
   file: string;
@@ -50,6 +52,8 @@ export interface PythonObject {
   name: string;
   member?(name: string): Value | undefined;
   call?(args: Arguments): Value;
+  /** In place of `call`, for what works on the namespace of the module that calls it. */
+  callIn?(args: Arguments, module: Scope): Value;
   item?(key: Value): Value;
   assign?(key: Value, value: Value): void;
   has?(key: Value): boolean | undefined;

@@ -1,7 +1,13 @@
 import { becauseOf, placeOf, saidOf, settingOf, textsOf } from './django-effective.ts';
 import type { Finding } from './finding.ts';
 import { finding, type RuleId } from './settings-catalogue.ts';
-import { type Environment, type Facts, platformOf, type Variable } from './settings-facts.ts';
+import {
+  type DjangoFacts,
+  type Environment,
+  type Facts,
+  platformOf,
+  type Variable,
+} from './settings-facts.ts';
 import { capitalize, nameOf, shown } from './wording.ts';
 
 const HOSTS = ['ALLOWED_HOSTS', 'DJANGO_ALLOWED_HOSTS'];
@@ -34,7 +40,7 @@ export function checkHosts(environment: Environment, facts: Facts): Finding[] {
   return [
     ...listsOf('ALLOWED_HOSTS', environment).flatMap((listed) => checkAllowedHosts(listed, facts)),
     ...listsOf('CSRF_TRUSTED_ORIGINS', environment).flatMap((listed) =>
-      checkOrigins(listed, facts),
+      checkOrigins(listed, facts, environment),
     ),
   ];
 }
@@ -73,8 +79,9 @@ export function checkDomains(facts: Facts): Finding[] {
   if (facts.preset !== 'django' || !platform || !facts.app) return [];
   const listed = listsOf('ALLOWED_HOSTS', platform)[0];
   if (listed === undefined || listed.entries.length === 0) return [];
-  // An entry that matches nothing is told as such.
+  // An entry that matches nothing is told as such, and so is a list for one machine.
   if (listed.entries.every((entry) => entry === '' || hostFault(entry) !== undefined)) return [];
+  if (isOfOneMachine(listed)) return [];
   const turnedAway = facts.app.domains.filter((domain) => !isAllowed(domain, listed.entries));
   if (turnedAway.length === 0) return [];
   const names = turnedAway.slice(0, MOST_TOLD).map(shown).join(', ');
@@ -124,6 +131,7 @@ function checkAllowedHosts(listed: Listed, facts: Facts): Finding[] {
       : /^\s*,|,\s*,|,\s*$/.test(raw);
   const isSpaced = raw !== undefined && /,\s+\S/.test(raw);
   if (raw === undefined && entries.every((entry) => entry === '')) return [none(listed, facts)];
+  if (isOfOneMachine(listed)) return [onlyLocal(listed, facts)];
   return [
     ...about(listed, hostFault, facts, 'django.hosts.entry', {
       effect: 'it matches no request, so visitors get 400',
@@ -174,6 +182,24 @@ function none(listed: Listed, facts: Facts): Finding {
   });
 }
 
+// What development settings list: no domain of an app is among them.
+const LOCAL = /^\.?(?:localhost|testserver|127(?:\.\d+){3}|0\.0\.0\.0|\[?::1?\]?)$/i;
+
+function isOfOneMachine({ entries, raw }: Listed): boolean {
+  const named = entries.filter((entry) => entry !== '');
+  return raw === undefined && named.length > 0 && named.every((entry) => LOCAL.test(entry));
+}
+
+function onlyLocal(listed: Listed, facts: Facts): Finding {
+  return finding('django.hosts.none', facts.profile, {
+    ...listed.where(),
+    message: `${capitalize(listed.said)} lets in nothing but the machine itself${listed.because}: every visitor gets 400.`,
+    expected: 'the host names of the app',
+    found: 'names such as localhost only',
+    fix: 'Set ALLOWED_HOSTS to the domains of the app.',
+  });
+}
+
 export const hostFault: EntryRule = (entry) => {
   if (entry.includes('://')) return 'has a scheme';
   if (entry.includes(',')) return 'has a comma in it: several hosts in one text';
@@ -188,7 +214,9 @@ export const hostFault: EntryRule = (entry) => {
   return /^[^:[\]]*:\d*$/.test(entry) ? 'has a port' : undefined;
 };
 
-function checkOrigins(listed: Listed, facts: Facts): Finding[] {
+function checkOrigins(listed: Listed, facts: Facts, environment: Environment): Finding[] {
+  // Before 4.0 they are hosts, and no form is judged by its Origin.
+  if (!hasOriginCheck(environment.django)) return [];
   return [
     ...about(listed, originFault, facts, 'django.csrf.entry', {
       effect: 'it matches no request, so forms get 403',
@@ -205,6 +233,11 @@ function checkOrigins(listed: Listed, facts: Facts): Finding[] {
       },
     ),
   ];
+}
+
+/** Whether CsrfViewMiddleware compares the Origin header, as it does since Django 4.0. */
+export function hasOriginCheck(django: DjangoFacts | undefined): boolean {
+  return !(django?.version && django.version[0] < 4 && django.isVersionCapped);
 }
 
 // django/middleware/csrf.py compares scheme://host[:port] as a whole, and for a `*` the domain with

@@ -10,7 +10,7 @@ import {
   textOf,
   textsOf,
 } from './django-effective.ts';
-import { originFault } from './django-hosts.ts';
+import { hasOriginCheck, originFault } from './django-hosts.ts';
 import type { Finding } from './finding.ts';
 import type { DjangoFacts, Environment, Facts } from './settings-facts.ts';
 import { shown } from './wording.ts';
@@ -111,7 +111,7 @@ function checkForms(django: DjangoFacts, environment: Environment, facts: Facts)
   const value = settingOf(django, 'SECURE_PROXY_SSL_HEADER');
   const state = secureHeader(value);
   const hasCsrf = includes(settingOf(django, 'MIDDLEWARE'), CSRF) === true;
-  if (!hasCsrf || (state !== 'none' && state !== 'misspelt')) return [];
+  if (!hasCsrf || !hasOriginCheck(django) || (state !== 'none' && state !== 'misspelt')) return [];
   const origins = textsOf(settingOf(django, 'CSRF_TRUSTED_ORIGINS'));
   // An entry that is meant for it, but wrong, is told as such.
   if (origins === undefined || origins.some((each) => originFault(each) !== undefined)) return [];
@@ -121,7 +121,7 @@ function checkForms(django: DjangoFacts, environment: Environment, facts: Facts)
   const names = refused.slice(0, 3).map(shown).join(', ');
   return [
     findingOf('django.csrf.missing', nearest(django, 'CSRF_TRUSTED_ORIGINS'), environment, facts, {
-      message: `Every form gets 403: Django takes requests of the edge for http, and CSRF_TRUSTED_ORIGINS does not trust https://${names === '' ? 'the domain of the app' : names}.`,
+      message: `Every form gets 403: Django takes requests of the edge for http, and CSRF_TRUSTED_ORIGINS does not trust ${names === '' ? 'the https origin of the app' : `https://${names}`}.`,
       expected: `${HEADER_LINE}, or the origin in CSRF_TRUSTED_ORIGINS`,
       found: 'neither',
       fix: `Add ${HEADER_LINE}.`,

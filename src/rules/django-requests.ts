@@ -1,6 +1,6 @@
 import { type Place, truth } from '../django/value.ts';
 import { settingOf, textsOf } from './django-effective.ts';
-import { isAllowed } from './django-hosts.ts';
+import { hasOriginCheck, isAllowed } from './django-hosts.ts';
 import { isTrusted, secureHeader } from './django-proxy.ts';
 import {
   type DjangoFacts,
@@ -128,7 +128,7 @@ function decide(django: DjangoFacts, { host, isForwarded, isForm }: Request): Ou
     const name = header === 'none' ? 'SECURE_SSL_REDIRECT' : 'SECURE_PROXY_SSL_HEADER';
     return { kind: 'loop', ...by(name) };
   }
-  if (!isForm || !names.includes(CSRF)) return { kind: 'answers' };
+  if (!isForm || !names.includes(CSRF) || !hasOriginCheck(django)) return { kind: 'answers' };
   // Origin: https://host against scheme://host as Django sees it.
   if (isSecure) return { kind: 'answers' };
   const origins = textsOf(settingOf(django, 'CSRF_TRUSTED_ORIGINS'));

@@ -1,6 +1,6 @@
 import type { Finding } from './finding.ts';
 import { finding } from './settings-catalogue.ts';
-import type { Environment, Facts, Variable } from './settings-facts.ts';
+import type { DjangoFacts, Environment, Facts, Variable } from './settings-facts.ts';
 import { platformOf } from './settings-facts.ts';
 import { capitalize, count, listNames, nameOf, shown } from './wording.ts';
 
@@ -55,8 +55,11 @@ export function requirementsOf(facts: Facts): Requirement[] {
       if (entry === undefined && readsNone(names, facts)) continue;
       add({
         name: entry?.name ?? name,
-        // What the template names is what the project reads.
-        aliases: entry === undefined ? aliases : documented.slice(1),
+        // What the template names is what the project reads, and what the code reads.
+        aliases:
+          entry === undefined
+            ? aliases
+            : [...documented.slice(1), ...readOf(names, facts).filter((each) => each !== entry.name)],
         by: 'Django',
         atBuild: false,
         line: entry?.line,
@@ -75,10 +78,17 @@ export function requirementsOf(facts: Facts): Requirement[] {
   return [...found.values()];
 }
 
-function readsNone(names: readonly string[], { environments }: Facts): boolean {
-  const django = (environments.find(({ source }) => source === 'platform') ?? environments[0])
-    ?.django;
-  return django?.isComplete === true && !django.reads.some(({ name }) => names.includes(name));
+function djangoOf({ environments }: Facts): DjangoFacts | undefined {
+  return (environments.find(({ source }) => source === 'platform') ?? environments[0])?.django;
+}
+
+function readOf(names: readonly string[], facts: Facts): string[] {
+  const reads = djangoOf(facts)?.reads ?? [];
+  return names.filter((each) => reads.some(({ name }) => name === each));
+}
+
+function readsNone(names: readonly string[], facts: Facts): boolean {
+  return djangoOf(facts)?.isComplete === true && readOf(names, facts).length === 0;
 }
 
 /** Required variables that are missing, blank, or not where they are needed. */

@@ -11,6 +11,8 @@ export type Preset = 'django' | 'node' | 'generic';
 export interface DjangoFacts extends DjangoSettings {
   /** The least version that the project allows; undefined where its files do not say. */
   version: readonly [number, number] | undefined;
+  /** Whether its files allow no newer major version either. */
+  isVersionCapped?: boolean;
   /** By path: which middleware gets the probe first. */
   answers: ReadonlyMap<string, Answer>;
 }

@@ -6,7 +6,8 @@ import type { Facts, TemplateEntry } from './settings-facts.ts';
 
 // Below it is a word rather than a key.
 const LEAST_CHARACTERS = 16;
-const SAMPLE = /example|sample|dummy|fake|test|your|user:pass|localhost|127\.0\.0\.1/i;
+const SAMPLE =
+  /example|sample|dummy|fake|test|your|password|passwd|insecure|user:pass|localhost|127\.0\.0\.1/i;
 
 export function checkTemplate({ template, profile }: Facts): Finding[] {
   if (template === undefined) {

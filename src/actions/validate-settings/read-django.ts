@@ -65,7 +65,12 @@ export async function readDjango(
     const answers = new Map(
       paths.map((path) => [path, answerOf(sources, settings, path)] as const),
     );
-    readings.set(environment, { ...settings, version, answers });
+    readings.set(environment, {
+      ...settings,
+      version: version?.least,
+      isVersionCapped: version?.isCapped ?? false,
+      answers,
+    });
   }
   return readings;
 }

@@ -1,0 +1,70 @@
+// Validates each checkout in a folder, without a platform and with one set of values for all, and
+// prints what was read and what was found as tables. docs/public-projects.md judges what it printed.
+// Usage: node .github/scripts/public-projects.ts FOLDER [NAME…]
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { runAction } from '../../__tests__/support/run-bundle.ts';
+import type { Finding } from '../../src/rules/finding.ts';
+
+// What somebody sets first, by the names in use; the hosts are those of nobody.
+const VALUES = `SECRET_KEY=Zk3vR8qLw1Xt6NpYb0Hd9JsCmUe4Gf7AaQiToVxEyBnKrDgM2uSj
+DJANGO_SECRET_KEY=Zk3vR8qLw1Xt6NpYb0Hd9JsCmUe4Gf7AaQiToVxEyBnKrDgM2uSj
+ALLOWED_HOSTS=shop.acme.io
+DJANGO_ALLOWED_HOSTS=shop.acme.io
+DATABASE_URL=postgres://shop:Vq7bTn2xRk5w@shop-db.internal:5432/shop
+REDIS_URL=redis://:Hy4mPz9cLs3d@shop-cache.internal:6379/0
+`;
+const SKIPPED = /^(?:\.git|node_modules|\.venv|tests?|docs)$/;
+const DEEPEST = 3;
+
+/** The folder of the manage.py that is nearest to the root. */
+function projectIn(folder: string, depth = 0): string | undefined {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  if (entries.some((entry) => entry.name === 'manage.py' && entry.isFile())) return folder;
+  if (depth === DEEPEST) return undefined;
+  const found = entries
+    .filter((entry) => entry.isDirectory() && !SKIPPED.test(entry.name))
+    .flatMap((entry) => projectIn(join(folder, entry.name), depth + 1) ?? []);
+  return found.toSorted((a, b) => a.split('/').length - b.split('/').length)[0];
+}
+
+const [folder, ...names] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('Usage: node .github/scripts/public-projects.ts FOLDER [NAME…]');
+  process.exit(2);
+}
+const scratch = mkdtempSync(join(tmpdir(), 'public-projects-'));
+const values = join(scratch, 'values.env');
+writeFileSync(values, VALUES);
+
+const rows: string[] = [];
+const told: string[] = [];
+for (const name of names.length > 0 ? names : readdirSync(folder).sort()) {
+  const root = resolve(folder, name);
+  const directory = projectIn(root);
+  if (directory === undefined) continue;
+  const { exitCode, stdout, outputs, summary } = await runAction('validate-settings', {
+    cwd: root,
+    inputs: {
+      'env-file': values,
+      'working-directory': relative(root, directory) || '.',
+      'django-check': 'never',
+      'fail-on': 'never',
+    },
+  });
+  if (exitCode !== 0) {
+    rows.push(`| ${name} | exit ${exitCode}: ${stdout.trim().split('\n').at(-1)} | |`);
+    continue;
+  }
+  const findings: Finding[] = JSON.parse(outputs['findings'] ?? '[]');
+  const read = /^- (.*(?:read without running it|which were not read).*)$/m.exec(summary)?.[1];
+  rows.push(`| ${name} | ${read ?? 'no settings were read'} | ${findings.length} |`);
+  for (const { id, file, line, subject, message } of findings) {
+    const at = file === undefined ? (subject ?? '') : `${relative(dirname(values), file).startsWith('..') ? file : 'values.env'}:${line}`;
+    told.push(`| ${name} | \`${id}\` | ${at} | ${message} |`);
+  }
+}
+rmSync(scratch, { recursive: true });
+console.log(['| project | settings | findings |', '|---|---|---|', ...rows, ''].join('\n'));
+console.log(['| project | id | where | what |', '|---|---|---|---|', ...told].join('\n'));
