@@ -61,7 +61,10 @@ for (const name of names.length > 0 ? names : readdirSync(folder).sort()) {
   const read = /^- (.*(?:read without running it|which were not read).*)$/m.exec(summary)?.[1];
   rows.push(`| ${name} | ${read ?? 'no settings were read'} | ${findings.length} |`);
   for (const { id, file, line, subject, message } of findings) {
-    const at = file === undefined ? (subject ?? '') : `${relative(dirname(values), file).startsWith('..') ? file : 'values.env'}:${line}`;
+    const at =
+      file === undefined
+        ? (subject ?? '')
+        : `${relative(dirname(values), file).startsWith('..') ? file : 'values.env'}:${line}`;
     told.push(`| ${name} | \`${id}\` | ${at} | ${message} |`);
   }
 }

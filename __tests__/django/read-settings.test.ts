@@ -317,12 +317,18 @@ describe('modules', () => {
   test('are found as Django finds them', () => {
     const manage = 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "shop.settings.dev")';
     const wsgi = "os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'shop.settings.prod')";
-    const find = (files: Files, servers: string[] = []) => defaultModule(sourcesOf(files), servers);
+    const find = (files: Files, servers: string[] = []) =>
+      defaultModule(sourcesOf(files), servers)?.module;
     expect(find({ 'manage.py': manage })).toBe('shop.settings.dev');
     expect(find({ 'manage.py': manage, 'shop/wsgi.py': wsgi })).toBe('shop.settings.prod');
     expect(find({ 'manage.py': manage, 'deploy/asgi.py': wsgi }, ['deploy.asgi'])).toBe(
       'shop.settings.prod',
     );
+    const nested = manage.replace('shop.', 'shop.site.');
+    expect(find({ 'manage.py': nested, 'shop/site/wsgi.py': wsgi })).toBe('shop.settings.prod');
+    expect(find({ 'manage.py': nested, 'shop/wsgi.py': wsgi })).toBe('shop.settings.prod');
+    const setup = 'from shop.setup import setup_env\nsetup_env()';
+    expect(find({ 'manage.py': setup, 'shop/setup.py': manage })).toBe('shop.settings.dev');
     expect(find({ 'manage.py': 'import os' })).toBeUndefined();
   });
 

@@ -86,7 +86,10 @@ const MODULES: Readonly<Record<string, (interpreter: Interpreter) => Record<stri
     parse: fn('parse', ({ positional: [url = UNKNOWN] }) => databaseOf(url)),
   }),
   'split_settings.tools': (interpreter) => ({
-    include: ofObject({ name: 'include', callIn: (args, module) => included(args, module, interpreter) }),
+    include: ofObject({
+      name: 'include',
+      callIn: (args, module) => included(args, module, interpreter),
+    }),
     // An object, so that it is told from a file that has to be there.
     optional: fn('optional', ({ positional: [path = NONE] }) =>
       path.kind === 'none' || (path.kind === 'text' && path.value === '')

@@ -23,8 +23,31 @@ const MOST_DEPTH = 200;
 
 /** Reads any text; what is no Python becomes statements of type `unknown`. */
 export function parsePython(text: string): Parsed {
-  const tree = parser.parse(text);
-  return new Reader(text).module(tree.topNode);
+  return new Reader(text).module(statementsOf(text));
+}
+
+// Each one parses the rest of the text again.
+const MOST_RESTARTS = 8;
+
+/**
+ * The statements at the top. In a long text, the parser may drop the right one of two readings and see
+ * an error where there is none; begun again at that statement, it reads on.
+ */
+function statementsOf(text: string): SyntaxNode[] {
+  const read: SyntaxNode[] = [];
+  let from = 0;
+  for (let restart = 0; ; restart += 1) {
+    // A blank line in place of what was read keeps the offsets.
+    const blank = from === 0 ? '' : `${' '.repeat(from - 1)}\n`;
+    const statements = children(parser.parse(blank + text.slice(from)).topNode);
+    const wrong = statements.find((each) => errorIn(each) !== undefined);
+    const line = wrong === undefined ? 0 : text.lastIndexOf('\n', wrong.from - 1) + 1;
+    const at = line + (/^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text.slice(line))?.[0].length ?? 0);
+    const isStatement = wrong !== undefined && at > from && /[\w@]/.test(text.charAt(at));
+    if (!isStatement || restart === MOST_RESTARTS) return [...read, ...statements];
+    read.push(...statements.filter(({ to }) => to <= at));
+    from = at;
+  }
 }
 
 const KEYWORDS_BEFORE_BODY = new Set(['if', 'elif', 'else', 'try', 'except', 'finally']);
@@ -38,8 +61,8 @@ class Reader {
     this.text = text;
   }
 
-  module(top: SyntaxNode): Parsed {
-    return { body: this.block(top), fault: this.fault };
+  module(statements: readonly SyntaxNode[]): Parsed {
+    return { body: this.statements(statements), fault: this.fault };
   }
 
   private slice({ from, to }: Span): string {
@@ -47,7 +70,11 @@ class Reader {
   }
 
   private block(node: SyntaxNode | undefined): Statement[] {
-    return children(node).flatMap((child): Statement[] => {
+    return this.statements(children(node));
+  }
+
+  private statements(nodes: readonly SyntaxNode[]): Statement[] {
+    return nodes.flatMap((child): Statement[] => {
       if (child.name === ':' || child.name === ';' || child.name === 'Comment') return [];
       if (child.name === 'StatementGroup') return this.block(child);
       return [this.statement(child)];
@@ -159,8 +186,7 @@ class Reader {
           parameters,
           body,
           // What awaits or yields is no plain call.
-          decorated:
-            isUnread || parts[0]?.name === 'async' || /\byield\b/.test(this.slice(node)),
+          decorated: isUnread || parts[0]?.name === 'async' || /\byield\b/.test(this.slice(node)),
         };
       }
       case 'ClassDefinition': {

@@ -31,23 +31,44 @@ const DEFAULT_MODULE =
   /\bsetdefault\(\s*["']DJANGO_SETTINGS_MODULE["']\s*,\s*["']([A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)["']/;
 const CONFIGURATIONS = /^\s*(?:from|import) configurations\b/m;
 
+export interface NamedModule {
+  module: string;
+  /** The file that names it. */
+  by: string;
+}
+
 /**
  * The module that a server takes where no variable names one: that of the WSGI or ASGI module, else
- * that of manage.py.
+ * that of manage.py, or of what manage.py imports to set itself up.
  * @param servers Dotted names of the modules that the start command may name.
  */
-export function defaultModule(sources: Sources, servers: readonly string[]): string | undefined {
-  const manage = sources.read('manage.py') ?? '';
-  const own = DEFAULT_MODULE.exec(manage)?.[1];
-  const folder = own?.split('.')[0];
+export function defaultModule(
+  sources: Sources,
+  servers: readonly string[],
+): NamedModule | undefined {
+  const named = (path: string): NamedModule | undefined => {
+    const module = DEFAULT_MODULE.exec(sources.read(path) ?? '')?.[1];
+    return module === undefined ? undefined : { module, by: path };
+  };
+  const own =
+    named('manage.py') ??
+    [...(sources.read('manage.py') ?? '').matchAll(/^\s*from ([A-Za-z_][\w.]*) import\b/gm)]
+      .map(([, imported = '']) => named(`${imported.replaceAll('.', '/')}.py`))
+      .find((found) => found !== undefined);
+  // shop/site/wsgi.py or shop/wsgi.py, beside shop.site.settings.
+  const folders = own?.module.split('.').slice(0, -1) ?? [];
+  const nearest = [...folders.keys()].map((index) => folders.slice(0, folders.length - index));
+  const beside = nearest.length > 0 ? nearest : [own?.module.split('.') ?? []];
   const candidates = [
     ...servers,
-    ...(folder === undefined ? [] : [`${folder}.wsgi`, `${folder}.asgi`]),
+    ...beside
+      .map((parts) => parts.join('.'))
+      .filter((folder) => folder !== '')
+      .flatMap((folder) => [`${folder}.wsgi`, `${folder}.asgi`]),
   ];
   for (const candidate of candidates) {
-    const text = sources.read(`${candidate.replaceAll('.', '/')}.py`) ?? '';
-    const found = DEFAULT_MODULE.exec(text)?.[1];
-    if (found !== undefined) return found;
+    const found = named(`${candidate.replaceAll('.', '/')}.py`);
+    if (found) return found;
   }
   return own;
 }

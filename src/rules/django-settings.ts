@@ -3,7 +3,7 @@ import { becauseOf, findingOf, saidOf, settingOf, textOf } from './django-effect
 import { TRUE_WORD } from './env-values.ts';
 import type { Finding } from './finding.ts';
 import { isPlaceholder } from './placeholder.ts';
-import { findingAbout } from './settings-catalogue.ts';
+import { finding, findingAbout } from './settings-catalogue.ts';
 import type { Environment, Facts, Variable } from './settings-facts.ts';
 import { capitalize, nameOf } from './wording.ts';
 
@@ -23,6 +23,7 @@ export function checkDjangoSettings(environment: Environment, facts: Facts): Fin
   return [
     ...checkDebug(given('DEBUG') ?? given('DJANGO_DEBUG'), environment, facts),
     ...checkModule(given('DJANGO_SETTINGS_MODULE'), facts),
+    ...checkUsualModule(environment, facts),
     ...checkBackend(given('EMAIL_BACKEND'), environment, facts),
     ...checkTls(given('EMAIL_USE_TLS'), given('EMAIL_USE_SSL'), given('EMAIL_PORT'), facts),
     ...checkAccount(given('EMAIL_HOST_USER'), given('EMAIL_HOST_PASSWORD'), facts),
@@ -74,6 +75,23 @@ function checkModule(module: Variable | undefined, { profile }: Facts): Finding[
       expected: 'the settings for deployment, such as config.settings.production',
       found,
       fix: 'Name the module without .py and without slashes.',
+    }),
+  ];
+}
+
+/** Without DJANGO_SETTINGS_MODULE, the app runs on what a developer has. */
+function checkUsualModule({ django, label }: Environment, { profile }: Facts): Finding[] {
+  const { module, moduleNamedBy } = django ?? {};
+  if (module === undefined || moduleNamedBy === undefined) return [];
+  if (!NOT_FOR_DEPLOYMENT.test(module)) return [];
+  return [
+    finding('django.settings-module', profile, {
+      subject: 'DJANGO_SETTINGS_MODULE',
+      file: moduleNamedBy,
+      message: `${capitalize(label)} does not have DJANGO_SETTINGS_MODULE, so ${moduleNamedBy} decides: ${module}, a module for development or tests.`,
+      expected: 'the settings for deployment, such as config.settings.production',
+      found: module,
+      fix: 'Set DJANGO_SETTINGS_MODULE to the settings for deployment.',
     }),
   ];
 }

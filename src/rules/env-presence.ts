@@ -59,7 +59,10 @@ export function requirementsOf(facts: Facts): Requirement[] {
         aliases:
           entry === undefined
             ? aliases
-            : [...documented.slice(1), ...readOf(names, facts).filter((each) => each !== entry.name)],
+            : [
+                ...documented.slice(1),
+                ...readOf(names, facts).filter((each) => each !== entry.name),
+              ],
         by: 'Django',
         atBuild: false,
         line: entry?.line,

@@ -42,14 +42,13 @@ export async function readDjango(
   const servers = [...(web?.entrypoint ?? '').matchAll(/\b((?:\w+\.)+(?:wsgi|asgi))\b/g)];
   for (const environment of environments) {
     const lookup = lookupIn(environment, image);
-    const named = lookup('DJANGO_SETTINGS_MODULE');
-    const module =
-      settingsModule ??
-      (typeof named === 'object' ? named.value.trim() : undefined) ??
-      defaultModule(
-        sources,
-        servers.map(([, name = '']) => name),
-      );
+    const variable = lookup('DJANGO_SETTINGS_MODULE');
+    const given = settingsModule ?? (typeof variable === 'object' ? variable.value.trim() : '');
+    const usual = defaultModule(
+      sources,
+      servers.map(([, name = '']) => name),
+    );
+    const module = given === '' ? usual?.module : given;
     if (module === undefined || !/^\w+(?:\.\w+)*$/.test(module)) {
       readings.set(environment, { unreadable: 'nothing names the settings module' });
       continue;
@@ -69,6 +68,7 @@ export async function readDjango(
       ...settings,
       version: version?.least,
       isVersionCapped: version?.isCapped ?? false,
+      moduleNamedBy: given === '' && usual ? sources.shown(usual.by) : undefined,
       answers,
     });
   }
