@@ -133,6 +133,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     ours: ['django.hosts.none'],
     happens: [200, 400, 400],
   },
+  'hosts of one machine alone': {
+    code: 'ALLOWED_HOSTS = [".localhost", "127.0.0.1", "[::1]", "0.0.0.0"]',
+    django: [],
+    ours: ['django.hosts.none'],
+    happens: [200, 400, 400],
+  },
   'security.W021': {
     code: 'SECURE_HSTS_PRELOAD = False',
     django: ['security.W021'],

@@ -195,6 +195,8 @@ describe('libraries that read the environment', () => {
     ON: 'on',
     HOSTS: 'a.io,b.io',
     NUMBER: '7',
+    SPACED: 'a.io, b.io,,c',
+    BRACKETS: '(a, b)',
     DATABASE_URL: 'postgres://u:p@db/shop',
     CACHE_URL: 'locmem://',
     DJANGO_NAME: 'n',
@@ -224,6 +226,27 @@ describe('libraries that read the environment', () => {
         H: { BACKEND: 'django.core.cache.backends.locmem.LocMemCache', [UNSURE]: UNSURE },
         I: SQLITE,
       },
+    ],
+    [
+      'django-environ, by the type of the default',
+      'import environ\nenv = environ.Env()\nA = env("HOSTS", default=[])\nB = env("ON", default=True)\nC = env("NUMBER", default=1)\nD = env("HOSTS", default=())\nE = env("HOSTS", default="d")\nF = env("HOSTS", default=None)\nG = env("SPACED", default=["d"])\nH = env.bool("NUMBER")\nI = env.list("SPACED")\nJ = env.tuple("BRACKETS")',
+      {
+        A: ['a.io', 'b.io'],
+        B: true,
+        C: 7,
+        D: ['a.io', 'b.io'],
+        E: 'a.io,b.io',
+        F: 'a.io,b.io',
+        G: ['a.io', ' b.io', 'c'],
+        H: true,
+        I: ['a.io', ' b.io', 'c'],
+        J: ['a', ' b'],
+      },
+    ],
+    [
+      'environs, with the default in second place',
+      'from environs import Env\nenv = Env()\nA = env.dict("MISSING", {"a": 1})\nB = env.list("SPACED", ["d"])\nC = env("HOSTS", ["d"])',
+      { A: { a: 1 }, B: ['a.io', ' b.io', '', 'c'], C: 'a.io,b.io' },
     ],
     [
       'environs',
@@ -303,6 +326,87 @@ describe('modules', () => {
       { file: 'config/settings/production.py', line: 3, column: 22, endLine: 3, endColumn: 29 },
       { file: 'config/settings/base.py', line: 4, column: 15, endLine: 4, endColumn: 18 },
     ]);
+  });
+
+  test('are whole in spite of a file beside them that cannot be read', () => {
+    const files = {
+      'settings.py': 'from markup import TYPES\nINSTALLED_APPS = []\n',
+      'markup.py': 'TYPES = = 1\n',
+    };
+    const { isComplete, settings, unread } = read(files);
+    expect(isComplete).toBe(true);
+    expect(unread).toHaveLength(1);
+    expect(plain(settings.get('TYPES')!.value)).toBe(UNSURE);
+    const starred = { ...files, 'settings.py': 'from markup import *\nINSTALLED_APPS = []\n' };
+    expect(read(starred).isComplete).toBe(false);
+  });
+
+  test('are whole in spite of a function that cannot be read, which is then unknown', () => {
+    const text = 'def f():\n    try:\n        yield\n    finally:\n        pass\n';
+    const good = 'INSTALLED_APPS = []\nB = f()\n';
+    const { isComplete, settings, unread } = read({ 'settings.py': `${text}${good}` });
+    expect(isComplete).toBe(true);
+    expect(unread).toEqual([]);
+    expect(plain(settings.get('B')!.value)).toBe(UNSURE);
+  });
+
+  test('run in one namespace where split_settings includes them', () => {
+    const { settings, isComplete } = read(
+      {
+        'shop/settings/__init__.py':
+          'from split_settings.tools import include, optional\nA = ["a"]\ninclude("parts/base.py", optional("local.py"), optional(None))\nC = A\n',
+        'shop/settings/parts/base.py':
+          'import os\nINSTALLED_APPS = []\nA.append("b")\nB = 1 if os.environ.get("X") else 2\n',
+      },
+      undefined,
+      'shop.settings',
+    );
+    expect(isComplete).toBe(true);
+    expect(plain(settings.get('C')!.value)).toEqual(['a', 'b']);
+    expect(plain(settings.get('B')!.value)).toBe(2);
+    expect(settings.get('B')?.place).toMatchObject({
+      file: 'shop/settings/parts/base.py',
+      line: 4,
+    });
+  });
+
+  test('are lost where split_settings includes what a pattern finds', () => {
+    const files = {
+      'settings.py':
+        'from split_settings.tools import include\nINSTALLED_APPS = []\nA = 1\ninclude("parts/*.py")\n',
+    };
+    expect(read(files).isComplete).toBe(false);
+    expect(settingsOf(files)['A']).toBe(UNSURE);
+  });
+
+  test('do without a file of the project that the repository does not have', () => {
+    const local = [
+      'import os',
+      'from pathlib import Path',
+      'BASE_DIR = Path(__file__).resolve().parent',
+      'INSTALLED_APPS = []',
+      'A = 1',
+      'if (BASE_DIR / "local_settings.py").exists():',
+      '    from local_settings import *',
+      'if os.path.isfile(os.path.join(BASE_DIR, "extra.py")):',
+      '    from extra import *',
+      'try:',
+      '    with open(BASE_DIR / "local.py") as f:',
+      '        exec(f.read(), globals())',
+      'except IOError:',
+      '    pass',
+    ].join('\n');
+    const { isComplete, settings } = read({ 'settings.py': local });
+    expect(isComplete).toBe(true);
+    expect(plain(settings.get('A')!.value)).toBe(1);
+    const with_ = { 'settings.py': local, 'local_settings.py': 'A = 2\n' };
+    expect(settingsOf(with_)['A']).toBe(2);
+    expect(settingsOf({ 'settings.py': local, 'local.py': 'A = 2\n' })['A']).toBe(UNSURE);
+    // A folder, or a file elsewhere, is not to be seen from here.
+    expect(code('A = os.path.exists("/run/secrets/key")\nB = os.path.exists("plugins")')).toEqual({
+      A: UNSURE,
+      B: UNSURE,
+    });
   });
 
   test('may go round in circles', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkSettings } from '../../src/rules/check-settings.ts';
 import { RULE_IDS, type RuleId } from '../../src/rules/settings-catalogue.ts';
-import type { Facts, ProcessFacts } from '../../src/rules/settings-facts.ts';
+import type { DjangoFacts, Facts, ProcessFacts } from '../../src/rules/settings-facts.ts';
 import { factsOf } from '../django/project.ts';
 import {
   app,
@@ -28,6 +28,25 @@ const HOSTS = (value: string): Facts => withValues({ ALLOWED_HOSTS: value });
 const ORIGINS = (value: string): Facts => withValues({ CSRF_TRUSTED_ORIGINS: value });
 const KEY = (value: string): Facts => withValues({ SECRET_KEY: value });
 const coded = (code: string): Facts => factsOf({ code });
+const byDefault = (module: string, file: string | undefined): Facts =>
+  withDjango(coded(''), { module, moduleNamedBy: file === undefined ? file : { file, line: 3 } });
+const ofDjango = (code: string, version: [number, number], isVersionCapped: boolean): Facts =>
+  withDjango(factsOf({ code, version }), { isVersionCapped });
+
+function withDjango(given: Facts, changes: Partial<DjangoFacts>): Facts {
+  const environments = given.environments.map((environment) => ({
+    ...environment,
+    django: environment.django && { ...environment.django, ...changes },
+  }));
+  return { ...given, environments };
+}
+
+/** The template names POSTGRES_HOST; DATABASE_URL is set. */
+function readsDatabase(code: string): Facts {
+  const given = factsOf({ code });
+  return { ...given, template: template([...DOCUMENTED.slice(0, 2), { name: 'POSTGRES_HOST' }]) };
+}
+
 const WHITENOISE = 'whitenoise.middleware.WhiteNoiseMiddleware';
 const S3 = {
   AWS_STORAGE_BUCKET_NAME: 'shop-media',
@@ -52,6 +71,10 @@ const CASES: Cases = {
         facts({ environments: [platform(without('SECRET_KEY'))] }),
       ],
       ['a name in the input', facts({ required: ['SENTRY_DSN'] })],
+      [
+        'what the template names, where another name is set that nobody reads',
+        readsDatabase('x = os.environ.get("POSTGRES_HOST")'),
+      ],
       [
         'what Django needs, without a template',
         facts({ template: undefined, environments: [platform(without('ALLOWED_HOSTS'))] }),
@@ -79,6 +102,10 @@ const CASES: Cases = {
       ],
     ],
     good: [
+      [
+        'another name of the same, which the code reads',
+        readsDatabase('x = os.environ.get("DATABASE_URL", os.environ.get("POSTGRES_HOST"))'),
+      ],
       [
         'one of two names that the template offers',
         facts({
@@ -367,12 +394,17 @@ const CASES: Cases = {
       ],
     ],
     good: [
-      ...['your-secret-key-1234', 'AKIAIOSFODNN7EXAMPLE', 'CHANGE-ME-1234567890', ''].map(
-        (value): [string, Facts] => [
-          value,
-          facts({ template: template([{ name: 'API_KEY', value }]) }),
-        ],
-      ),
+      ...[
+        'your-secret-key-1234',
+        'redispassword345',
+        'securedbypassword123',
+        'AKIAIOSFODNN7EXAMPLE',
+        'CHANGE-ME-1234567890',
+        '',
+      ].map((value): [string, Facts] => [
+        value,
+        facts({ template: template([{ name: 'API_KEY', value }]) }),
+      ]),
       [
         'no secret',
         facts({ template: template([{ name: 'BUILD', value: 'k9f3hd82hfd83hf92hf8' }]) }),
@@ -676,8 +708,12 @@ const CASES: Cases = {
     ],
   },
   'django.csrf.missing': {
-    bad: [['no header', coded('SECURE_PROXY_SSL_HEADER = None')]],
+    bad: [
+      ['no header', coded('SECURE_PROXY_SSL_HEADER = None')],
+      ['a Django that may be old', ofDjango('SECURE_PROXY_SSL_HEADER = None', [3, 2], false)],
+    ],
     good: [
+      ['a Django without', ofDjango('SECURE_PROXY_SSL_HEADER = None', [3, 2], true)],
       [
         'no header, but the origin',
         coded('SECURE_PROXY_SSL_HEADER = None\nCSRF_TRUSTED_ORIGINS = ["https://shop.acme.io"]'),
@@ -798,11 +834,15 @@ const CASES: Cases = {
       'config/settings.py',
       'settings.test',
       'shop.settings_local',
-    ].map((value) => [value, withValues({ DJANGO_SETTINGS_MODULE: value })]),
-    good: ['config.settings.production', 'config.settings', 'latest.settings'].map((value) => [
-      value,
-      withValues({ DJANGO_SETTINGS_MODULE: value }),
-    ]),
+    ]
+      .map((value): [string, Facts] => [value, withValues({ DJANGO_SETTINGS_MODULE: value })])
+      .concat([['by wsgi.py', byDefault('config.settings.dev', 'config/wsgi.py')]]),
+    good: ['config.settings.production', 'config.settings', 'latest.settings']
+      .map((value): [string, Facts] => [value, withValues({ DJANGO_SETTINGS_MODULE: value })])
+      .concat([
+        ['by wsgi.py', byDefault('config.settings', 'config/wsgi.py')],
+        ['as the input asks', byDefault('config.settings.dev', undefined)],
+      ]),
   },
   'django.hosts.entry': {
     bad: [
@@ -846,10 +886,12 @@ const CASES: Cases = {
       'https://www.*.acme.io',
       'https://',
     ].map((value) => [value, ORIGINS(value)]),
-    good: ['https://acme.io', 'https://*.acme.io https://acme.io:8443'].map((value) => [
-      value,
-      ORIGINS(value),
-    ]),
+    good: [
+      ...['https://acme.io', 'https://*.acme.io https://acme.io:8443'].map(
+        (value): [string, Facts] => [value, ORIGINS(value)],
+      ),
+      ['a host, before 4.0', ofDjango('CSRF_TRUSTED_ORIGINS = ["acme.io"]', [3, 2], true)],
+    ],
   },
   'django.csrf.http': {
     bad: [['http', ORIGINS('http://acme.io')]],

@@ -33,8 +33,8 @@ const CONFIGURATIONS = /^\s*(?:from|import) configurations\b/m;
 
 export interface NamedModule {
   module: string;
-  /** The file that names it. */
-  by: string;
+  /** The file that names it, by its path, and the line. */
+  by: { file: string; line: number };
 }
 
 /**
@@ -47,8 +47,11 @@ export function defaultModule(
   servers: readonly string[],
 ): NamedModule | undefined {
   const named = (path: string): NamedModule | undefined => {
-    const module = DEFAULT_MODULE.exec(sources.read(path) ?? '')?.[1];
-    return module === undefined ? undefined : { module, by: path };
+    const text = sources.read(path) ?? '';
+    const match = DEFAULT_MODULE.exec(text);
+    if (match?.[1] === undefined) return undefined;
+    const line = text.slice(0, match.index).split('\n').length;
+    return { module: match[1], by: { file: path, line } };
   };
   const own =
     named('manage.py') ??

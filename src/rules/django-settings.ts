@@ -87,8 +87,8 @@ function checkUsualModule({ django, label }: Environment, { profile }: Facts): F
   return [
     finding('django.settings-module', profile, {
       subject: 'DJANGO_SETTINGS_MODULE',
-      file: moduleNamedBy,
-      message: `${capitalize(label)} does not have DJANGO_SETTINGS_MODULE, so ${moduleNamedBy} decides: ${module}, a module for development or tests.`,
+      ...moduleNamedBy,
+      message: `${capitalize(label)} does not have DJANGO_SETTINGS_MODULE, so ${moduleNamedBy.file} decides: ${module}, a module for development or tests.`,
       expected: 'the settings for deployment, such as config.settings.production',
       found: module,
       fix: 'Set DJANGO_SETTINGS_MODULE to the settings for deployment.',

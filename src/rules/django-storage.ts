@@ -168,6 +168,9 @@ function checkStatic(django: DjangoFacts, environment: Environment, facts: Facts
     .find((name) => name.startsWith('django.') && !/\.SecurityMiddleware$/.test(name));
   const root = settingOf(django, 'STATIC_ROOT');
   const backend = textOf(entryOf(settingOf(django, 'STORAGES'), 'staticfiles', 'BACKEND'));
+  // STORAGES came with Django 4.2.
+  const [major, minor] = django.version ?? [5, 2];
+  const storages = major * 100 + minor < 402 ? 'STATICFILES_STORAGE' : 'STORAGES';
   const isManifest = backend !== 'django.contrib.staticfiles.storage.StaticFilesStorage';
   return [
     ...(early === undefined
@@ -197,12 +200,12 @@ function checkStatic(django: DjangoFacts, environment: Environment, facts: Facts
     ...(isManifest || django.settings.has('STATICFILES_STORAGE')
       ? []
       : [
-          findingOf('django.static.manifest', 'STORAGES', environment, facts, {
+          findingOf('django.static.manifest', storages, environment, facts, {
             message:
               'Static files keep their names when they change, so browsers show old ones for a while after a deployment.',
             expected: 'whitenoise.storage.CompressedManifestStaticFilesStorage',
             found: 'StaticFilesStorage',
-            fix: 'Set it as STORAGES["staticfiles"].',
+            fix: `Set it as ${storages === 'STORAGES' ? 'STORAGES["staticfiles"]' : storages}.`,
           }),
         ]),
   ];

@@ -278,7 +278,7 @@ export const SETTINGS_RULES = {
   'django.settings-module': {
     severity: 'error',
     staging: 'warning',
-    title: 'DJANGO_SETTINGS_MODULE names no module, or one for development or tests',
+    title: 'DJANGO_SETTINGS_MODULE, or what stands in for it, names no module for deployment',
     docs: `${DJANGO}/topics/settings/#envvar-DJANGO_SETTINGS_MODULE`,
   },
   'django.setting-type': {
@@ -288,7 +288,7 @@ export const SETTINGS_RULES = {
   },
   'django.hosts.none': {
     severity: 'error',
-    title: 'ALLOWED_HOSTS lets no host in: it is empty, or holds nothing but an empty text',
+    title: 'ALLOWED_HOSTS lets no visitor in: it is empty, or names the machine itself alone',
     docs: setting('allowed-hosts'),
   },
   'django.hosts.entry': {

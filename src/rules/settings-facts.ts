@@ -13,8 +13,8 @@ export interface DjangoFacts extends DjangoSettings {
   version: readonly [number, number] | undefined;
   /** Whether its files allow no newer major version either. */
   isVersionCapped?: boolean;
-  /** The file that names the module by default; undefined where a variable or an input does. */
-  moduleNamedBy?: string | undefined;
+  /** Where the module is named by default; undefined where a variable or an input does. */
+  moduleNamedBy?: { file: string; line: number } | undefined;
   /** By path: which middleware gets the probe first. */
   answers: ReadonlyMap<string, Answer>;
 }

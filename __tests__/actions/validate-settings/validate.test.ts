@@ -417,11 +417,11 @@ describe('manage.py check --deploy', () => {
     expect(done.exitCode).toBe(1);
     expect(done.told).toEqual([
       'error django.secret-key.published',
+      'error django.hosts.none',
       'error django.debug',
       'error django.csrf.missing',
       'warning database.sqlite',
       ...['W004', 'W008', 'W012', 'W016'].map((id) => `warning security.${id}`),
-      'warning django.hosts.domain',
       'notice django.static.manifest',
     ]);
     // Read and run alike: nothing is told twice, and nothing is in doubt.

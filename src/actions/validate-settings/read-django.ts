@@ -68,7 +68,8 @@ export async function readDjango(
       ...settings,
       version: version?.least,
       isVersionCapped: version?.isCapped ?? false,
-      moduleNamedBy: given === '' && usual ? sources.shown(usual.by) : undefined,
+      moduleNamedBy:
+        given === '' && usual ? { ...usual.by, file: sources.shown(usual.by.file) } : undefined,
       answers,
     });
   }
