@@ -1,20 +1,21 @@
 // Validates each checkout in a folder, without a platform and with one set of values for all, and
 // prints what was read and what was found as tables. docs/public-projects.md judges what it printed.
 // Usage: node .github/scripts/public-projects.ts FOLDER [NAME…]
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { runAction } from '../../__tests__/support/run-bundle.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 
-// What somebody sets first, by the names in use; the hosts are those of nobody.
-const VALUES = `SECRET_KEY=Zk3vR8qLw1Xt6NpYb0Hd9JsCmUe4Gf7AaQiToVxEyBnKrDgM2uSj
-DJANGO_SECRET_KEY=Zk3vR8qLw1Xt6NpYb0Hd9JsCmUe4Gf7AaQiToVxEyBnKrDgM2uSj
-ALLOWED_HOSTS=shop.acme.io
-DJANGO_ALLOWED_HOSTS=shop.acme.io
-DATABASE_URL=postgres://shop:Vq7bTn2xRk5w@shop-db.internal:5432/shop
-REDIS_URL=redis://:Hy4mPz9cLs3d@shop-cache.internal:6379/0
-`;
+// What somebody sets first, by the names in use. The hosts are nobody's, and the secrets no secrets.
+const VALUES: readonly (readonly [name: string, value: string])[] = [
+  ['SECRET_KEY', 'Zk3vR8qLw1Xt6NpYb0Hd9JsCmUe4Gf7AaQiToVxEyBnKrDgM2uSj'],
+  ['DJANGO_SECRET_KEY', 'Zk3vR8qLw1Xt6NpYb0Hd9JsCmUe4Gf7AaQiToVxEyBnKrDgM2uSj'],
+  ['ALLOWED_HOSTS', 'shop.acme.io'],
+  ['DJANGO_ALLOWED_HOSTS', 'shop.acme.io'],
+  ['DATABASE_URL', 'postgres://shop:Vq7bTn2xRk5w@shop-db.internal:5432/shop'],
+  ['REDIS_URL', 'redis://:Hy4mPz9cLs3d@shop-cache.internal:6379/0'],
+];
 const SKIPPED = /^(?:\.git|node_modules|\.venv|tests?|docs)$/;
 const DEEPEST = 3;
 
@@ -29,6 +30,18 @@ function projectIn(folder: string, depth = 0): string | undefined {
   return found.toSorted((a, b) => a.split('/').length - b.split('/').length)[0];
 }
 
+/** Nobody sets names that the project does not have. */
+function namesIn(directory: string): Set<string> {
+  const texts = readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /(?:settings|conf)[^/]*(?:\/[^/]+)*\.py$|(?:^|\/)\.env[^/]*$/.test(path))
+    .map((path) => join(directory, path))
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+    .map((path) => readFileSync(path, 'utf8'));
+  const isNamed = (name: string): boolean =>
+    texts.some((text) => new RegExp(`(?<!\\w)${name}(?!\\w)["'=]`).test(text));
+  return new Set(VALUES.map(([name]) => name).filter(isNamed));
+}
+
 const [folder, ...names] = process.argv.slice(2);
 if (folder === undefined) {
   console.error('Usage: node .github/scripts/public-projects.ts FOLDER [NAME…]');
@@ -36,7 +49,6 @@ if (folder === undefined) {
 }
 const scratch = mkdtempSync(join(tmpdir(), 'public-projects-'));
 const values = join(scratch, 'values.env');
-writeFileSync(values, VALUES);
 
 const rows: string[] = [];
 const told: string[] = [];
@@ -44,6 +56,9 @@ for (const name of names.length > 0 ? names : readdirSync(folder).sort()) {
   const root = resolve(folder, name);
   const directory = projectIn(root);
   if (directory === undefined) continue;
+  const used = namesIn(directory);
+  const given = VALUES.filter(([each]) => used.has(each));
+  writeFileSync(values, given.map((pair) => `${pair.join('=')}\n`).join(''));
   const { exitCode, stdout, outputs, summary } = await runAction('validate-settings', {
     cwd: root,
     inputs: {
@@ -54,20 +69,23 @@ for (const name of names.length > 0 ? names : readdirSync(folder).sort()) {
     },
   });
   if (exitCode !== 0) {
-    rows.push(`| ${name} | exit ${exitCode}: ${stdout.trim().split('\n').at(-1)} | |`);
+    rows.push(`| ${name} | exit ${exitCode}: ${stdout.trim().split('\n').at(-1)} | | |`);
     continue;
   }
   const findings: Finding[] = JSON.parse(outputs['findings'] ?? '[]');
   const read = /^- (.*(?:read without running it|which were not read).*)$/m.exec(summary)?.[1];
-  rows.push(`| ${name} | ${read ?? 'no settings were read'} | ${findings.length} |`);
+  const set = given.map(([each]) => `\`${each}\``).join(', ');
+  rows.push(`| ${name} | ${read ?? 'no settings were read'} | ${set} | ${findings.length} |`);
   for (const { id, file, line, subject, message } of findings) {
-    const at =
-      file === undefined
-        ? (subject ?? '')
-        : `${relative(dirname(values), file).startsWith('..') ? file : 'values.env'}:${line}`;
-    told.push(`| ${name} | \`${id}\` | ${at} | ${message} |`);
+    const place = [...(file === undefined ? [subject ?? ''] : [file]), ...(line ? [line] : [])];
+    const text = message.replaceAll(values, 'values.env');
+    told.push(
+      `| ${name} | \`${id}\` | ${place.join(':').replace(values, 'values.env')} | ${text} |`,
+    );
   }
 }
 rmSync(scratch, { recursive: true });
-console.log(['| project | settings | findings |', '|---|---|---|', ...rows, ''].join('\n'));
+console.log(
+  ['| project | settings | set | findings |', '|---|---|---|---|', ...rows, ''].join('\n'),
+);
 console.log(['| project | id | where | what |', '|---|---|---|---|', ...told].join('\n'));

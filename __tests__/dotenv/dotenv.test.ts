@@ -16,6 +16,8 @@ describe('a value', () => {
     ['blank', 'A=', ''],
     ['with an equals sign', 'A=b=c==', 'b=c=='],
     ['with a # that begins no comment', 'A=b#c', 'b#c'],
+    ['that begins with a # that begins no comment', 'A=#363636', '#363636'],
+    ['the same before a comment', 'A=#363636 # grey', '#363636'],
     ['before a comment', 'A=b # c', 'b'],
     ['that is only a comment', 'A= # c', ''],
     ['in double quotes', 'A="b # c"', 'b # c'],
@@ -73,6 +75,7 @@ describe('a problem', () => {
     ['comments and blank lines', '# a = b\n\n  # c\nA=1'],
     ['an open parenthesis in one value', 'A=b(c\nB=2'],
     ['a name that is commented out and set', '# A=1\nA=2'],
+    ['a colour', 'A=#363636'],
     ['an empty file', ''],
   ])('is none: %s', (_, text) => {
     expect(problemsIn(text)).toEqual([]);

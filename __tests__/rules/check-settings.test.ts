@@ -41,6 +41,16 @@ function withDjango(given: Facts, changes: Partial<DjangoFacts>): Facts {
   return { ...given, environments };
 }
 
+/** DATABASE_URL is set nowhere. */
+function unnamed(code: string): Facts {
+  const given = factsOf({ code });
+  const environments = given.environments.map((environment) => ({
+    ...environment,
+    variables: platform(without('DATABASE_URL')).variables,
+  }));
+  return { ...given, environments, template: undefined };
+}
+
 /** The template names POSTGRES_HOST; DATABASE_URL is set. */
 function readsDatabase(code: string): Facts {
   const given = factsOf({ code });
@@ -105,6 +115,18 @@ const CASES: Cases = {
       [
         'another name of the same, which the code reads',
         readsDatabase('x = os.environ.get("DATABASE_URL", os.environ.get("POSTGRES_HOST"))'),
+      ],
+      [
+        'what code that nobody could read may call otherwise',
+        facts({
+          template: undefined,
+          hasUnreadCode: true,
+          environments: [platform(without('ALLOWED_HOSTS'))],
+        }),
+      ],
+      [
+        'what code takes from a stranger',
+        unnamed('import tools\nDATABASES = tools.databases()\nfrom tools.all import *'),
       ],
       [
         'one of two names that the template offers',

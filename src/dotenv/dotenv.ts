@@ -113,7 +113,8 @@ interface Value {
 }
 
 function readValue(lines: readonly string[], index: number, column: number): Value {
-  const rest = (lines[index] ?? '').slice(column).trimStart();
+  const raw = (lines[index] ?? '').slice(column);
+  const rest = raw.trimStart();
   const quote = rest[0];
   if (quote === '"' || quote === "'" || quote === '`') {
     const quoted = readQuoted(lines, index, rest, quote);
@@ -125,7 +126,10 @@ function readValue(lines: readonly string[], index: number, column: number): Val
       problems: ['unclosed'],
     };
   }
-  const value = plain(rest, index + 1);
+  // A colour: only a # behind a blank begins a comment.
+  const value = /^#[^\s#]/.test(raw)
+    ? { ...plain(raw.slice(1), index + 1), value: `#${unquoted(raw.slice(1)).value}` }
+    : plain(rest, index + 1);
   const end = endOfLiteral(lines, index, value.value);
   return end === undefined ? value : { ...value, next: end, problems: ['multiline'] };
 }

@@ -197,7 +197,10 @@ function checkStatic(django: DjangoFacts, environment: Environment, facts: Facts
           }),
         ]
       : []),
-    ...(isManifest || django.settings.has('STATICFILES_STORAGE')
+    // A project that tells WhiteNoise which names are hashed has hashed them.
+    ...(isManifest ||
+    django.settings.has('STATICFILES_STORAGE') ||
+    django.settings.has('WHITENOISE_IMMUTABLE_FILE_TEST')
       ? []
       : [
           findingOf('django.static.manifest', storages, environment, facts, {

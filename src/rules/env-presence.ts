@@ -90,8 +90,10 @@ function readOf(names: readonly string[], facts: Facts): string[] {
   return names.filter((each) => reads.some(({ name }) => name === each));
 }
 
+/** Whether the code is there, and takes it from elsewhere, or from where nobody could look. */
 function readsNone(names: readonly string[], facts: Facts): boolean {
-  return djangoOf(facts)?.isComplete === true && readOf(names, facts).length === 0;
+  const isThere = djangoOf(facts) !== undefined || facts.hasUnreadCode === true;
+  return isThere && readOf(names, facts).length === 0;
 }
 
 /** Required variables that are missing, blank, or not where they are needed. */

@@ -98,6 +98,8 @@ export interface AppFacts {
 export interface Facts {
   profile: Profile;
   preset: Preset;
+  /** Whether there is code of the preset that could not be read: what it needs, nobody knows. */
+  hasUnreadCode?: boolean;
   /** Names that the caller requires beyond template and preset. */
   required: readonly string[];
   /** The platform first: what is there counts for more than what a file declares. */

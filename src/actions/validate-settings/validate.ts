@@ -67,6 +67,7 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
   const facts: Facts = {
     profile,
     preset,
+    hasUnreadCode: [...readings.values()].some((reading) => 'unreadable' in reading),
     required: inputs.required ?? [],
     environments: environments.map((environment) => {
       const reading = readings.get(environment);
@@ -193,7 +194,7 @@ function environmentsOf(
 /** Nothing wrong among nothing is not good. */
 function checkAnything(facts: Facts): Finding[] {
   const { environments, profile } = facts;
-  const isEmpty = environments.every(({ variables }) => variables.size === 0);
+  const isEmpty = environments.every(({ variables, django }) => variables.size === 0 && !django);
   if (environments.length === 0 || !isEmpty || requirementsOf(facts).length > 0) return [];
   return [
     finding('checks.none', profile, {
