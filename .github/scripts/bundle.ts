@@ -1,5 +1,6 @@
 // Builds dist/<name>/ from src/actions/<name>/main.ts, and the emulator and the rehearsal likewise.
-// Usage: npm run bundle [-- NAME…], npm run bundle -- --check (builds aside and compares bytes)
+// Usage: npm run bundle [-- NAME…], npm run bundle -- --check (builds aside and compares bytes), or
+// npm run bundle -- --into=FOLDER [NAME…] (builds elsewhere, and leaves dist alone)
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,8 @@ const entries = new Map<string, string>([
   ['emulator', 'src/emulator/main.ts'],
   ['rehearse', 'src/rehearse/main.ts'],
 ]);
-const wanted = process.argv.slice(2).filter((name) => name !== '--check');
+const into = process.argv.find((flag) => flag.startsWith('--into='))?.slice('--into='.length);
+const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'));
 const unknown = wanted.filter((name) => !entries.has(name));
 if (unknown.length > 0)
   fail(`No such bundle: ${unknown.join(', ')}; ${[...entries.keys()].join(', ')}`);
@@ -28,6 +30,8 @@ if (process.argv.includes('--check')) {
   rmSync(aside, { recursive: true });
   if (stale.length > 0) fail(`Stale: ${stale.join(', ')}. Run: npm run bundle`);
   console.log('dist is what its sources give.');
+} else if (into !== undefined) {
+  for (const name of names) build(name, join(into, name));
 } else {
   // ncc never cleans its output, so a renamed chunk or action would stay for ever.
   if (wanted.length === 0) rmSync('dist', { recursive: true, force: true });
