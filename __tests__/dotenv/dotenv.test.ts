@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { fileFindings } from '../../src/actions/validate-settings/read-files.ts';
 import { readTemplate } from '../../src/actions/validate-settings/template.ts';
 import { readDotenv } from '../../src/dotenv/dotenv.ts';
+import { arbitrary as arbitraryOf } from '../support/arbitrary.ts';
+import { root } from '../support/repository.ts';
 
 const valuesIn = (text: string): Record<string, string> =>
   Object.fromEntries(readDotenv(text).entries.map(({ name, value }) => [name, value]));
@@ -175,6 +179,34 @@ describe('arbitrary text', () => {
       }
       readTemplate('t', { entries, problems });
     }
+  });
+
+  test('may be bytes of any kind, or a real template with accidents', () => {
+    const random = arbitraryOf(21);
+    const real = readFileSync(join(root, 'examples/django/.env.production.template'), 'utf8');
+    for (let round = 0; round < 1500; round += 1) {
+      const text = round % 3 === 0 ? random.bytes(600) : random.mutant(real, PIECES);
+      const { entries, problems } = readDotenv(text);
+      const lines = text.split(/\r\n|\n|\r/).length;
+      for (const { line } of [...entries, ...problems])
+        expect(line >= 1 && line <= lines).toBe(true);
+      // A line gives one name at most, and no value grows without end.
+      expect(entries.length).toBeLessThanOrEqual(lines);
+      const longest = Math.max(0, ...entries.map(({ value }) => value.length));
+      expect(longest).toBeLessThan(131_072);
+    }
+  });
+
+  test.each([
+    ['one long value', `A=${'x'.repeat(900_000)}`, 1],
+    ['one long line of quotes', 'A="'.repeat(300_000), 1],
+    ['one long comment', `# ${'x'.repeat(900_000)}\nA=1`, 1],
+    ['open quotes', 'A="\n'.repeat(20_000), 20_000],
+    ['open brackets', 'A={\n'.repeat(20_000), 20_000],
+    ['references', `A0=x\n${'B=${A0}${B}\n'.repeat(20_000)}`, 20_001],
+    ['blank lines', '\n'.repeat(500_000), 0],
+  ])('may be long: %s', (_, text, names) => {
+    expect(readDotenv(text).entries).toHaveLength(names);
   });
 
   test('never gets a value into a finding', () => {

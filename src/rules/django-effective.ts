@@ -93,6 +93,11 @@ export function textOf(value: Value | undefined): string | undefined {
   return value?.kind === 'text' || value?.kind === 'path' ? value.value : undefined;
 }
 
+/** A text that stands in the code, and so may be shown: none that a variable is part of. */
+export function writtenText(value: Value | undefined): string | undefined {
+  return value?.origins?.some(({ isSet }) => isSet) ? undefined : textOf(value);
+}
+
 /** The texts of a list; undefined where one of them is not known. */
 export function textsOf(value: Value): string[] | undefined {
   if (value.kind !== 'list') return undefined;

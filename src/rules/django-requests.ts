@@ -1,5 +1,5 @@
 import { type Place, truth } from '../django/value.ts';
-import { settingOf, textsOf } from './django-effective.ts';
+import { settingOf, textOf, textsOf, writtenText } from './django-effective.ts';
 import { hasOriginCheck, isAllowed } from './django-hosts.ts';
 import { isTrusted, secureHeader } from './django-proxy.ts';
 import {
@@ -56,7 +56,12 @@ export function simulateRequests(environment: Environment, facts: Facts): Simula
     const probe = web?.[kind];
     return typeof probe === 'object' ? [{ kind, probe }] : [];
   });
-  const host = facts.app?.domains[0] ?? ownHost(django);
+  const domain = facts.app?.domains[0];
+  const own = ownHost(django);
+  const host = domain ?? own?.host;
+  // A value of a variable is not for every reader of the summary.
+  const said = domain ?? own?.written;
+  const site = said === undefined ? 'a host of ALLOWED_HOSTS' : shown(said);
   return [
     ...probes.map(({ kind, probe }) => ({
       request: `the ${kind} probe`,
@@ -66,21 +71,24 @@ export function simulateRequests(environment: Environment, facts: Facts): Simula
       ? []
       : [
           {
-            request: `a page of ${shown(host)}`,
+            request: `a page of ${site}`,
             ...decide(django, { host, isForwarded: true, isForm: false }),
           },
           {
-            request: `a form of ${shown(host)}`,
+            request: `a form of ${site}`,
             ...decide(django, { host, isForwarded: true, isForm: true }),
           },
         ]),
   ];
 }
 
-function ownHost(django: DjangoFacts): string | undefined {
-  const hosts = textsOf(settingOf(django, 'ALLOWED_HOSTS')) ?? [];
-  const first = hosts.find((entry) => /^\.?[\w-]+(?:\.[\w-]+)+$/.test(entry));
-  return first?.replace(/^\./, '');
+function ownHost(django: DjangoFacts): { host: string; written: string | undefined } | undefined {
+  const value = settingOf(django, 'ALLOWED_HOSTS');
+  if (value.kind !== 'list') return undefined;
+  const item = value.items.find((each) => /^\.?[\w-]+(?:\.[\w-]+)+$/.test(textOf(each) ?? ''));
+  const host = textOf(item)?.replace(/^\./, '');
+  if (host === undefined) return undefined;
+  return { host, written: writtenText(item) === undefined ? undefined : host };
 }
 
 function probed(django: DjangoFacts, probe: HttpProbe): Outcome {

@@ -8,6 +8,7 @@ import {
   settingOf,
   textOf,
   textsOf,
+  writtenText,
 } from './django-effective.ts';
 import type { Finding } from './finding.ts';
 import { type DjangoFacts, type Environment, type Facts, webProcess } from './settings-facts.ts';
@@ -71,7 +72,7 @@ function checkRemoved(django: DjangoFacts, environment: Environment, facts: Fact
     // For those who support both sides of the change.
     const storages = settingOf(django, 'STORAGES');
     if (settings.has('STORAGES') && entryOf(storages, alias) !== undefined) return [];
-    const backend = textOf(setting.value) ?? '…';
+    const backend = writtenText(setting.value) ?? '…';
     return [
       findingOf('django.storages', name, environment, facts, {
         message: `${name} was removed in Django 5.1 and is ignored without a word: ${alias === 'default' ? 'uploads go to the local disk, and are lost with the next deployment' : 'static files get neither hashed names nor compression'}.`,
@@ -163,9 +164,10 @@ function checkStatic(django: DjangoFacts, environment: Environment, facts: Facts
   const place = names?.indexOf(WHITENOISE) ?? -1;
   const hasApp = includes(settingOf(django, 'INSTALLED_APPS'), 'django.contrib.staticfiles');
   if (names === undefined || middleware.kind !== 'list' || place < 0) return [];
-  const early = names
+  const early = middleware.items
     .slice(0, place)
-    .find((name) => name.startsWith('django.') && !/\.SecurityMiddleware$/.test(name));
+    .map(writtenText)
+    .find((name) => name?.startsWith('django.') && !/\.SecurityMiddleware$/.test(name));
   const root = settingOf(django, 'STATIC_ROOT');
   const backend = textOf(entryOf(settingOf(django, 'STORAGES'), 'staticfiles', 'BACKEND'));
   // STORAGES came with Django 4.2.
@@ -220,6 +222,7 @@ function checkLogFiles(django: DjangoFacts, environment: Environment, facts: Fac
   return [...handlers.entries.values()].flatMap(({ key, value }) => {
     const kind = textOf(entryOf(value, 'class'));
     const file = textOf(entryOf(value, 'filename'));
+    const handler = writtenText(key);
     const isFile = /^logging\.(?:handlers\.)?\w*FileHandler$/.test(kind ?? '');
     if (!isFile || file === undefined || file.startsWith('/')) return [];
     return [
@@ -229,7 +232,7 @@ function checkLogFiles(django: DjangoFacts, environment: Environment, facts: Fac
         environment,
         facts,
         {
-          message: `The handler ${textOf(key) ?? ''} logs to a file in the image: nobody sees it, it is lost with the instance, and where the folder is missing or read-only Django does not start.`,
+          message: `${handler === undefined ? 'A handler' : `The handler ${handler}`} logs to a file in the image: nobody sees it, it is lost with the instance, and where the folder is missing or read-only Django does not start.`,
           expected: 'the standard streams, which the platform keeps',
           found: 'a file',
           fix: 'Use logging.StreamHandler.',
