@@ -201,7 +201,7 @@ describe('arbitrary text', () => {
     ['one long value', `A=${'x'.repeat(900_000)}`, 1],
     ['one long line of quotes', 'A="'.repeat(300_000), 1],
     ['one long comment', `# ${'x'.repeat(900_000)}\nA=1`, 1],
-    ['open quotes', 'A="\n'.repeat(20_000), 20_000],
+    ['open quotes', 'A="\n'.repeat(20_000), 10_000],
     ['open brackets', 'A={\n'.repeat(20_000), 20_000],
     ['references', `A0=x\n${'B=${A0}${B}\n'.repeat(20_000)}`, 20_001],
     ['blank lines', '\n'.repeat(500_000), 0],

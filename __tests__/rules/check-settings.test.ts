@@ -600,8 +600,17 @@ const CASES: Cases = {
       ['Redis', REDIS('redis://127.0.0.1:6379/0')],
       ['a broker', withValues({ CELERY_BROKER_URL: 'amqp://u:p9@localhost//' })],
       ['a host', withValues({ EMAIL_HOST: 'localhost' })],
+      ['a database of the code', coded('DATABASES["default"]["HOST"] = "127.0.0.1"')],
+      ['a default of the code', coded('DATABASES["default"]["HOST"] = os.environ.get("DB", "")')],
+      ['no host at all', coded('del DATABASES["default"]["HOST"]')],
     ],
     good: [
+      ['a database elsewhere', coded('DATABASES["default"]["HOST"] = "db.internal"')],
+      ['a host that nobody knows', coded('import t\nDATABASES["default"]["HOST"] = t.host()')],
+      [
+        'a service of libpq',
+        coded('DATABASES["default"].update(HOST="", OPTIONS={"service": "a"})'),
+      ],
       ['another host', REDIS('redis://cache.internal:6379/0')],
       ['a broker elsewhere', withValues({ CELERY_BROKER_URL: 'amqp://u:p9@mq.internal//' })],
     ],

@@ -1,4 +1,4 @@
-import { truth } from '../django/value.ts';
+import { NONE, truth } from '../django/value.ts';
 import {
   at,
   becauseOf,
@@ -11,6 +11,7 @@ import {
   writtenText,
 } from './django-effective.ts';
 import type { Finding } from './finding.ts';
+import { LOOPBACK } from './service-urls.ts';
 import { type DjangoFacts, type Environment, type Facts, webProcess } from './settings-facts.ts';
 import { count } from './wording.ts';
 
@@ -23,6 +24,7 @@ export function checkStorage(environment: Environment, facts: Facts): Finding[] 
   const rules: readonly Rule[] = [
     checkRemoved,
     checkDatabase,
+    checkDatabaseHost,
     checkMedia,
     checkSessions,
     checkStatic,
@@ -106,6 +108,38 @@ function checkDatabase(django: DjangoFacts, environment: Environment, facts: Fac
         fix: 'Use a database of the platform, or put the file on a persistent disk and keep one instance.',
       },
       database,
+    ),
+  ];
+}
+
+/** A database server that is looked for where the app runs itself. */
+function checkDatabaseHost(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  const database = entryOf(settingOf(django, 'DATABASES'), 'default');
+  if (database?.kind !== 'dict' || database.isOpen) return [];
+  const engine = textOf(entryOf(database, 'ENGINE')) ?? '';
+  if (!/^django\.(?:contrib\.gis\.)?db\.backends\.(?:postgresql|mysql|postgis)/.test(engine))
+    return [];
+  // A service file of libpq has a host of its own, and a folder with a socket is one.
+  const options = entryOf(database, 'OPTIONS');
+  if (options && entryOf(options, 'service') !== undefined) return [];
+  const host = entryOf(database, 'HOST') ?? NONE;
+  const name = host.kind === 'none' ? '' : textOf(host);
+  // A variable that is set is the matter of another rule.
+  const isGiven = host.origins?.some(({ isSet }) => isSet) ?? false;
+  if (name === undefined || isGiven || !(name === '' || LOOPBACK.test(name))) return [];
+  return [
+    findingOf(
+      'service.localhost',
+      'DATABASES',
+      environment,
+      facts,
+      {
+        message: `The database is looked for on the instance itself${becauseOf(host)}, where no such service runs.`,
+        expected: 'the internal host name of the database, from a variable',
+        found: name === '' ? 'no HOST' : 'a loopback address',
+        fix: 'Take DATABASES from the environment, and set the variables to the database of the platform.',
+      },
+      host.place === undefined ? database : host,
     ),
   ];
 }

@@ -16,7 +16,8 @@ const DATABASE_SCHEME =
   /^(?:postgres|postgresql|pgsql|psql|postgis|timescale|timescalegis|cockroach|redshift|mysql|mysql2|mysqlgis|mysql-connector|mariadb|mssql|mssqlms|oracle|oraclegis|mongodb)(?:\+\w+)?$/;
 // redis-py and its kin; `unix` is a socket, which no instance has.
 const REDIS_SCHEME = /^rediss?$/;
-const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal)$/i;
+export const LOOPBACK =
+  /^(?:localhost|127(?:\.\d{1,3}){3}|\[?::1\]?|0\.0\.0\.0|host\.docker\.internal)$/i;
 
 interface Parts {
   scheme: string;
