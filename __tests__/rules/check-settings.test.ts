@@ -744,6 +744,10 @@ const CASES: Cases = {
       ['a Django that may be old', ofDjango('SECURE_PROXY_SSL_HEADER = None', [3, 2], false)],
     ],
     good: [
+      [
+        'a server that believes the edge',
+        withDjango(coded('SECURE_PROXY_SSL_HEADER = None'), { serverTrustsProxy: true }),
+      ],
       ['a Django without', ofDjango('SECURE_PROXY_SSL_HEADER = None', [3, 2], true)],
       [
         'no header, but the origin',

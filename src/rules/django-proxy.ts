@@ -57,9 +57,19 @@ export function secureHeader(value: Value): Secure {
   return header === HEADER && secure === 'https' ? 'https' : 'misspelt';
 }
 
-function checkHeader(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+/** The same, with what the server in front of Django makes of X-Forwarded-Proto. */
+export function schemeOf(django: DjangoFacts): Secure {
   const value = settingOf(django, 'SECURE_PROXY_SSL_HEADER');
   const state = secureHeader(value);
+  if (django.serverTrustsProxy !== true) return state;
+  // A header that does not come leaves it to the scheme of WSGI.
+  const header = value.kind === 'list' ? textOf(value.items[0]) : undefined;
+  return state === 'none' || (state === 'misspelt' && header !== HEADER) ? 'https' : state;
+}
+
+function checkHeader(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  const value = settingOf(django, 'SECURE_PROXY_SSL_HEADER');
+  const state = schemeOf(django);
   const redirects = both(
     truth(settingOf(django, 'SECURE_SSL_REDIRECT')),
     includes(settingOf(django, 'MIDDLEWARE'), SECURITY),
@@ -108,8 +118,7 @@ function nearest({ settings }: DjangoFacts, otherwise: string): string {
 
 /** Forms over https where Django believes in http: the Origin of the browser then never fits. */
 function checkForms(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
-  const value = settingOf(django, 'SECURE_PROXY_SSL_HEADER');
-  const state = secureHeader(value);
+  const state = schemeOf(django);
   const hasCsrf = includes(settingOf(django, 'MIDDLEWARE'), CSRF) === true;
   if (!hasCsrf || !hasOriginCheck(django) || (state !== 'none' && state !== 'misspelt')) return [];
   const origins = textsOf(settingOf(django, 'CSRF_TRUSTED_ORIGINS'));

@@ -1,7 +1,7 @@
 import { type Place, truth } from '../django/value.ts';
 import { settingOf, textOf, textsOf, writtenText } from './django-effective.ts';
 import { hasOriginCheck, isAllowed } from './django-hosts.ts';
-import { isTrusted, secureHeader } from './django-proxy.ts';
+import { isTrusted, schemeOf } from './django-proxy.ts';
 import {
   type DjangoFacts,
   type Environment,
@@ -120,7 +120,7 @@ function decide(django: DjangoFacts, { host, isForwarded, isForm }: Request): Ou
     by: name,
     place: django.settings.get(name)?.place,
   });
-  const header = secureHeader(settingOf(django, 'SECURE_PROXY_SSL_HEADER'));
+  const header = schemeOf(django);
   const isListed = allows(django, host);
   const redirects = names.includes(SECURITY)
     ? truth(settingOf(django, 'SECURE_SSL_REDIRECT'))

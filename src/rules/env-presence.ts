@@ -52,7 +52,7 @@ export function requirementsOf(facts: Facts): Requirement[] {
       const isLeftOut = template !== undefined && entry === undefined && name !== 'SECRET_KEY';
       if (isLeftOut || entry?.mark === 'optional' || entry?.disabled) continue;
       // The code itself knows better what it reads.
-      if (entry === undefined && readsNone(names, facts)) continue;
+      if (entry === undefined && isLeftToCode(names, facts)) continue;
       add({
         name: entry?.name ?? name,
         // What the template names is what the project reads, and what the code reads.
@@ -90,10 +90,11 @@ function readOf(names: readonly string[], facts: Facts): string[] {
   return names.filter((each) => reads.some(({ name }) => name === each));
 }
 
-/** Whether the code is there, and takes it from elsewhere, or from where nobody could look. */
-function readsNone(names: readonly string[], facts: Facts): boolean {
-  const isThere = djangoOf(facts) !== undefined || facts.hasUnreadCode === true;
-  return isThere && readOf(names, facts).length === 0;
+/** Whether code is there, so that its own defaults and faults tell more than a convention does. */
+function isLeftToCode(names: readonly string[], facts: Facts): boolean {
+  const django = djangoOf(facts);
+  const isNeeded = django?.reads.some((read) => read.isNeeded && names.includes(read.name));
+  return (django !== undefined || facts.hasUnreadCode === true) && isNeeded !== true;
 }
 
 /** Required variables that are missing, blank, or not where they are needed. */

@@ -13,6 +13,8 @@ export interface DjangoFacts extends DjangoSettings {
   version: readonly [number, number] | undefined;
   /** Whether its files allow no newer major version either. */
   isVersionCapped?: boolean;
+  /** Whether gunicorn or uvicorn takes the edge's word for https, whatever Django is told. */
+  serverTrustsProxy?: boolean;
   /** Where the module is named by default; undefined where a variable or an input does. */
   moduleNamedBy?: { file: string; line: number } | undefined;
   /** By path: which middleware gets the probe first. */

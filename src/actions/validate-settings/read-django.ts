@@ -28,13 +28,19 @@ export async function readDjango(
 ): Promise<Map<Environment, DjangoReading>> {
   const readings = new Map<Environment, DjangoReading>();
   if (environments.length === 0) return readings;
-  const [{ defaultModule, readSettings }, { answerOf }, { djangoVersion }, { imageVariables }] =
-    await Promise.all([
-      import('../../django/read-settings.ts'),
-      import('../../django/middleware.ts'),
-      import('../../django/version.ts'),
-      import('../../django/dockerfile.ts'),
-    ]);
+  const [
+    { defaultModule, readSettings },
+    { answerOf },
+    { djangoVersion },
+    { imageVariables },
+    { trustsProxy },
+  ] = await Promise.all([
+    import('../../django/read-settings.ts'),
+    import('../../django/middleware.ts'),
+    import('../../django/version.ts'),
+    import('../../django/dockerfile.ts'),
+    import('../../django/server.ts'),
+  ]);
   const sources = sourcesIn(directory);
   const version = djangoVersion(sources.read);
   const image = imageVariables(sources.read('Dockerfile') ?? '');
@@ -64,8 +70,14 @@ export async function readDjango(
     const answers = new Map(
       paths.map((path) => [path, answerOf(sources, settings, path)] as const),
     );
+    const allowed = lookup('FORWARDED_ALLOW_IPS');
     readings.set(environment, {
       ...settings,
+      serverTrustsProxy: trustsProxy(
+        sources.read,
+        web?.entrypoint ?? '',
+        typeof allowed === 'object' ? allowed.value : undefined,
+      ),
       version: version?.least,
       isVersionCapped: version?.isCapped ?? false,
       moduleNamedBy:
