@@ -14,10 +14,10 @@ export function checkTemplate({ template, profile }: Facts): Finding[] {
     return [
       finding('template.none', profile, {
         message:
-          'There is no template of the variables that the project reads, so only few names can be missed.',
+          'No template of the variables that the project reads was found, so only few names can be missed.',
         expected: '.env.production.template, with "Required" or "Optional" above each name',
         found: 'none',
-        fix: 'Commit one, or list the names in the input `required`.',
+        fix: 'Commit one, name it in the input `env-template`, or list the names in the input `required`.',
       }),
     ];
   }
