@@ -143,12 +143,14 @@ describe('a template', () => {
   });
 
   test('knows names that are only commented out, but a comment does not hide an assignment', () => {
-    const { entries } = readTemplate('t', readDotenv('A=1\n# A=2\n# B=3\n# c = d\n# See E=mc2'));
+    const text = 'A=1\n# A=2\n# B=3\n# MOST_MiB=4\n# c = d\n# See E=mc2\n# Note=that';
+    const { entries } = readTemplate('t', readDotenv(text));
     expect(
       [...entries.values()].map(({ name, value, disabled }) => [name, value, disabled]),
     ).toEqual([
       ['A', '1', false],
       ['B', '3', true],
+      ['MOST_MiB', '4', true],
     ]);
   });
 });

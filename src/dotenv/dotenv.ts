@@ -29,8 +29,8 @@ export interface Dotenv {
 }
 
 const ASSIGNMENT = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=/;
-// Only names in capitals: prose is full of `key = value`.
-const DISABLED = /^#[ \t]?(?:export[ \t]+)?([A-Z][A-Z0-9_]*)=/;
+// Only names that begin in capitals: prose is full of `key = value`.
+const DISABLED = /^#[ \t]?(?:export[ \t]+)?([A-Z][A-Z0-9]*(?:_\w*)?)=/;
 const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::?-([^{}]*))?\}/g;
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
