@@ -843,6 +843,12 @@ const CASES: Cases = {
     bad: [['plain', coded(`MIDDLEWARE.insert(2, "${WHITENOISE}")\nSTATIC_ROOT = "s"`)]],
     good: [
       [
+        'hashed by the project itself',
+        coded(
+          `MIDDLEWARE.insert(2, "${WHITENOISE}")\nSTATIC_ROOT = "s"\nWHITENOISE_IMMUTABLE_FILE_TEST = lambda path, url: True`,
+        ),
+      ],
+      [
         'hashed',
         coded(
           `MIDDLEWARE.insert(2, "${WHITENOISE}")\nSTATIC_ROOT = "s"\nSTORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}`,
@@ -968,6 +974,15 @@ for (const [id, { bad, good }] of Object.entries(CASES)) {
     });
   });
 }
+
+test('a fix names the setting that the Django of the project has', () => {
+  const code = `MIDDLEWARE.insert(2, "${WHITENOISE}")\nSTATIC_ROOT = "s"`;
+  const fixOf = (version: [number, number]) =>
+    checkSettings(ofDjango(code, version, true)).find(({ id }) => id === 'django.static.manifest')
+      ?.fix;
+  expect(fixOf([4, 1])).toBe('Set it as STATICFILES_STORAGE.');
+  expect(fixOf([4, 2])).toBe('Set it as STORAGES["staticfiles"].');
+});
 
 describe('what is said', () => {
   const everything = Object.values(CASES).flatMap(({ bad }) => bad.map(([, given]) => given));
