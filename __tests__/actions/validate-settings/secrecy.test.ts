@@ -152,6 +152,8 @@ const inputs: Inputs = {
   'api-url': 'https://api.sevalla.com/v3',
   'working-directory': '.',
   'settings-module': 'config.settings.production',
+  'config-file': '.github/sevalla.yml',
+  suggest: false,
   preset: 'auto',
   profile: 'production',
   'django-check': 'never',
@@ -161,18 +163,21 @@ const inputs: Inputs = {
 describe('no value of a variable is told', () => {
   test('by outputs, annotations, summary or failure', async () => {
     const random = arbitrary(15);
-    const tools = { ...recordingTools(), mask: () => {}, env: {} } as unknown as Tools;
+    const lines: string[] = [];
+    const keep = (line: string): unknown => lines.push(line);
+    const log = { info: keep, remote: keep, warning: keep, notice: keep, debug: keep };
+    const tools = { ...recordingTools(), log, mask: () => {}, env: {} } as unknown as Tools;
     for (let round = 0; round < 300; round += 1) {
       const made = scramble(random);
       const outcome = await validate({ ...inputs, 'working-directory': folder }, tools);
-      const told = JSON.stringify([report(outcome), outcome.findings]);
+      const told = JSON.stringify([report(outcome), outcome.findings, lines.splice(0)]);
       expect({ ...made, leak: leakIn(told) }).toEqual({ ...made, leak: undefined });
     }
   });
 
   test('by the step as a process', async () => {
     const random = arbitrary(16);
-    for (let round = 0; round < 8; round += 1) {
+    for (let round = 0; round < 12; round += 1) {
       const made = scramble(random);
       const { stdout, outputs, summary } = await runAction('validate-settings', {
         cwd: folder,
@@ -180,11 +185,16 @@ describe('no value of a variable is told', () => {
           'env-file': 'production.env',
           'settings-module': 'config.settings.production',
           'django-check': 'never',
+          'sarif-file': 'told.sarif',
+          'report-file': 'told.json',
         },
       });
+      const files = ['told.sarif', 'told.json'].map((name) =>
+        readFileSync(join(folder, name), 'utf8'),
+      );
       // The runner takes these for itself, and prints none of them.
       const printed = stdout.replace(/^::add-mask::.*$/gm, '');
-      const told = JSON.stringify([printed, outputs, summary]);
+      const told = JSON.stringify([printed, outputs, summary, ...files]);
       expect(summary).toContain('## ');
       expect({ ...made, leak: leakIn(told) }).toEqual({ ...made, leak: undefined });
     }
