@@ -313,6 +313,15 @@ describe('on the platform', () => {
     const nothing = await run({ 'env-file': 'prod.env' }, { cwd: file });
     expect(nothing.exitCode).toBe(1);
     expect(nothing.told).toEqual(['error checks.none', 'notice template.none']);
+    // Where there are settings, they are what was checked.
+    const code = project('code', {
+      'prod.env': '# nothing yet\n',
+      'manage.py': 'os.environ.setdefault("DJANGO_SETTINGS_MODULE", "settings")\n',
+      'settings.py': 'INSTALLED_APPS = []\nDEBUG = True\nSECRET_KEY = "x"\n',
+    });
+    const read = await run({ 'env-file': 'prod.env', 'django-check': 'never' }, { cwd: code });
+    expect(read.told).toContain('error django.debug');
+    expect(read.told).not.toContain('error checks.none');
   });
 });
 
