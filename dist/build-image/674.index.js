@@ -242,6 +242,12 @@ const pullRequest = schemas/* looseObject */._H3({
     state: schemas/* string */.YjP(),
     head: schemas/* looseObject */._H3({ sha: schemas/* string */.YjP() }),
 });
+const pullRequestFile = schemas/* looseObject */._H3({
+    filename: schemas/* string */.YjP(),
+    /** Absent where the file is binary, or its changes are too many. */
+    patch: schemas/* nullish */.cl6(schemas/* string */.YjP()),
+});
+const reviewComment = schemas/* looseObject */._H3({ id: schemas/* number */.aig(), body: schemas/* nullish */.cl6(schemas/* string */.YjP()) });
 /** A call to GitHub that did not give what was asked for. One sentence; it holds no token. */
 class GitHubError extends errors/* UserError */.y {
     name = 'GitHubError';
@@ -386,6 +392,39 @@ function createGitHub({ token, apiUrl, repository, tools, redact }) {
                 what: `update the comment ${id}`,
                 permission: PULL_REQUESTS,
                 body: { body: redact(body) },
+            });
+        },
+        /** What a pull request changes, with the lines around it. */
+        listPullRequestFiles: (pull) => list({
+            path: `/pulls/${pull}/files`,
+            what: `list the files of #${pull}`,
+            permission: 'pull-requests: read',
+        }, pullRequestFile),
+        /** On lines of a pull request, oldest first. */
+        listReviewComments: (pull) => list({
+            path: `/pulls/${pull}/comments`,
+            what: `list the review comments of #${pull}`,
+            permission: 'pull-requests: read',
+        }, reviewComment),
+        /** A review that neither approves nor asks for changes. */
+        async createReview(pull, { sha, body, comments }) {
+            await send({
+                method: 'POST',
+                path: `/pulls/${pull}/reviews`,
+                what: `review #${pull}`,
+                permission: PULL_REQUESTS,
+                body: {
+                    commit_id: sha,
+                    event: 'COMMENT',
+                    body: redact(body),
+                    comments: comments.map(({ path, line, startLine, body: text }) => ({
+                        path,
+                        line,
+                        side: 'RIGHT',
+                        ...(startLine === undefined ? {} : { start_line: startLine, start_side: 'RIGHT' }),
+                        body: redact(text),
+                    })),
+                },
             });
         },
         /** Those that hold the commit, merged and closed ones too. */

@@ -33,10 +33,10 @@ function code(text) {
     return longest === 0 ? `\`${flat}\`` : `${fence} ${flat} ${fence}`;
 }
 /** A block of lines as they are, behind a fence that none of them can close. */
-function block(lines) {
+function block(lines, language = 'text') {
     const longest = Math.max(2, ...lines.flatMap((line) => line.match(/`+/g) ?? []).map(lengthOf));
     const fence = '`'.repeat(longest + 1);
-    return [`${fence}text`, ...lines, fence].join('\n');
+    return [`${fence}${language}`, ...lines, fence].join('\n');
 }
 /** A part that the reader opens. */
 function fold(title, body) {

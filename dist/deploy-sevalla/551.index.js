@@ -2757,16 +2757,39 @@ function credentialsIn(value) {
 }
 /** Every text of a variable that must not be seen in a log. */
 function secretsOf({ name, value, stored }) {
+    const found = secretsIn(name, value, stored);
+    return [...new Set(found)].filter((text) => text.trim().length >= SHORTEST_SECRET && !isOrdinary(text));
+}
+function secretsIn(name, value, stored = value) {
     const credentials = credentialsIn(value);
     const found = [];
     if (isSecretName(name) || credentials || SECRET_VALUE.test(value))
-        found.push(value, stored ?? value);
+        found.push(value, stored);
     if (credentials) {
         // A DSN carries its key in the place of the user name.
         const secret = credentials.password || credentials.user;
         found.push(secret, decode(secret));
     }
-    return [...new Set(found)].filter((text) => text.trim().length >= SHORTEST_SECRET && !isOrdinary(text));
+    // An application prints a member of such a value, and no mask of the whole would fit.
+    const members = membersOf(value).flatMap(([key, member]) => secretsIn(key, member));
+    return members.length === 0 ? found : [...found, value, stored, ...members];
+}
+/** The texts that a value holds which is written in JSON, such as the key file of a service account. */
+function membersOf(value) {
+    if (!/^\s*\{/.test(value))
+        return [];
+    try {
+        const found = [];
+        JSON.parse(value, (key, member) => {
+            if (typeof member === 'string')
+                found.push([key, member]);
+            return member;
+        });
+        return found;
+    }
+    catch {
+        return [];
+    }
 }
 function decode(text) {
     try {

@@ -96,8 +96,8 @@ var external_node_path_ = __webpack_require__(6760);
 // (python-dotenv, django-environ, dotenv, `docker --env-file`, forms to paste into), so what they
 // disagree about is reported. Any text gives a result; no value ever gets into a problem.
 const ASSIGNMENT = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=/;
-// Only names in capitals: prose is full of `key = value`.
-const DISABLED = /^#[ \t]?(?:export[ \t]+)?([A-Z][A-Z0-9_]*)=/;
+// Only names that begin in capitals: prose is full of `key = value`.
+const DISABLED = /^#[ \t]?(?:export[ \t]+)?([A-Z][A-Z0-9]*(?:_\w*)?)=/;
 const REFERENCE = /\$\{([A-Za-z_][A-Za-z0-9_]*)(?::?-([^{}]*))?\}/g;
 const ESCAPES = { n: '\n', r: '\r', t: '\t' };
 // The platform takes no longer value; also what keeps A=${B}${B}, B=${C}${C}, \u2026 from exploding.
@@ -168,7 +168,8 @@ function readDotenv(text) {
     return { entries, problems };
 }
 function readValue(lines, index, column) {
-    const rest = (lines[index] ?? '').slice(column).trimStart();
+    const raw = (lines[index] ?? '').slice(column);
+    const rest = raw.trimStart();
     const quote = rest[0];
     if (quote === '"' || quote === "'" || quote === '`') {
         const quoted = readQuoted(lines, index, rest, quote);
@@ -181,7 +182,10 @@ function readValue(lines, index, column) {
             problems: ['unclosed'],
         };
     }
-    const value = plain(rest, index + 1);
+    // A colour: only a # behind a blank begins a comment.
+    const value = /^#[^\s#]/.test(raw)
+        ? { ...plain(raw.slice(1), index + 1), value: `#${unquoted(raw.slice(1)).value}` }
+        : plain(rest, index + 1);
     const end = endOfLiteral(lines, index, value.value);
     return end === undefined ? value : { ...value, next: end, problems: ['multiline'] };
 }

@@ -46,8 +46,9 @@ const PARENTS = {
 function isTakenBy(type, name) {
     if (name === 'Exception' || name === 'BaseException')
         return true;
+    const asked = name === 'IOError' || name === 'EnvironmentError' ? 'OSError' : name;
     for (let each = type; each !== undefined; each = PARENTS[each]) {
-        if (each === name)
+        if (each === asked)
             return true;
     }
     return /^(?:\w+Error|ImproperlyConfigured|UndefinedValueError|Exception)$/.test(name)
@@ -763,6 +764,13 @@ const FUNCTIONS = {
         return (0,django_value/* from */.HT)((0,django_value/* ofBoolean */.aY)(value.kind === kinds[name] && isFlavor), value);
     },
     print: () => django_value/* NONE */.x3,
+    // As with an import: what the repository does not have is what the handler is for.
+    open: ({ positional: [path], place, named }, interpreter) => {
+        if (interpreter.isTrying && interpreter.hasFile(path ?? named.get('file')) === false) {
+            throw new Raised('FileNotFoundError', place);
+        }
+        return django_value/* UNKNOWN */.HV;
+    },
     chr: (args) => {
         const value = first(args);
         return value.kind === 'number' && value.value >= 0 && value.value < 0x11_0000
@@ -940,11 +948,43 @@ const MODULES = {
         config: fn('config', (args) => databaseConfig(args, interpreter)),
         parse: fn('parse', ({ positional: [url = django_value/* UNKNOWN */.HV] }) => databaseOf(url)),
     }),
+    'split_settings.tools': (interpreter) => ({
+        include: (0,django_value/* ofObject */.lB)({
+            name: 'include',
+            callIn: (args, module) => included(args, module, interpreter),
+        }),
+        // An object, so that it is told from a file that has to be there.
+        optional: fn('optional', ({ positional: [path = django_value/* NONE */.x3] }) => path.kind === 'none' || (path.kind === 'text' && path.value === '')
+            ? django_value/* NONE */.x3
+            : (0,django_value/* ofObject */.lB)({ name: 'optional', item: () => path })),
+    }),
     dotenv: () => ({
         load_dotenv: fn('load_dotenv', () => (0,django_value/* ofBoolean */.aY)(true)),
         find_dotenv: fn('find_dotenv', () => django_value/* UNKNOWN */.HV),
     }),
 };
+/** https://github.com/wemake-services/django-split-settings: files run in one namespace, in turn. */
+function included({ positional, named, isOpen, place }, module, interpreter) {
+    const folder = { kind: 'path', value: parentOf(module.file.path) };
+    if (isOpen || named.has('scope'))
+        module.isOpen = true;
+    for (const given of positional) {
+        if (given.kind === 'none')
+            continue;
+        const isOptional = given.kind === 'object';
+        const name = isOptional ? (given.object.item?.(django_value/* NONE */.x3) ?? django_value/* UNKNOWN */.HV) : given;
+        const path = joinPath([folder, name]);
+        // Which files a pattern finds is not known here.
+        if (path.kind !== 'path' || /[*?[]/.test(path.value)) {
+            interpreter.forgetEverything();
+            continue;
+        }
+        if (interpreter.include(path.value, module) || isOptional)
+            continue;
+        throw new Raised('OSError', place);
+    }
+    return django_value/* NONE */.x3;
+}
 function strtobool() {
     return fn('strtobool', ({ positional: [value = django_value/* UNKNOWN */.HV], place }) => {
         if (value.kind !== 'text')
@@ -1019,7 +1059,7 @@ function osModule(interpreter) {
     };
 }
 const NOWHERE = { file: '', line: 1, column: 1, endLine: 1, endColumn: 1 };
-function pathModule(_) {
+function pathModule(interpreter) {
     const same = fn('abspath', ({ positional: [path = django_value/* UNKNOWN */.HV] }) => path);
     return {
         join: fn('join', ({ positional, isOpen }) => (isOpen ? django_value/* UNKNOWN */.HV : joinPath(positional))),
@@ -1027,7 +1067,21 @@ function pathModule(_) {
         abspath: same,
         realpath: same,
         normpath: same,
+        isfile: fn('isfile', ({ positional: [path] }) => existence(path, interpreter)),
+        exists: fn('exists', ({ positional: [path] }) => existence(path, interpreter)),
     };
+}
+/**
+ * Whether there is such a file, as far as the repository tells. What has no extension may be a folder,
+ * which nobody here can see.
+ */
+function existence(path, interpreter) {
+    const isThere = interpreter.hasFile(path);
+    if (isThere === undefined || path?.kind !== 'path')
+        return django_value/* UNKNOWN */.HV;
+    if (!isThere && !/[^/]\.\w+$/.test(path.value))
+        return django_value/* UNKNOWN */.HV;
+    return (0,django_value/* from */.HT)((0,django_value/* ofBoolean */.aY)(isThere), path);
 }
 function pathClass() {
     return fn('Path', ({ positional, isOpen }) => (isOpen ? django_value/* UNKNOWN */.HV : joinPath(positional)));
@@ -1091,13 +1145,17 @@ function envReader(interpreter, flavor, schema) {
         const asked = named.get('cast') ??
             (kind === '' && flavor === 'django-environ' ? positional[1] : undefined) ??
             cast;
+        // django-environ takes the type of the default where none is asked for.
+        const smart = flavor === 'django-environ' && fallback ? typeOf(fallback) : '';
         const caster = kind === '' && asked?.kind === 'object'
             ? CASTS.has(asked.object.name)
                 ? asked.object.name
                 : 'other'
             : kind === '' && asked?.kind === 'list'
                 ? 'list'
-                : kind;
+                : kind === '' && asked === undefined
+                    ? smart
+                    : kind;
         return castValue(value, caster, flavor, args, named.get('subcast'), interpreter);
     };
     const METHODS = {
@@ -1106,8 +1164,8 @@ function envReader(interpreter, flavor, schema) {
         str: [1],
         float: [1],
         list: [flavor === 'environs' ? 1 : 2],
-        tuple: [2],
-        dict: [2],
+        tuple: [flavor === 'environs' ? 1 : 2],
+        dict: [flavor === 'environs' ? 1 : 2],
         json: [1],
         url: [1],
         path: [1],
@@ -1148,6 +1206,23 @@ function envReader(interpreter, flavor, schema) {
         },
     });
 }
+/** The cast that a default stands for; '' where it stands for none. */
+function typeOf(fallback) {
+    switch (fallback.kind) {
+        case 'boolean':
+            return 'bool';
+        case 'number':
+            return Number.isInteger(fallback.value) ? 'int' : 'float';
+        case 'list':
+            return fallback.flavor === 'set' ? 'other' : fallback.flavor;
+        case 'none':
+        case 'text':
+        case 'random':
+            return '';
+        default:
+            return 'other';
+    }
+}
 /** `DEBUG=(bool, False)` in the scheme of django-environ. */
 function declaredFor(entry) {
     if (entry?.kind === 'list' && entry.flavor === 'tuple')
@@ -1162,8 +1237,10 @@ function castValue(value, kind, flavor, args, subcast, interpreter) {
             return value;
         case 'bool': {
             const word = strip(text, 'both');
-            if (flavor === 'django-environ')
-                return (0,django_value/* from */.HT)((0,django_value/* ofBoolean */.aY)(DJANGO_TRUE.test(text)), value);
+            if (flavor === 'django-environ') {
+                const isOn = /^[+-]?\d+$/.test(word) ? Number(word) !== 0 : DJANGO_TRUE.test(word);
+                return (0,django_value/* from */.HT)((0,django_value/* ofBoolean */.aY)(isOn), value);
+            }
             if (MARSHMALLOW_TRUE.test(word))
                 return (0,django_value/* from */.HT)((0,django_value/* ofBoolean */.aY)(true), value);
             if (MARSHMALLOW_FALSE.test(word))
@@ -1174,7 +1251,10 @@ function castValue(value, kind, flavor, args, subcast, interpreter) {
             return toInteger(value, args);
         case 'list':
         case 'tuple': {
-            const pieces = text.split(',').map((piece) => (0,django_value/* from */.HT)((0,django_value/* ofText */.XA)(strip(piece, 'both')), value));
+            // Neither strips: of "a.io, b.io", the second begins with a space, and matches nothing.
+            const isBare = flavor === 'django-environ' && kind === 'tuple';
+            const inner = isBare ? text.replace(/^\(+|\(+$/g, '').replace(/^\)+|\)+$/g, '') : text;
+            const pieces = inner.split(',').map((piece) => (0,django_value/* from */.HT)((0,django_value/* ofText */.XA)(piece), value));
             const kept = flavor === 'django-environ' ? pieces.filter((piece) => (0,django_value/* truth */.Im)(piece)) : pieces;
             const items = text === '' ? [] : kept;
             const cast = subcast ?? (flavor === 'django-environ' ? args.named.get('cast') : undefined);
@@ -1492,6 +1572,7 @@ class Interpreter {
     uncertain = 0;
     tries = 0;
     strangers = 0;
+    included = 0;
     constructor(sources, lookup) {
         this.sources = sources;
         this.lookup = lookup;
@@ -1542,10 +1623,53 @@ class Interpreter {
         // Before it runs: modules that import each other see what there is by then, as in Python.
         this.modules.set(dotted, scope);
         const { body, fault } = (0,parse/* parsePython */.w)(text);
-        if (fault !== undefined)
+        if (fault !== undefined) {
             this.unread.push(placeIn({ from: fault, to: fault }, scope));
+            scope.isOpen = true;
+        }
         this.run(body, scope);
         return scope;
+    }
+    /**
+     * Runs a file in the namespace of the module that asks for it, as split_settings does.
+     * @returns Whether there is such a file.
+     */
+    include(path, scope) {
+        const text = this.sources.read(path);
+        if (text === undefined)
+            return false;
+        this.included += 1;
+        if (this.included > MOST_FILES)
+            throw new Lost();
+        const file = { ...scope.file, path, shown: this.sources.shown(path) };
+        // The same names in another file, so that each place is told where it stands.
+        const inner = Object.defineProperties({ outer: undefined, file: { ...file, lineStarts: lineStartsOf(text) } }, Object.fromEntries(['names', 'places', 'isOpen'].map((key) => [
+            key,
+            {
+                get: () => scope[key],
+                set: (value) => {
+                    scope[key] = value;
+                },
+                enumerable: true,
+            },
+        ])));
+        const { body, fault } = (0,parse/* parsePython */.w)(text);
+        if (fault !== undefined) {
+            this.unread.push(placeIn({ from: fault, to: fault }, inner));
+            scope.isOpen = true;
+        }
+        this.run(body, inner);
+        return true;
+    }
+    /** Whether the project has a file; undefined for what lies outside of it. */
+    hasFile(path) {
+        if (path?.kind !== 'path' || /^(?:\/|\.\.|$)/.test(path.value))
+            return undefined;
+        return this.sources.read(path.value) !== undefined;
+    }
+    /** Within `try`: a failure is what the handlers are for. */
+    get isTrying() {
+        return this.tries > 0;
     }
     get isExhausted() {
         return this.steps > MOST_STEPS;
@@ -1862,7 +1986,8 @@ class Interpreter {
     liveScopes(scope) {
         const scopes = [...this.modules.values()].filter((each) => each !== 'none');
         for (let each = scope; each; each = each.outer) {
-            if (!scopes.includes(each))
+            const { names } = each;
+            if (!scopes.some((other) => other.names === names))
                 scopes.push(each);
         }
         return scopes;
@@ -2281,6 +2406,9 @@ class Interpreter {
             }
             if (name === 'name')
                 return (0,django_value/* ofText */.XA)(object.value.split('/').at(-1) ?? '');
+            if (name === 'exists' || name === 'is_file') {
+                return (0,django_value/* ofObject */.lB)({ name, call: () => existence(object, this) });
+            }
         }
         const method = methodOf(object, name);
         if (method)
@@ -2458,6 +2586,9 @@ class Interpreter {
                 return django_value/* UNKNOWN */.HV;
             return callee.object.call(args);
         }
+        if (callee.kind === 'object' && callee.object.callIn) {
+            return callee.object.callIn(args, scope_moduleOf(scope));
+        }
         // Whatever it is, it may change what it is handed.
         for (const value of given) {
             if (value.kind === 'object' && value.object.isNamespace)
@@ -2610,21 +2741,36 @@ const DEFAULT_MODULE = /\bsetdefault\(\s*["']DJANGO_SETTINGS_MODULE["']\s*,\s*["
 const CONFIGURATIONS = /^\s*(?:from|import) configurations\b/m;
 /**
  * The module that a server takes where no variable names one: that of the WSGI or ASGI module, else
- * that of manage.py.
+ * that of manage.py, or of what manage.py imports to set itself up.
  * @param servers Dotted names of the modules that the start command may name.
  */
 function defaultModule(sources, servers) {
-    const manage = sources.read('manage.py') ?? '';
-    const own = DEFAULT_MODULE.exec(manage)?.[1];
-    const folder = own?.split('.')[0];
+    const named = (path) => {
+        const text = sources.read(path) ?? '';
+        const match = DEFAULT_MODULE.exec(text);
+        if (match?.[1] === undefined)
+            return undefined;
+        const line = text.slice(0, match.index).split('\n').length;
+        return { module: match[1], by: { file: path, line } };
+    };
+    const own = named('manage.py') ??
+        [...(sources.read('manage.py') ?? '').matchAll(/^\s*from ([A-Za-z_][\w.]*) import\b/gm)]
+            .map(([, imported = '']) => named(`${imported.replaceAll('.', '/')}.py`))
+            .find((found) => found !== undefined);
+    // shop/site/wsgi.py or shop/wsgi.py, beside shop.site.settings.
+    const folders = own?.module.split('.').slice(0, -1) ?? [];
+    const nearest = [...folders.keys()].map((index) => folders.slice(0, folders.length - index));
+    const beside = nearest.length > 0 ? nearest : [own?.module.split('.') ?? []];
     const candidates = [
         ...servers,
-        ...(folder === undefined ? [] : [`${folder}.wsgi`, `${folder}.asgi`]),
+        ...beside
+            .map((parts) => parts.join('.'))
+            .filter((folder) => folder !== '')
+            .flatMap((folder) => [`${folder}.wsgi`, `${folder}.asgi`]),
     ];
     for (const candidate of candidates) {
-        const text = sources.read(`${candidate.replaceAll('.', '/')}.py`) ?? '';
-        const found = DEFAULT_MODULE.exec(text)?.[1];
-        if (found !== undefined)
+        const found = named(`${candidate.replaceAll('.', '/')}.py`);
+        if (found)
             return found;
     }
     return own;
@@ -2649,7 +2795,7 @@ function readSettings(sources, module, lookup) {
     // No project is without: what assigns them is out of sight.
     const isWhole = settings.has('INSTALLED_APPS') || settings.has('ROOT_URLCONF');
     const { reads, faults, unread } = interpreter;
-    const isComplete = isWhole && !scope.isOpen && unread.length === 0;
+    const isComplete = isWhole && !scope.isOpen;
     return { module, settings, isComplete, reads, faults, unread };
 }
 

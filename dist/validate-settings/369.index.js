@@ -219,7 +219,7 @@ function seconds(ms) {
 /* unused harmony export GitHubError */
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8500);
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_timers_promises__WEBPACK_IMPORTED_MODULE_0__);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5395);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3916);
 /* harmony import */ var _http_network_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(137);
 /* harmony import */ var _http_request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7777);
@@ -256,6 +256,12 @@ const pullRequest = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3
     state: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
     head: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ sha: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() }),
 });
+const pullRequestFile = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({
+    filename: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    /** Absent where the file is binary, or its changes are too many. */
+    patch: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+});
+const reviewComment = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .looseObject */ ._H3({ id: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), body: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()) });
 /** A call to GitHub that did not give what was asked for. One sentence; it holds no token. */
 class GitHubError extends _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y {
     name = 'GitHubError';
@@ -400,6 +406,39 @@ function createGitHub({ token, apiUrl, repository, tools, redact }) {
                 what: `update the comment ${id}`,
                 permission: PULL_REQUESTS,
                 body: { body: redact(body) },
+            });
+        },
+        /** What a pull request changes, with the lines around it. */
+        listPullRequestFiles: (pull) => list({
+            path: `/pulls/${pull}/files`,
+            what: `list the files of #${pull}`,
+            permission: 'pull-requests: read',
+        }, pullRequestFile),
+        /** On lines of a pull request, oldest first. */
+        listReviewComments: (pull) => list({
+            path: `/pulls/${pull}/comments`,
+            what: `list the review comments of #${pull}`,
+            permission: 'pull-requests: read',
+        }, reviewComment),
+        /** A review that neither approves nor asks for changes. */
+        async createReview(pull, { sha, body, comments }) {
+            await send({
+                method: 'POST',
+                path: `/pulls/${pull}/reviews`,
+                what: `review #${pull}`,
+                permission: PULL_REQUESTS,
+                body: {
+                    commit_id: sha,
+                    event: 'COMMENT',
+                    body: redact(body),
+                    comments: comments.map(({ path, line, startLine, body: text }) => ({
+                        path,
+                        line,
+                        side: 'RIGHT',
+                        ...(startLine === undefined ? {} : { start_line: startLine, start_side: 'RIGHT' }),
+                        body: redact(text),
+                    })),
+                },
             });
         },
         /** Those that hold the commit, merged and closed ones too. */

@@ -29,15 +29,19 @@ const LOCKED = /name = "django"\s+version = "(\d+)\.(\d+)/i;
 const PIPFILE_LOCK = /"django":\s*\{[^}]*"version":\s*"==(\d+)\.(\d+)/i;
 // `~=`, `>=` and `^` bound it from below, which is what counts for a setting that was removed.
 const REQUIRED = /^[\s"']*django(?:\[[^\]]*\])?["']?\s*(?:=\s*)?["']?\s*(?:===?|~=|>=|\^|~|\()\s*=?\s*(\d+)\.(\d+)/im;
-/** The least version of Django that the files allow; undefined where they do not say. */
+/** What the first file that names Django allows; undefined where none says. */
 function djangoVersion(read) {
     for (const file of VERSION_FILES) {
         const text = read(file);
         if (text === undefined)
             continue;
-        const match = LOCKED.exec(text) ?? PIPFILE_LOCK.exec(text) ?? REQUIRED.exec(text);
-        if (match)
-            return [Number(match[1]), Number(match[2])];
+        const locked = LOCKED.exec(text) ?? PIPFILE_LOCK.exec(text);
+        const match = locked ?? REQUIRED.exec(text);
+        if (!match)
+            continue;
+        const rest = text.slice(match.index + match[0].length).split('\n', 1)[0] ?? '';
+        const isCapped = locked !== null || !match[0].includes('>=') || rest.includes('<');
+        return { least: [Number(match[1]), Number(match[2])], isCapped };
     }
     return undefined;
 }

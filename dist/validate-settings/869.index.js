@@ -14,8 +14,30 @@ export const modules = {
 const MOST_DEPTH = 200;
 /** Reads any text; what is no Python becomes statements of type `unknown`. */
 function parsePython(text) {
-    const tree = _lezer_python__WEBPACK_IMPORTED_MODULE_0__/* .parser */ .K.parse(text);
-    return new Reader(text).module(tree.topNode);
+    return new Reader(text).module(statementsOf(text));
+}
+// Each one parses the rest of the text again.
+const MOST_RESTARTS = 8;
+/**
+ * The statements at the top. In a long text, the parser may drop the right one of two readings and see
+ * an error where there is none; begun again at that statement, it reads on.
+ */
+function statementsOf(text) {
+    const read = [];
+    let from = 0;
+    for (let restart = 0;; restart += 1) {
+        // A blank line in place of what was read keeps the offsets.
+        const blank = from === 0 ? '' : `${' '.repeat(from - 1)}\n`;
+        const statements = children(_lezer_python__WEBPACK_IMPORTED_MODULE_0__/* .parser */ .K.parse(blank + text.slice(from)).topNode);
+        const wrong = statements.find((each) => errorIn(each) !== undefined);
+        const line = wrong === undefined ? 0 : text.lastIndexOf('\n', wrong.from - 1) + 1;
+        const at = line + (/^(?:[ \t]*(?:#.*)?\r?\n)*/.exec(text.slice(line))?.[0].length ?? 0);
+        const isStatement = wrong !== undefined && at > from && /[\w@]/.test(text.charAt(at));
+        if (!isStatement || restart === MOST_RESTARTS)
+            return [...read, ...statements];
+        read.push(...statements.filter(({ to }) => to <= at));
+        from = at;
+    }
 }
 const KEYWORDS_BEFORE_BODY = new Set(['if', 'elif', 'else', 'try', 'except', 'finally']);
 class Reader {
@@ -25,14 +47,17 @@ class Reader {
     constructor(text) {
         this.text = text;
     }
-    module(top) {
-        return { body: this.block(top), fault: this.fault };
+    module(statements) {
+        return { body: this.statements(statements), fault: this.fault };
     }
     slice({ from, to }) {
         return this.text.slice(from, to);
     }
     block(node) {
-        return children(node).flatMap((child) => {
+        return this.statements(children(node));
+    }
+    statements(nodes) {
+        return nodes.flatMap((child) => {
             if (child.name === ':' || child.name === ';' || child.name === 'Comment')
                 return [];
             if (child.name === 'StatementGroup')
@@ -132,14 +157,20 @@ class Reader {
                 const name = find(parts, 'VariableName');
                 if (!name)
                     return undefined;
+                const before = this.fault;
+                const parameters = this.parameters(find(parts, 'ParamList'));
+                const body = this.block(find(parts, 'Body'));
+                // What cannot be read of it matters to its callers alone, to whom it is unknown.
+                const isUnread = this.fault !== before;
+                this.fault = before;
                 return {
                     ...span,
                     type: 'function',
                     name: this.slice(name),
-                    parameters: this.parameters(find(parts, 'ParamList')),
-                    body: this.block(find(parts, 'Body')),
+                    parameters,
+                    body,
                     // What awaits or yields is no plain call.
-                    decorated: parts[0]?.name === 'async' || /\byield\b/.test(this.slice(node)),
+                    decorated: isUnread || parts[0]?.name === 'async' || /\byield\b/.test(this.slice(node)),
                 };
             }
             case 'ClassDefinition': {

@@ -1,0 +1,199 @@
+export const id = 628;
+export const ids = [628];
+export const modules = {
+
+/***/ 7628:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readConfig: () => (/* binding */ readConfig)
+});
+
+// UNUSED EXPORTS: parseConfig
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __webpack_require__(8815);
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
+var schemas = __webpack_require__(5395);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
+var api = __webpack_require__(3305);
+// EXTERNAL MODULE: ./node_modules/zod/v4/mini/iso.js
+var iso = __webpack_require__(3102);
+// EXTERNAL MODULE: ./src/rules/settings-catalogue.ts
+var settings_catalogue = __webpack_require__(7538);
+;// CONCATENATED MODULE: ./src/config/schema.ts
+
+
+// The file `.github/sevalla.yml`: what does not fit into inputs. Each action has a key of its own,
+// so that one file serves the whole chain. docs/sevalla-config.schema.json is made from this.
+/** Without an app that could be read, or with nothing to check, nothing else counts. */
+const NEVER_SILENT = [
+    'platform.unreadable',
+    'checks.none',
+    'config.suppression.expired',
+    'config.suppression.unused',
+];
+const SUPPRESSIBLE = settings_catalogue/* RULE_IDS */.Iu.filter((id) => !NEVER_SILENT.includes(id));
+const described = (schema, description) => schema.check(schemas/* describe */.q0y(description));
+/** Checks of Django and of its packages keep their own ids: `security.W004`, `fields.E300`. */
+const DJANGO_ID = /^[a-z_][a-z0-9_]*\.[CEWID]\d{3}$/;
+const ruleError = ({ input }) => NEVER_SILENT.some((id) => id === input)
+    ? 'expected another rule: this one cannot be changed'
+    : 'expected the id of a rule, as the README of validate-settings lists them, or one of Django such as fields.W342';
+const ruleId = described(schemas/* union */.KCZ([schemas/* enum */.k5n(SUPPRESSIBLE), schemas/* string */.YjP().check(api/* _regex */.Fk(DJANGO_ID, { error: ruleError }))], {
+    error: ruleError,
+}), 'Id of a rule of validate-settings, or of a check of Django');
+const sentence = (error) => schemas/* string */.YjP({ error }).check(api/* _regex */.Fk(/\S/, { error }), api/* _maxLength */.Eb(500, { error }));
+function mapping(shape) {
+    const keys = Object.keys(shape).join(', ');
+    return schemas/* strictObject */.rej(shape, {
+        error: ({ code }) => code === 'unrecognized_keys' ? `allowed: ${keys}` : `expected a mapping with ${keys}`,
+    });
+}
+const suppression = mapping({
+    rule: ruleId,
+    path: described(schemas/* optional */.lqM(sentence('expected a path such as config/settings/*.py')), 'File of the finding, from the root of the repository; `*` and `**` stand for what they do in .gitignore'),
+    line: described(schemas/* optional */.lqM(schemas/* int */.Whr({ error: 'expected the number of a line' })
+        .check(api/* _gte */.qm(1, { error: 'expected the number of a line' }))), 'Line of the finding. Lines move: name a setting where you can'),
+    setting: described(schemas/* optional */.lqM(sentence('expected the name of a setting or a variable')), 'Setting, variable or process that the finding is about, such as SECURE_HSTS_SECONDS'),
+    reason: described(sentence('expected a sentence that tells why'), 'Why this is no fault here, for whoever reads the summary'),
+    expires: described(iso/* date */.p6({ error: 'expected a date such as 2027-03-31' }), 'Last day on which it counts, in UTC'),
+});
+const validateSettings = mapping({
+    suppress: described(schemas/* optional */.lqM(schemas/* array */.YOg(suppression, { error: 'expected a list' })), 'Findings that are known and meant. They are counted and listed, but do not fail the step'),
+    severity: described(schemas/* optional */.lqM(schemas/* partialRecord */.jgl(ruleId, schemas/* enum */.k5n(['error', 'warning', 'notice'], { error: 'expected error, warning or notice' }), { error: 'expected a mapping of rules to severities' })), 'Severities other than those of the rules, by id'),
+});
+const config = described(mapping({
+    'validate-settings': described(schemas/* optional */.lqM(validateSettings), 'What validate-settings takes from here'),
+}), 'Sevalla Actions: .github/sevalla.yml');
+
+;// CONCATENATED MODULE: ./src/config/read-config.ts
+
+
+
+
+// Beyond it, it is no file that anybody wrote.
+const MOST_BYTES = 262_144;
+const MOST_SHOWN = 60;
+/**
+ * Reads the config file.
+ * @param file From the root of the repository, which is where the runner starts an action.
+ * @throws UserError that lists every fault with its line and column, and what is allowed there.
+ */
+async function readConfig(file) {
+    return parseConfig(file, await textOf(file));
+}
+async function textOf(file) {
+    try {
+        if ((await (0,promises_.stat)(file)).size > MOST_BYTES)
+            throw new Error('it is larger than 256 KB');
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* UserError */.y(`config-file: ${file} cannot be read (${(0,errors/* errorMessage */.g)(error)})`);
+    }
+}
+/** @throws UserError as `readConfig` does. */
+function parseConfig(file, text) {
+    const counter = new dist/* LineCounter */.HN();
+    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: counter, prettyErrors: false });
+    const placeAt = (offset) => {
+        const { line, col } = counter.linePos(offset);
+        return { line, column: col };
+    };
+    const syntax = document.errors.map(({ pos, message }) => ({
+        ...placeAt(pos[0]),
+        text: message.replace(/\s+/g, ' '),
+    }));
+    if (syntax.length > 0)
+        throw faulty(file, syntax);
+    const parsed = config.safeParse(contentOf(file, document) ?? {});
+    if (parsed.success) {
+        const suppressed = parsed.data['validate-settings']?.suppress ?? [];
+        const places = suppressed.map((_, index) => placeAt(offsetOf(document, ['validate-settings', 'suppress', index])));
+        return { file, config: parsed.data, places };
+    }
+    const faults = parsed.error.issues.flatMap((issue) => faultsOf(issue, document).map(({ offset, text }) => ({ ...placeAt(offset), text })));
+    throw faulty(file, faults);
+}
+function contentOf(file, document) {
+    try {
+        return document.toJS();
+    }
+    catch (error) {
+        // Aliases that multiply.
+        throw new errors/* UserError */.y(`config-file: ${file} cannot be read (${(0,errors/* errorMessage */.g)(error)})`);
+    }
+}
+function faulty(file, faults) {
+    const listed = faults.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    return new errors/* UserError */.y([
+        `${file} has ${faults.length === 1 ? 'one fault' : `${faults.length} faults`}:`,
+        ...listed.map(({ line, column, text }) => `- line ${line}, column ${column}: ${text}`),
+    ].join('\n'));
+}
+function faultsOf(issue, document) {
+    const { path, message } = issue;
+    if (issue.code === 'unrecognized_keys') {
+        return issue.keys.map((key) => ({
+            offset: keyOffset(document, path, key),
+            text: `${named([...path, key])} is unknown, ${message}`,
+        }));
+    }
+    if (issue.code === 'invalid_key') {
+        const inner = issue.issues[0]?.message ?? message;
+        return [
+            {
+                offset: keyOffset(document, path.slice(0, -1), path.at(-1)),
+                text: `${named(path)}: ${inner}`,
+            },
+        ];
+    }
+    const value = document.getIn(path, true);
+    if (value === undefined) {
+        return [{ offset: offsetOf(document, path), text: `${named(path)} is missing, ${message}` }];
+    }
+    const given = (0,dist/* isNode */.Ll)(value) ? value.toJS(document) : value;
+    return [
+        { offset: offsetOf(document, path), text: `${named(path)}: ${message}, got ${shown(given)}` },
+    ];
+}
+/** Where the value stands, or what should hold it. */
+function offsetOf(document, path) {
+    for (let length = path.length; length >= 0; length -= 1) {
+        const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+        if ((0,dist/* isNode */.Ll)(node) && node.range)
+            return node.range[0];
+    }
+    return 0;
+}
+function keyOffset(document, path, key) {
+    const map = path.length === 0 ? document.contents : document.getIn(path, true);
+    const pair = (0,dist/* isMap */.jh)(map)
+        ? map.items.find((item) => (0,dist/* isScalar */.jn)(item.key) && String(item.key.value) === key)
+        : undefined;
+    return ((0,dist/* isNode */.Ll)(pair?.key) ? pair.key.range?.[0] : undefined) ?? offsetOf(document, path);
+}
+/** `validate-settings.suppress[0].rule` */
+function named(path) {
+    const text = path
+        .map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`))
+        .join('')
+        .replace(/^\./, '');
+    return text === '' ? 'the file' : text;
+}
+function shown(value) {
+    const text = JSON.stringify(value) ?? String(value);
+    return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN - 3)}...` : text;
+}
+
+
+/***/ })
+
+};
