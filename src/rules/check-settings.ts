@@ -13,6 +13,7 @@ import { checkObjectStorage } from './object-storage.ts';
 import { checkSecretKey } from './secret-key.ts';
 import { checkServiceUrls } from './service-urls.ts';
 import type { Environment, Facts } from './settings-facts.ts';
+import { checkStack } from './stacks/check-stack.ts';
 import { checkTemplate } from './template.ts';
 
 const OF_THE_WHOLE: readonly ((facts: Facts) => Finding[])[] = [
@@ -35,6 +36,7 @@ const OF_ONE_ENVIRONMENT: readonly ((environment: Environment, facts: Facts) => 
   checkStart,
   checkReads,
   checkNode,
+  checkStack,
   checkServiceUrls,
   checkObjectStorage,
   checkServer,

@@ -1,5 +1,6 @@
 import type { Finding, Rule, Severity } from './finding.ts';
 import type { Profile, Variable } from './settings-facts.ts';
+import { STACK_RULES } from './stacks/catalogue.ts';
 import { shown } from './wording.ts';
 
 const SEVALLA = 'https://docs.sevalla.com';
@@ -141,7 +142,8 @@ export const SETTINGS_RULES = {
   },
   'process.bind': {
     severity: 'error',
-    title: 'The start command listens on loopback, where neither probes nor visitors get',
+    title:
+      'The start command, or the code, listens on loopback, where neither probes nor visitors get',
   },
   'process.workers': {
     severity: 'warning',
@@ -248,6 +250,7 @@ export const SETTINGS_RULES = {
     staging: 'notice',
     title: 'NODE_ENV is not `production`: packages run in their slow and talkative mode',
   },
+  ...STACK_RULES,
   'django.secret-key.weak': {
     severity: 'error',
     title:

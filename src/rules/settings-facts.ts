@@ -3,9 +3,10 @@
 
 import type { Answer } from '../django/middleware.ts';
 import type { DjangoSettings } from '../django/read-settings.ts';
+import type { Project } from './stacks/files.ts';
 
 export type Profile = 'production' | 'staging';
-export type Preset = 'django' | 'node' | 'generic';
+export type Preset = 'django' | 'node' | 'laravel' | 'rails' | 'python' | 'generic';
 
 /** What the code of a Django project makes of one environment. */
 export interface DjangoFacts extends DjangoSettings {
@@ -108,6 +109,8 @@ export interface Facts {
   environments: readonly Environment[];
   template: Template | undefined;
   app: AppFacts | undefined;
+  /** Absent for the presets `django` and `generic`. */
+  project?: Project | undefined;
 }
 
 /** Sevalla's port for a web process that names none. https://docs.sevalla.com/get-started/quickstart */

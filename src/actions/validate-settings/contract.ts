@@ -25,8 +25,8 @@ export const inputs = z
     'env-generate': z.optional(names),
     'env-template': text,
     required: z.optional(names),
-    preset: z.enum(['auto', 'django', 'node', 'generic'], {
-      error: 'expected auto, django, node or generic',
+    preset: z.enum(['auto', 'django', 'node', 'laravel', 'rails', 'python', 'generic'], {
+      error: 'expected auto, django, node, laravel, rails, python or generic',
     }),
     profile: z.enum(['production', 'staging'], { error: 'expected production or staging' }),
     'working-directory': text,

@@ -6,6 +6,7 @@ import type { Finding } from '../../rules/finding.ts';
 import { finding } from '../../rules/settings-catalogue.ts';
 import type { Preset, Profile } from '../../rules/settings-facts.ts';
 import type { Inputs } from './contract.ts';
+import { presetOf } from './read-project.ts';
 
 /** Where projects keep the list of their variables. The first is the default of `env-template`. */
 export const TEMPLATE_NAMES = [
@@ -32,6 +33,8 @@ export interface Files {
   hasManage: boolean;
   /** By the files in the directory. */
   preset: Preset;
+  /** What told the preset, for a sentence. */
+  because: string;
 }
 
 /** @throws UserError that names every file that cannot be read. */
@@ -65,9 +68,7 @@ export async function readFiles(inputs: Inputs): Promise<Files> {
     );
   }
   const hasManage = await isKind(join(directory, 'manage.py'), 'file');
-  const hasPackage = await isKind(join(directory, 'package.json'), 'file');
-  const preset = hasManage ? 'django' : hasPackage ? 'node' : 'generic';
-  return { directory, declared, template, hasManage, preset };
+  return { directory, declared, template, hasManage, ...presetOf(directory) };
 }
 
 async function findTemplate(directory: string): Promise<string | undefined> {

@@ -27,6 +27,7 @@ import { type Presented, present } from './present.ts';
 import { type DjangoReading, readDjango } from './read-django.ts';
 import { type DotenvFile, type Files, fileFindings, readFiles } from './read-files.ts';
 import { type Platform, readPlatform } from './read-platform.ts';
+import { readProject } from './read-project.ts';
 import { readTemplate } from './template.ts';
 
 // A large project imports for half a minute on a small runner.
@@ -75,6 +76,7 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
     }),
     template,
     app,
+    project: readProject(files.directory, preset),
   };
   const own = [
     ...(platform instanceof SevallaError ? [unreadable(platform, inputs)] : []),
@@ -90,6 +92,9 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
     generated: generated?.variables.map(({ name }) => name) ?? [],
     checked: [
       ...describe(facts, files, planned.size > 0),
+      inputs.preset === 'auto'
+        ? `Preset ${preset}, by ${files.because}`
+        : `Preset ${preset}, by the input`,
       ...describeCode(readings).checked,
       ...django.checked,
     ],

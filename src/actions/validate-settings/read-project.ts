@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { imageVariables } from '../../django/dockerfile.ts';
+import type { Preset } from '../../rules/settings-facts.ts';
+import type { Project, SourceFile } from '../../rules/stacks/files.ts';
+
+// Beyond these, it is no code that anybody wrote.
+const MOST_BYTES = 524_288;
+const MOST_FILES = 4_000;
+const DEEPEST = 10;
+
+const LEFT_OUT =
+  /^(?:\.(?!env$|gitignore$).*|node_modules|vendor|venv|env|__pycache__|tests?|__tests__|spec|e2e|tmp|log|storage|public|coverage|fixtures|docs)$/;
+
+const ALWAYS = /^(?:Dockerfile|Procfile|\.gitignore)$/;
+const OF_PRESET: Readonly<Partial<Record<Preset, RegExp>>> = {
+  node: /(?<!\.(?:test|spec|d))\.[mc]?[jt]s$|^package\.json$/,
+  laravel:
+    /^(?:bootstrap|config|app\/Providers|app\/Http\/Middleware)\/[^/]+\.php$|^composer\.json$/,
+  rails:
+    /^(?:config\/.*|app\/models\/.*)\.rb$|^config\/(?:database|storage|secrets)\.yml$|^Gemfile$/,
+  python: /\.py$|^(?:requirements[\w.-]*\.txt|pyproject\.toml|Pipfile)$/,
+};
+/** Whether they are there matters, what they say is nobody's business. */
+const PRESENCE =
+  /^\.env$|^config\/(?:master\.key|credentials(?:\/\w+)?\.yml\.enc|credentials\/\w+\.key)$/;
+
+/** The files that the rules of a stack look at. */
+export function readProject(directory: string, preset: Preset): Project | undefined {
+  const wanted = OF_PRESET[preset];
+  if (wanted === undefined) return undefined;
+  const files = new Map<string, SourceFile>();
+  const visit = (folder: string, depth: number): void => {
+    for (const entry of entriesOf(join(directory, folder))) {
+      if (files.size >= MOST_FILES) return;
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory()) {
+        if (depth < DEEPEST && !LEFT_OUT.test(entry.name)) visit(path, depth + 1);
+      } else if (entry.isFile()) {
+        const text = PRESENCE.test(path)
+          ? ''
+          : isWanted(path, wanted)
+            ? read(join(directory, path))
+            : undefined;
+        if (text !== undefined) files.set(path, { file: repositoryPath(directory, path), text });
+      }
+    }
+  };
+  visit('', 0);
+  const dockerfile = files.get('Dockerfile')?.text;
+  return { files, image: dockerfile === undefined ? undefined : imageVariables(dockerfile) };
+}
+
+function isWanted(path: string, wanted: RegExp): boolean {
+  return ALWAYS.test(path) || wanted.test(path);
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch {
+    return [];
+  }
+}
+
+function read(path: string): string | undefined {
+  try {
+    return statSync(path).size <= MOST_BYTES ? readFileSync(path, 'utf8') : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function repositoryPath(directory: string, path: string): string {
+  const prefix = relative(resolve('.'), directory).split(sep).join('/');
+  if (prefix.startsWith('..') || isAbsolute(prefix)) return `${directory}/${path}`;
+  return prefix === '' ? path : `${prefix}/${path}`;
+}
+
+/** What a project is made with, by its files; Django's `manage.py` comes before all of them. */
+export function presetOf(directory: string): { preset: Preset; because: string } {
+  const text = (name: string): string | undefined => read(join(directory, name));
+  if (text('manage.py') !== undefined) return { preset: 'django', because: 'manage.py' };
+  const composer = text('composer.json');
+  if (text('artisan') !== undefined && composer?.includes('"laravel/framework"')) {
+    return { preset: 'laravel', because: 'artisan and laravel/framework in composer.json' };
+  }
+  if (
+    /^\s*gem\s+['"]rails['"]/m.test(text('Gemfile') ?? '') &&
+    text('config/application.rb') !== undefined
+  ) {
+    return { preset: 'rails', because: 'config/application.rb and the gem rails' };
+  }
+  for (const name of ['pyproject.toml', 'requirements.txt', 'Pipfile']) {
+    const found = /(?:^|["'\s])(fastapi|flask|starlette)(?=$|["'\s[<>=~!;,])/im.exec(
+      text(name) ?? '',
+    )?.[1];
+    if (found !== undefined)
+      return { preset: 'python', because: `${found.toLowerCase()} in ${name}` };
+  }
+  if (text('package.json') !== undefined) return { preset: 'node', because: 'package.json' };
+  return { preset: 'generic', because: 'no file that tells more' };
+}
