@@ -387,7 +387,7 @@ describe('on files', () => {
 describe('on wrong inputs', () => {
   test('tells all faults at once, those that involve two inputs as well', async () => {
     const done = await run({
-      preset: 'rails',
+      preset: 'phoenix',
       'fail-on': 'all',
       required: 'A, b-c',
       'app-id': '7',
@@ -397,7 +397,7 @@ describe('on wrong inputs', () => {
       '::error::5 inputs are wrong:',
       '- app-id: expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd, got "7"',
       '- required: expected names of letters, digits and _, apart by commas or new lines, got "A, b-c"',
-      '- preset: expected auto, django, node or generic, got "rails"',
+      '- preset: expected auto, django, node, laravel, rails, python or generic, got "phoenix"',
       '- fail-on: expected error, warning, notice or never, got "all"',
       '- sevalla-token: required with app-id, but not given',
     ]);

@@ -17,7 +17,8 @@ export function checkNext(
   if (!('next' in dependencies) || start === undefined || project === undefined) return [];
   const config = CONFIGS.flatMap((name) => project.files.get(name) ?? [])[0];
   const output = findFirst([config], 'javascript', /\boutput\s*:\s*['"](\w+)['"]/);
-  const isComputed = config !== undefined && output === undefined && /\boutput\b/.test(config.text);
+  const isComputed =
+    output === undefined && findFirst([config], 'javascript', /\boutput\b/) !== undefined;
   const { command, label } = start;
   const startPlace = start.place ? placeOf(start.place) : {};
   // In an image the folder is often copied to its root: then only the copying tells.

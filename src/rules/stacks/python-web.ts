@@ -452,7 +452,7 @@ function checkMemory(
   const cache = findFirst(
     sources,
     'python',
-    /['"]?CACHE_TYPE['"]?\s*[\]:=]+\s*['"](?:flask_caching\.backends\.)?(SimpleCache|simple)['"]/,
+    /['"]?CACHE_TYPE['"]?[\]:=\s]+['"](?:flask_caching\.backends\.)?(SimpleCache|simple)['"]/,
   );
   const limits = findFirst(
     sources,
