@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { checkSettings } from '../../src/rules/check-settings.ts';
 import { RULE_IDS, type RuleId } from '../../src/rules/settings-catalogue.ts';
 import type { DjangoFacts, Facts, ProcessFacts } from '../../src/rules/settings-facts.ts';
+import { STACK_RULES } from '../../src/rules/stacks/catalogue.ts';
 import { factsOf } from '../django/project.ts';
 import {
   app,
@@ -958,6 +959,8 @@ const ELSEWHERE: readonly RuleId[] = [
   'django.start',
   'django.check',
   'django.check.skipped',
+  // Whose rows, in stacks/, are held against the catalogue there.
+  ...(Object.keys(STACK_RULES) as (keyof typeof STACK_RULES)[]),
 ];
 
 test('every rule has its cases, both ways', () => {

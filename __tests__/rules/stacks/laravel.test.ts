@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Case, findingsOf, told } from './project.ts';
+import { type Case, findingsOf, told, withoutRow } from './project.ts';
 
 const lines = (...each: string[]): string => each.join('\n');
 const KEY = `base64:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -168,6 +168,10 @@ const ROWS: Readonly<Record<string, Case & { says: readonly string[] }>> = {
 };
 
 describe('a Laravel project', () => {
+  test('has a row for each of its rules', () => {
+    expect(withoutRow(['laravel'], ROWS)).toEqual([]);
+  });
+
   test.each(Object.entries(ROWS))('%s', (_, { says, ...given }) => {
     expect(told('laravel', given).sort()).toEqual([...says].sort());
   });

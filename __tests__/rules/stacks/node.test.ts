@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Case, told } from './project.ts';
+import { type Case, told, withoutRow } from './project.ts';
 
 const manifest = (more: object = {}): string =>
   JSON.stringify(
@@ -335,6 +335,10 @@ const ROWS: Readonly<Record<string, Case & { says: readonly string[] }>> = {
 };
 
 describe('a Node project', () => {
+  test('has a row for each of its rules', () => {
+    expect(withoutRow(['node', 'next'], ROWS)).toEqual([]);
+  });
+
   test.each(Object.entries(ROWS))('%s', (_, { says, ...given }) => {
     expect(told('node', given)).toEqual(says);
   });

@@ -54,3 +54,16 @@ export function findingsOf(
 export const PROBED: Partial<ProcessFacts> = {
   readiness: { path: '/up', port: undefined, scheme: 'HTTP', setsHost: false },
 };
+
+/** Rules of the catalogue, by their first word, that no row is said to break. */
+export function withoutRow(
+  prefixes: readonly string[],
+  rows: Readonly<Record<string, { says: readonly string[] }>>,
+): string[] {
+  const said = new Set(
+    Object.values(rows).flatMap(({ says }) => says.map((each) => each.split(' ')[0])),
+  );
+  return Object.keys(STACK_RULES).filter(
+    (id) => prefixes.includes(id.split('.')[0] ?? '') && !said.has(id),
+  );
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Case, PROBED, told } from './project.ts';
+import { type Case, PROBED, told, withoutRow } from './project.ts';
 
 const lines = (...each: string[]): string => each.join('\n');
 const UVICORN = "uvicorn main:app --host 0.0.0.0 --port $PORT --forwarded-allow-ips='*'";
@@ -254,6 +254,10 @@ const ROWS: Readonly<Record<string, Case & { says: readonly string[] }>> = {
 };
 
 describe('a project of FastAPI or Flask', () => {
+  test('has a row for each of its rules', () => {
+    expect(withoutRow(['python'], ROWS)).toEqual([]);
+  });
+
   test.each(Object.entries(ROWS))('%s', (_, { says, ...given }) => {
     expect(told('python', given)).toEqual(says);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Case, PROBED, told } from './project.ts';
+import { type Case, PROBED, told, withoutRow } from './project.ts';
 
 const lines = (...each: string[]): string => each.join('\n');
 const GOOD_ENV = {
@@ -256,6 +256,10 @@ const ROWS: Readonly<Record<string, Case & { says: readonly string[] }>> = {
 };
 
 describe('a Rails project', () => {
+  test('has a row for each of its rules', () => {
+    expect(withoutRow(['rails'], ROWS)).toEqual([]);
+  });
+
   test.each(Object.entries(ROWS))('%s', (_, { says, ...given }) => {
     expect(told('rails', given)).toEqual(says);
   });
