@@ -6,8 +6,11 @@ import { actionNames, readMetadata, root } from './support/repository.ts';
 
 const CHAIN = ['validate-settings', 'build-image', 'deploy-sevalla', 'smoke-test', 'cost-report'];
 
-test('the five actions of the chain exist', () => {
-  expect(actionNames).toEqual([...CHAIN].sort());
+// Runs on a schedule of its own.
+const BESIDE = ['cleanup-backups'];
+
+test('the five actions of the chain exist, and what stands beside it', () => {
+  expect(actionNames).toEqual([...CHAIN, ...BESIDE].sort());
 });
 
 describe.each(actionNames)('%s', (name) => {

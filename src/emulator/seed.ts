@@ -24,7 +24,13 @@ import {
   processResourceType,
   processResourceTypes,
 } from './store/catalogue.ts';
-import { type Database, databaseResourceType, newDatabase } from './store/database.ts';
+import {
+  type Database,
+  type DatabaseBackup,
+  databaseResourceType,
+  newBackup,
+  newDatabase,
+} from './store/database.ts';
 import { newPipeline, newStage, type Pipeline } from './store/pipeline.ts';
 import { newApplication, newEnvVar, newProcess, slug, timestamp } from './store/records.ts';
 import {
@@ -179,6 +185,17 @@ const databaseSeed = z.strictObject({
   connected_to: z.array(z.string()).default([]),
   is_suspended: z.boolean().default(false),
   x_data: z.string().min(1).optional(),
+  backups: z
+    .array(
+      z.strictObject({
+        id: z.string().min(1).optional(),
+        display_name: z.string().min(1),
+        type: z.enum(['daily', 'manual']).default('manual'),
+        created_at: z.iso.datetime(),
+        expires_at: z.iso.datetime().optional(),
+      }),
+    )
+    .default([]),
 });
 
 const permission = z
@@ -430,7 +447,7 @@ function seedDatabase(
   directory: string,
   faults: string[],
 ): Database {
-  const { id, name, size, project, connected_to, x_data, ...rest } = entry;
+  const { id, name, size, project, connected_to, x_data, backups, ...rest } = entry;
   if (project !== undefined && !state.projects.some(named(project))) {
     faults.push(`${path}.project: there is no project ${project}`);
   }
@@ -439,7 +456,7 @@ function seedDatabase(
     if (target === null) faults.push(`${path}.connected_to: there is no application ${wanted}`);
     return target ?? '';
   });
-  return newDatabase({
+  const database = newDatabase({
     ...rest,
     ...(id === undefined ? {} : { id }),
     name: name ?? slug(entry.display_name),
@@ -448,6 +465,18 @@ function seedDatabase(
     dataPath: x_data === undefined ? null : resolve(directory, x_data),
     connections: targets.map((target_id) => ({ id: randomUUID(), target_id, target_type: 'app' })),
   });
+  database.backups = backups
+    .map((backup) => seedBackup(database, backup))
+    .sort((one, other) => Date.parse(one.created_at) - Date.parse(other.created_at));
+  const ids = database.backups.map((backup) => backup.id);
+  if (new Set(ids).size < ids.length) faults.push(`${path}.backups: an id is given twice`);
+  return database;
+}
+
+function seedBackup(database: Database, entry: DatabaseSeed['backups'][number]): DatabaseBackup {
+  const { id, display_name, type, created_at, expires_at } = entry;
+  const made = newBackup(database, type, display_name, Date.parse(created_at));
+  return { ...made, ...(id && { id, name: id }), ...(expires_at && { expires_at }) };
 }
 
 function idOf(

@@ -230,6 +230,14 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
     /** Answers before it is made, and without an id: it is to be found in the list. */
     createBackup: (databaseId: string, display_name: string) =>
       call('POST', `${databaseOf(databaseId)}/backups`, 'write', schemas.message, { display_name }),
+    /** Answers before it is done. */
+    deleteBackup: (databaseId: string, id: string) =>
+      call(
+        'DELETE',
+        `${databaseOf(databaseId)}/backups/${encodeURIComponent(id)}`,
+        'mutation',
+        schemas.message,
+      ),
     /** What a database may reach, and what may reach it, without leaving its location. */
     listInternalConnections: (databaseId: string) =>
       get(`${databaseOf(databaseId)}/internal-connections`, z.array(schemas.internalConnection)),

@@ -282,7 +282,10 @@ export const internalConnection = z.looseObject({
 });
 export type InternalConnection = z.infer<typeof internalConnection>;
 
-/** The contract gives it no status: what is listed is taken for made. */
+/**
+ * The contract gives it neither status nor size: what is listed is taken for made. Sevalla's own CLI
+ * knows a status, of which no value is published.
+ */
 export const databaseBackup = z.looseObject({
   /** The name of a snapshot, not a UUID. */
   id: z.string(),
@@ -291,6 +294,8 @@ export const databaseBackup = z.looseObject({
   type: maybe.text,
   created_at: maybe.text,
   expires_at: maybe.text,
+  status: maybe.text,
+  size_bytes: maybe.number,
 });
 export type DatabaseBackup = z.infer<typeof databaseBackup>;
 

@@ -14,7 +14,7 @@ export type Databases = {
   settle(database: Database): void;
   /** The backup is listed once it is made. */
   backUp(database: Database, displayName: string): void;
-  /** `restoring`, then `ready` or `restoringFailed`. */
+  /** `restoring`, then `ready`; `restoringFailed` as well when the backup was deleted meanwhile. */
   restore(database: Database, backup: DatabaseBackup): void;
   removeBackup(database: Database, backup: DatabaseBackup): void;
   remove(database: Database): void;
@@ -105,8 +105,9 @@ export function createDatabases(options: DatabasesOptions): Databases {
       background.run(async (signal) => {
         try {
           await clock.sleep(timing.restoreMs, signal);
-          await putBack(database, backup);
-          update(database, { status: 'ready' });
+          const isThere = database.backups.includes(backup);
+          if (isThere) await putBack(database, backup);
+          update(database, { status: isThere ? 'ready' : 'restoringFailed' });
         } catch (error) {
           update(database, { status: 'restoringFailed' });
           if (!isAbort(error)) throw error;

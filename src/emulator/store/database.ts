@@ -86,8 +86,8 @@ export function newBackup(
   database: Database,
   type: DatabaseBackup['type'],
   display_name: string,
+  now = Date.now(),
 ): DatabaseBackup {
-  const now = Date.now();
   const id = `${database.name}-${type}-${now}-${randomLetters(5)}`;
   const created_at = new Date(now).toISOString();
   const expires_at = new Date(now + retentionDays[type] * 86_400_000).toISOString();
