@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import {
   type Backup,
@@ -8,6 +10,7 @@ import {
   type Policy,
   planCleanup,
 } from '../../../src/actions/cleanup-backups/plan.ts';
+import { root } from '../../support/repository.ts';
 import { createRandom, type Random } from './random.ts';
 
 const HOUR = 3_600_000;
@@ -140,6 +143,27 @@ describe('each rule', () => {
       'delete',
     ]);
   });
+});
+
+// What restic itself keeps, recorded once from the real program.
+interface Recorded {
+  histories: { snapshots: string[]; runs: { policy: Partial<Policy>; kept: string[] }[] }[];
+}
+const recorded: Recorded = JSON.parse(
+  readFileSync(join(root, '__tests__/fixtures/restic-forget.json'), 'utf8'),
+);
+
+test.each(
+  recorded.histories.flatMap(({ snapshots, runs }, index) =>
+    runs.map((run) => ({ ...run, snapshots, title: `${index}: ${JSON.stringify(run.policy)}` })),
+  ),
+)('keeps what restic keeps of history $title', ({ snapshots, policy, kept }) => {
+  const all = snapshots.map((at) => backup(`${at}Z`));
+  const plan = planCleanup([history(all)], { ...NONE, ...policy }, NO_LIMIT, NOW);
+  const here = plan
+    .filter(({ keptBy }) => keptBy.some((reason) => reason.startsWith('keep-')))
+    .map((item) => new Date(item.backup.createdAt ?? 0).toISOString().slice(0, 19));
+  expect(here.sort()).toEqual(kept);
 });
 
 describe('never goes', () => {

@@ -62,8 +62,9 @@ export async function cleanUp(inputs: Inputs, tools: CleanupTools): Promise<Outc
   }
   const at = tools.now();
   const plan = planCleanup(histories, policy, maxDeletions, at);
+  const toDelete = plan.filter(({ fate }) => fate === 'delete').length;
   log.info(
-    `${plan.length} backups of ${histories.length} databases; ${plan.filter(({ fate }) => fate === 'delete').length} to delete${isDryRun ? ' if this were no dry run' : ''}.`,
+    `Backups listed: ${plan.length}, to delete: ${toDelete}${isDryRun ? ' (dry run)' : ''}.`,
   );
 
   const results: Results = isDryRun
