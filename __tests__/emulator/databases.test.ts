@@ -134,3 +134,59 @@ test('a seed with a wrong size, project or connection is refused with all of it'
   );
   await expect(startLocal({ databases: [{ ...wrong, size: 'S1' }] })).rejects.toThrow(/db1, db2/);
 });
+
+const DAY = 86_400_000;
+const daysAgo = (days: number): string => new Date(Date.now() - days * DAY).toISOString();
+
+test('a seed gives a database backups of either kind, and the platform lists them newest first', async () => {
+  const local = await startLocal({
+    databases: [
+      {
+        display_name: 'Main',
+        backups: [
+          { id: 'old', display_name: 'Old', created_at: daysAgo(9) },
+          { display_name: 'Nightly', created_at: daysAgo(2), type: 'daily' },
+          { display_name: 'Kept', created_at: daysAgo(30), expires_at: daysAgo(-30) },
+        ],
+      },
+    ],
+  });
+  const { id } = await onlyDatabase(local);
+  const listed = await backups(local, id);
+  expect(listed.map(({ display_name, type }) => [display_name, type])).toEqual([
+    ['Nightly', 'daily'],
+    ['Old', 'manual'],
+    ['Kept', 'manual'],
+  ]);
+  expect(listed[1]).toMatchObject({ id: 'old', name: 'old' });
+  const keptDays = listed.map(
+    ({ created_at, expires_at }) => (Date.parse(expires_at) - Date.parse(created_at)) / DAY,
+  );
+  expect(keptDays.map(Math.round)).toEqual([7, 14, 60]);
+});
+
+test('a seed that gives two backups one id is refused', async () => {
+  const backup = { id: 'same', display_name: 'Old', created_at: daysAgo(9) };
+  await expect(
+    startLocal({ databases: [{ display_name: 'Main', backups: [backup, backup] }] }),
+  ).rejects.toThrow(/databases\.0\.backups: an id is given twice/);
+});
+
+test('a deleted backup stays listed for a moment, and a restore from it fails', async () => {
+  const path = await dataFile();
+  const local = await startLocal(
+    { databases: [{ display_name: 'Main', x_data: path }] },
+    { speed: 20 },
+  );
+  const { id } = await onlyDatabase(local);
+  const backup = await backUp(local, id);
+  const restore = await local.call('POST', `/databases/${id}/backups/${backup.id}/restore`);
+  const deletion = await local.call('DELETE', `/databases/${id}/backups/${backup.id}`);
+  expect([restore.status, deletion.status]).toEqual([202, 200]);
+  expect(await backups(local, id)).toHaveLength(1);
+  await until(async () => (await backups(local, id)).length === 0);
+  await writeFile(path, 'after');
+  await until(async () => (await onlyDatabase(local)).status === 'restoringFailed');
+  expect(await readFile(path, 'utf8')).toBe('after');
+  expect((await local.call('DELETE', `/databases/${id}/backups/${backup.id}`)).status).toBe(404);
+});

@@ -200,9 +200,12 @@ describe('a restore', () => {
   test('that runs keeps all backups of its database', async () => {
     const scene = await startScene(undefined, { speed: 20 });
     await restore(scene, 5);
-    const { outputs, summary, failure } = await cleanOn(scene);
+    const { outputs, summary, failure, annotations } = await cleanOn(scene);
     expect(outputs).toMatchObject({ planned: 0, kept: 5 });
     expect(failure).toBeUndefined();
+    expect(annotations?.map(({ message }) => message)).toContain(
+      'Main is restoring: none of its backups goes.',
+    );
     expect(summary).toContain('kept: the database is restoring');
     expect(await scene.asked()).toEqual([]);
     expect((await scene.ready(MAIN)).status).toBe('ready');

@@ -92,7 +92,9 @@ function expectGolden(name: string, text: string): void {
 
 describe('the whole summary', () => {
   test('of a dry run', () => {
-    const { summary, failure, outputs } = report(outcomeOf([shop, archive]));
+    const { summary, failure, outputs } = report(
+      outcomeOf([shop, archive], { notes: ['Archive is restoring: none of its backups goes.'] }),
+    );
     expectGolden('dry-run', summary);
     expect(failure).toBeUndefined();
     expect(outputs).toMatchObject({ planned: 3, deleted: 0, kept: 5 });

@@ -53,8 +53,13 @@ export async function cleanUp(inputs: Inputs, tools: CleanupTools): Promise<Outc
   for (const { id, display_name: name } of chosen) {
     try {
       const history = await readHistory(sevalla, id);
-      if (history !== undefined) histories.push(history);
-      else notes.push(`${name} is no longer there, or has no backups to list.`);
+      if (history === undefined) {
+        notes.push(`${name} is no longer there, or has no backups to list.`);
+        continue;
+      }
+      histories.push(history);
+      const { status = 'of unknown status' } = history;
+      if (status !== 'ready') notes.push(`${name} is ${status}: none of its backups goes.`);
     } catch (error) {
       if (!(error instanceof SevallaError)) throw error;
       unread.push(`The backups of ${name} could not be read: ${error.message}`);
