@@ -84,10 +84,17 @@ describe('a request', () => {
     ['createEnvVar', (sevalla) => sevalla.createEnvVar(APP, 'A', { value: 'x' })],
     ['updateEnvVar', (sevalla) => sevalla.updateEnvVar(APP, 'id-1', { value: 'x' })],
     ['deleteEnvVar', (sevalla) => sevalla.deleteEnvVar(APP, 'id-1')],
-  ])('to write a variable (%s) is not repeated where it may have been done', async (_, write) => {
+    ['deleteBackup', (sevalla) => sevalla.deleteBackup('db-1', 'main-1')],
+  ])('to write (%s) is not repeated where it may have been done', async (_, write) => {
     const error = await errorFrom(write, { status: 502 }, { body: {} });
     expect(error.isUncertain).toBe(true);
     expect(requests()).toHaveLength(1);
+  });
+
+  test('to delete a backup names it by its own name', async () => {
+    const sevalla = await connect({ body: { message: 'Backup deletion started' } });
+    await sevalla.deleteBackup('db-1', 'main/1');
+    expect(requests()).toEqual(['DELETE /v3/databases/db-1/backups/main%2F1']);
   });
 
   test('without a body names no content type', async () => {
