@@ -127,9 +127,7 @@ const CUTS = [1, 2, 3].flatMap((deletion) =>
 );
 
 describe('killed', () => {
-  test.each(
-    CUTS,
-  )('when deletion $deletion has $stage, a second run ends in the same state', async ({
+  test.each(CUTS)('at deletion $deletion ($stage), a second run ends in the same state', async ({
     deletion,
     stage,
   }) => {
