@@ -1,9 +1,11 @@
+import { type ChildProcess, fork } from 'node:child_process';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/emulator.ts';
 import type { Seed } from '../../src/emulator/seed.ts';
+import type { Order, Reply } from './host.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked into freely by the tests
 export type Json = any;
@@ -70,20 +72,75 @@ const running = new Set<Emulator>();
 export async function stopAll(): Promise<void> {
   await Promise.all([...running].map((emulator) => emulator.close()));
   running.clear();
+  for (const { process } of hosts.splice(0)) process.disconnect();
 }
 
 export async function startLocal(
   seed: Seed = {},
   options: Partial<EmulatorOptions> = {},
 ): Promise<LocalSevalla> {
+  const emulator = await startEmulator(optionsFor(seed, options));
+  running.add(emulator);
+  return attach(emulator);
+}
+
+function optionsFor(seed: Seed, options: Partial<EmulatorOptions>): EmulatorOptions {
   // Tests ask far more often than a client may; those about the limits switch them on.
   const switches = { 'rate-limits': 'off', ...seed.switches };
-  const emulator = await startEmulator({
-    port: 0,
-    speed: 100,
-    seed: { ...seed, switches },
-    ...options,
+  return { port: 0, speed: 100, seed: { ...seed, switches }, ...options };
+}
+
+interface Host {
+  process: ChildProcess;
+  ask(order: Omit<Order, 'id'>): Promise<Reply>;
+}
+
+const MOST_HOSTS = 2;
+const hosts: Host[] = [];
+let orders = 0;
+
+function startHost(): Host {
+  const process = fork(fileURLToPath(new URL('host.ts', import.meta.url)), { execArgv: [] });
+  const waiting = new Map<number, (reply: Reply) => void>();
+  process.on('message', (reply: Reply) => {
+    waiting.get(reply.id)?.(reply);
+    waiting.delete(reply.id);
   });
+  return {
+    process,
+    ask: (order) =>
+      new Promise((settle, reject) => {
+        orders += 1;
+        waiting.set(orders, (reply) => {
+          if ('fault' in reply) reject(new Error(reply.fault));
+          else settle(reply);
+        });
+        process.send({ ...order, id: orders });
+      }),
+  };
+}
+
+/**
+ * The same in a process beside this one. A test process is large, and takes its time to start each of
+ * the programs that a deployment is made of: this is for those that deploy a thousand times.
+ */
+export async function startApart(
+  seed: Seed,
+  options: Partial<EmulatorOptions> = {},
+): Promise<LocalSevalla> {
+  if (hosts.length < MOST_HOSTS) hosts.push(startHost());
+  // In turn.
+  const host = hosts.shift()!;
+  hosts.push(host);
+  const reply = await host.ask({ options: optionsFor(seed, options) });
+  if (!('emulator' in reply)) throw new Error('the host has started nothing');
+  const emulator: Emulator = {
+    ...reply.emulator,
+    close: async () => {
+      running.delete(emulator);
+      await host.ask({ close: reply.id });
+    },
+  };
   running.add(emulator);
   return attach(emulator);
 }

@@ -28,8 +28,14 @@ export function readYaml<T>(path: string): T {
 
 /** The contract of an action, or of the root action by the name `.`. */
 export function readMetadata(name: string): Metadata {
-  return readYaml<Metadata>(name === '.' ? 'action.yml' : `actions/${name}/action.yml`);
+  const read = metadata.get(name);
+  if (read !== undefined) return read;
+  const fresh = readYaml<Metadata>(name === '.' ? 'action.yml' : `actions/${name}/action.yml`);
+  metadata.set(name, fresh);
+  return fresh;
 }
+
+const metadata = new Map<string, Metadata>();
 
 /** All files below a folder, as paths from the root of the repository. */
 export function filesBelow(folder: string, ending: string): string[] {
