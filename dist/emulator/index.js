@@ -12313,8 +12313,7 @@ function newDatabase(given) {
     };
 }
 const retentionDays = { daily: 7, manual: 14 };
-function newBackup(database, type, display_name) {
-    const now = Date.now();
+function newBackup(database, type, display_name, now = Date.now()) {
     const id = `${database.name}-${type}-${now}-${randomLetters(5)}`;
     const created_at = new Date(now).toISOString();
     const expires_at = new Date(now + retentionDays[type] * 86_400_000).toISOString();
@@ -15162,8 +15161,10 @@ function createDatabases(options) {
             background.run(async (signal) => {
                 try {
                     await clock.sleep(timing.restoreMs, signal);
-                    await putBack(database, backup);
-                    update(database, { status: 'ready' });
+                    const isThere = database.backups.includes(backup);
+                    if (isThere)
+                        await putBack(database, backup);
+                    update(database, { status: isThere ? 'ready' : 'restoringFailed' });
                 }
                 catch (error) {
                     update(database, { status: 'restoringFailed' });
@@ -16403,6 +16404,14 @@ const databaseSeed = strictObject({
     connected_to: array(schemas_string()).default([]),
     is_suspended: schemas_boolean().default(false),
     x_data: schemas_string().min(1).optional(),
+    backups: array(strictObject({
+        id: schemas_string().min(1).optional(),
+        display_name: schemas_string().min(1),
+        type: schemas_enum(['daily', 'manual']).default('manual'),
+        created_at: iso_datetime(),
+        expires_at: iso_datetime().optional(),
+    }))
+        .default([]),
 });
 const permission = schemas_string()
     .refine((text) => allPermissions.includes(text), 'must be like APP:READ');
@@ -16588,7 +16597,7 @@ function seedPipeline({ stages, id: givenId, ...entry }, path, state, faults) {
     return newPipeline({ ...entry, id, stages: made });
 }
 function seedDatabase(entry, path, state, directory, faults) {
-    const { id, name, size, project, connected_to, x_data, ...rest } = entry;
+    const { id, name, size, project, connected_to, x_data, backups, ...rest } = entry;
     if (project !== undefined && !state.projects.some(named(project))) {
         faults.push(`${path}.project: there is no project ${project}`);
     }
@@ -16598,7 +16607,7 @@ function seedDatabase(entry, path, state, directory, faults) {
             faults.push(`${path}.connected_to: there is no application ${wanted}`);
         return target ?? '';
     });
-    return newDatabase({
+    const database = newDatabase({
         ...rest,
         ...(id === undefined ? {} : { id }),
         name: name ?? slug(entry.display_name),
@@ -16607,6 +16616,18 @@ function seedDatabase(entry, path, state, directory, faults) {
         dataPath: x_data === undefined ? null : (0,external_node_path_namespaceObject.resolve)(directory, x_data),
         connections: targets.map((target_id) => ({ id: (0,external_node_crypto_namespaceObject.randomUUID)(), target_id, target_type: 'app' })),
     });
+    database.backups = backups
+        .map((backup) => seedBackup(database, backup))
+        .sort((one, other) => Date.parse(one.created_at) - Date.parse(other.created_at));
+    const ids = database.backups.map((backup) => backup.id);
+    if (new Set(ids).size < ids.length)
+        faults.push(`${path}.backups: an id is given twice`);
+    return database;
+}
+function seedBackup(database, entry) {
+    const { id, display_name, type, created_at, expires_at } = entry;
+    const made = newBackup(database, type, display_name, Date.parse(created_at));
+    return { ...made, ...(id && { id, name: id }), ...(expires_at && { expires_at }) };
 }
 function idOf(items, wanted) {
     if (wanted === undefined)

@@ -25,8 +25,8 @@ var schemas = __webpack_require__(5395);
 var api = __webpack_require__(3305);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/iso.js
 var iso = __webpack_require__(3102);
-// EXTERNAL MODULE: ./src/rules/settings-catalogue.ts
-var settings_catalogue = __webpack_require__(7538);
+// EXTERNAL MODULE: ./src/rules/settings-catalogue.ts + 1 modules
+var settings_catalogue = __webpack_require__(9399);
 ;// CONCATENATED MODULE: ./src/config/schema.ts
 
 

@@ -112,8 +112,8 @@ const inputs = schemas/* object */.Ikc({
     'env-generate': schemas/* optional */.lqM(names),
     'env-template': fields_text,
     required: schemas/* optional */.lqM(names),
-    preset: schemas/* enum */.k5n(['auto', 'django', 'node', 'generic'], {
-        error: 'expected auto, django, node or generic',
+    preset: schemas/* enum */.k5n(['auto', 'django', 'node', 'laravel', 'rails', 'python', 'generic'], {
+        error: 'expected auto, django, node, laravel, rails, python or generic',
     }),
     profile: schemas/* enum */.k5n(['production', 'staging'], { error: 'expected production or staging' }),
     'working-directory': fields_text,
@@ -175,7 +175,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 await (0,_kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__, {
-    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(960), __nccwpck_require__.e(83)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7083))).validate,
+    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(960), __nccwpck_require__.e(265)]).then(__nccwpck_require__.bind(__nccwpck_require__, 265))).validate,
     report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(960), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7988))).report,
 });
 
