@@ -1,0 +1,284 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Finding } from '../../../src/rules/finding.ts';
+import { type LocalSevalla, startLocal, stopAll } from '../../emulator/local-sevalla.ts';
+import { djangoProject, removeProjects } from '../../rules/django-project.ts';
+import { djangoVenv } from '../../support/django-venv.ts';
+import { root } from '../../support/repository.ts';
+import { runAction } from '../../support/run-bundle.ts';
+import { EDITOR, openBrowser } from './planted/browser.ts';
+import type { Ground, Mistake, Variable } from './planted/mistake.ts';
+import { page } from './planted/page.ts';
+import { changesOf, lineOf, SOUND, TABLE } from './planted/table.ts';
+
+// Each mistake is made in a copy of examples/django, and of its app on one local Sevalla: the action
+// reads them, and then the same app is deployed, with real processes, and visited.
+
+const PAGE = join(root, 'docs/planted-mistakes.md');
+const venv = await djangoVenv();
+if ('unavailable' in venv && process.env['REQUIRE_DJANGO'] === '1') {
+  throw new Error(`REQUIRE_DJANGO is set, but ${venv.unavailable}`);
+}
+
+/** The platform gives a rollout up after 20 s, in which a busy machine has started every program. */
+const SPEED = 50;
+const AT_A_TIME = 5;
+const PATIENCE_MS = 600_000;
+
+const GOOD: Readonly<Record<string, Variable>> = {
+  SECRET_KEY: 'Jq7-mZr2Kx9_Tf4Lw8Vb1Nc6Hd3Gs5Py0Ua-Ie7Ro2Qt9Wk4Zj8',
+  ALLOWED_HOSTS: '{host}',
+  DATABASE_URL: 'postgres://notices:p4ssw0rd-of-the-database@db.internal:5432/notices',
+};
+
+interface Result {
+  findings: Finding[];
+  folder: string;
+  status: string;
+  /** The deployment's log, and what its processes printed. */
+  log: string;
+  seen: string | undefined;
+  /** What those who look at the sound app for each mistake saw. */
+  soundly: Map<Mistake, string>;
+}
+
+if ('unavailable' in venv) {
+  test.skip(`examples/django is not run here: ${venv.unavailable}`, () => {});
+} else {
+  const { bin, python } = venv;
+  const folder = mkdtempSync(join(tmpdir(), 'sevalla-actions-planted-'));
+  const all: readonly Mistake[] = [SOUND, ...TABLE];
+  const nameOf = (mistake: Mistake): string => `notices-${all.indexOf(mistake)}`;
+  const hostOf = (mistake: Mistake): string => `${nameOf(mistake)}.sevalla.localhost`;
+  const results = new Map<Mistake, Promise<Result>>();
+  const sources = new Map<Mistake, string>();
+  let local: LocalSevalla;
+
+  const databaseOf = (mistake: Mistake): string => join(folder, `${nameOf(mistake)}.db`);
+
+  /** Migrated, with an editor: what a database of the platform would hold. */
+  function makeDatabase(): string {
+    const path = join(folder, 'notices.db');
+    const env = {
+      PATH: process.env['PATH'],
+      DATABASE_URL: `sqlite:///${path}`,
+      SECRET_KEY: String(GOOD['SECRET_KEY']),
+      ALLOWED_HOSTS: 'localhost',
+      DJANGO_SUPERUSER_PASSWORD: EDITOR.password,
+      PYTHONDONTWRITEBYTECODE: '1',
+    };
+    const manage = (...args: string[]) =>
+      execFileSync(python, ['manage.py', ...args], { cwd: djangoProject(), env, stdio: 'pipe' });
+    manage('migrate', '--noinput');
+    manage(
+      ...['createsuperuser', '--noinput', '--username', EDITOR.username],
+      ...['--email', 'editor@acme.io'],
+    );
+    return path;
+  }
+
+  function seedOf(mistake: Mistake) {
+    const { env = {}, web, app, jobs = [], scenery, ownDatabase } = mistake;
+    const folder = djangoProject(changesOf(mistake));
+    sources.set(mistake, folder);
+    const given = Object.entries({ ...GOOD, ...scenery?.env, ...env });
+    const env_vars = Object.fromEntries(
+      given.flatMap(([name, variable]) =>
+        variable === undefined ? [] : [[name, hosted(variable, hostOf(mistake))]],
+      ),
+    );
+    // No machine has a PostgreSQL for certain: the command puts a file in its place.
+    const standIn = ownDatabase ? '' : `DATABASE_URL=sqlite:///${databaseOf(mistake)} `;
+    const entrypoint = web?.entrypoint ?? 'gunicorn config.wsgi';
+    return {
+      display_name: nameOf(mistake),
+      repo_url: folder,
+      x_checkout: 'working-tree' as const,
+      x_build_command: 'python manage.py collectstatic --noinput --settings=config.settings.base',
+      ...app,
+      env_vars,
+      processes: [
+        {
+          readiness_probe: { httpGet: { path: '/health/' } },
+          liveness_probe: { httpGet: { path: '/livez/' } },
+          ...scenery?.web,
+          ...web,
+          entrypoint: entrypoint === '' ? '' : `${standIn}exec ${entrypoint}`,
+        },
+        {
+          type: 'job' as const,
+          display_name: 'Migrate',
+          entrypoint: `${standIn}exec python manage.py migrate --noinput`,
+          job_start_policy: 'beforeDeployment' as const,
+        },
+        ...jobs,
+      ],
+    };
+  }
+
+  async function play(mistake: Mistake): Promise<Result> {
+    const appId = await local.applicationId(nameOf(mistake));
+    const source = sources.get(mistake)!;
+    const { outputs, stdout } = await runAction('validate-settings', {
+      cwd: source,
+      inputs: {
+        'sevalla-token': local.token,
+        'api-url': local.apiUrl,
+        'app-id': appId,
+        // What Django itself would say is the matter of another table.
+        'django-check': 'never',
+      },
+    });
+    if (outputs['findings'] === undefined) throw new Error(stdout);
+    const status = await deploy(appId);
+    const ground: Ground = {
+      local,
+      appId,
+      python,
+      folder: source,
+      browser: openBrowser(local, hostOf(mistake)),
+      openBrowser: () => openBrowser(local, hostOf(mistake)),
+      redeploy: async () => {
+        // What a job did once is not done again.
+        const { body } = await local.call('GET', `/applications/${appId}/processes`);
+        for (const { id, job_start_policy } of body.data) {
+          if (job_start_policy !== 'afterSuccessDeployment') continue;
+          await local.call('DELETE', `/applications/${appId}/processes/${id}`);
+        }
+        return deploy(appId);
+      },
+      printed: () => printedBy(appId),
+    };
+    const { outcome } = mistake;
+    const look = 'see' in outcome && status === 'success' ? outcome.see : undefined;
+    const seen = await look?.(ground);
+    const soundly = new Map<Mistake, string>();
+    if (mistake === SOUND) {
+      for (const each of TABLE) {
+        if (!('see' in each.outcome) || each.scenery !== undefined) continue;
+        const browser = ground.openBrowser();
+        soundly.set(each, await each.outcome.see({ ...ground, browser }));
+      }
+    }
+    const log = [...(await deploymentLog(appId)), ...(await printedBy(appId))].join('\n');
+    await local.call('DELETE', `/applications/${appId}`);
+    return {
+      findings: JSON.parse(outputs['findings']),
+      folder: source,
+      status,
+      log,
+      seen,
+      soundly,
+    };
+  }
+
+  async function deploy(appId: string): Promise<string> {
+    const path = `/applications/${appId}/deployments`;
+    const { body } = await local.call('POST', path, {});
+    for (;;) {
+      const { body: now } = await local.call('GET', `${path}/${body.id}`);
+      if (now.finished_at !== null) return now.status;
+      await sleep(100);
+    }
+  }
+
+  async function deploymentLog(appId: string): Promise<string[]> {
+    const { body } = await local.call('GET', `/applications/${appId}/deployments`);
+    return local.messages(appId, body.data[0].id);
+  }
+
+  async function printedBy(appId: string): Promise<string[]> {
+    const { body } = await local.call('GET', `/applications/${appId}/logs/runtime`);
+    return (Array.isArray(body) ? body : []).map(({ message }) => message);
+  }
+
+  /** Some at a time; the sound app first, since most eyes are on it. */
+  function playAll(): void {
+    const lanes = Array.from({ length: AT_A_TIME }, () => Promise.resolve());
+    for (const mistake of all) {
+      const result = lanes.shift()!.then(() => play(mistake));
+      results.set(mistake, result);
+      lanes.push(result.then(noop, noop));
+    }
+  }
+
+  beforeAll(async () => {
+    // Programs by their bare names, as in the image.
+    process.env['PATH'] = `${bin}:${process.env['PATH']}`;
+    const database = makeDatabase();
+    for (const mistake of all) copyFileSync(database, databaseOf(mistake));
+    local = await startLocal({ applications: all.map(seedOf) }, { speed: SPEED });
+    playAll();
+  }, PATIENCE_MS);
+
+  afterAll(async () => {
+    await Promise.allSettled(results.values());
+    await stopAll();
+    removeProjects();
+    rmSync(folder, { recursive: true, force: true });
+  }, PATIENCE_MS);
+
+  test(
+    'the example with its own set-up is silent, and serves',
+    async () => {
+      const { findings, status, seen } = await results.get(SOUND)!;
+      expect({ findings, status, seen }).toEqual({
+        findings: [],
+        status: 'success',
+        seen: '200',
+      });
+    },
+    PATIENCE_MS,
+  );
+
+  describe('is found alone, at its place, and does what was said:', () => {
+    test.each(TABLE.map((mistake) => [mistake.what, mistake] as const))(
+      '%s',
+      async (_, mistake) => {
+        const { findings, folder, status, log, seen } = await results.get(mistake)!;
+        const { id, at, outcome } = mistake;
+        const place =
+          'subject' in at ? { subject: at.subject } : { file: at[0], line: lineOf(at, folder) };
+        expect(findings).toMatchObject([{ id, ...place }]);
+        if ('subject' in at) expect(findings[0]).not.toHaveProperty('file');
+        if ('fails' in outcome) {
+          expect({ status, log }).toEqual({
+            status: 'failed',
+            log: expect.stringMatching(outcome.fails),
+          });
+          return;
+        }
+        expect({ status, seen, log }).toMatchObject({ status: 'success', seen: outcome.sees });
+        const { soundly } = await results.get(SOUND)!;
+        if (mistake.scenery === undefined) {
+          expect(soundly.get(mistake)).toBe(outcome.otherwise);
+        }
+      },
+      PATIENCE_MS,
+    );
+  });
+}
+
+test('there are 25 or more, each of them told in words of its own', () => {
+  expect(TABLE.length).toBeGreaterThanOrEqual(25);
+  expect(new Set(TABLE.map(({ what }) => what)).size).toBe(TABLE.length);
+});
+
+test('the page is what the table says', () => {
+  const text = page();
+  if (process.env['WRITE_PAGES']) writeFileSync(PAGE, text);
+  expect(readFileSync(PAGE, 'utf8')).toBe(text);
+});
+
+function hosted(variable: Variable, host: string): Variable {
+  const place = (value: string): string => value.replaceAll('{host}', host);
+  return typeof variable === 'string'
+    ? place(variable)
+    : { ...variable, value: place(variable.value) };
+}
+
+function noop(): void {}
