@@ -67,6 +67,8 @@ function isRedirected(settings: DjangoSettings, path: string): boolean | undefin
 
 const ASKS_HOST = /\b(?:get_host|build_absolute_uri|get_current_site)\s*\(/;
 const RESPONDS = /\b(?:HttpResponse|JsonResponse|Response)\w*\(/;
+// Compares by more than equality.
+const LOOSE = /\.(?:[lr]?strip|startswith|endswith|removeprefix|removesuffix|split|find|count)\(/;
 const ASKS_PATH = /\.(?:path|path_info)\b/;
 
 /** Whether the code of a middleware compares the path and answers it; undefined: not to be told. */
@@ -100,7 +102,9 @@ function isAnsweredBy(sources: Sources, dotted: string, path: string): boolean |
   if (ASKS_HOST.test(code)) return undefined;
   if (isMeant) return RESPONDS.test(text) ? true : undefined;
   // A path from settings, a pattern, or one with or without its last slash.
-  const isNear = [...paths].some((each) => each !== '' && each !== '/' && isAlike(each, path));
+  const isNear =
+    LOOSE.test(code) &&
+    [...paths].some((each) => each !== '' && each !== '/' && isAlike(each, path));
   return isNear || /\bsettings\.\w+|\bre\.|environ|getattr/.test(code) ? undefined : false;
 }
 

@@ -150,11 +150,23 @@ function checkProbes(web: ProcessFacts, facts: Facts): Finding[] {
           }),
         ]
       : []),
-    ...kinds.flatMap((kind) => {
-      const probe = web[kind];
-      return typeof probe === 'object' ? checkProbe(kind, probe, web, facts) : [];
-    }),
+    ...onePerCause(
+      kinds.flatMap((kind) => {
+        const probe = web[kind];
+        return typeof probe === 'object' ? checkProbe(kind, probe, web, facts) : [];
+      }),
+    ),
   ];
+}
+
+/** Both probes meet the same line: one finding, and one fix. */
+function onePerCause(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    ({ id, file, line }, index) =>
+      findings.findIndex(
+        (other) => other.id === id && other.file === file && other.line === line,
+      ) === index || !/^probe\.(?:host|redirect)/.test(id),
+  );
 }
 
 function checkProbe(

@@ -54,7 +54,15 @@ export function checkSettings(facts: Facts): Finding[] {
     }),
   );
   const [required = [], ...others] = OF_THE_WHOLE.map((check) => check(facts));
-  return [...required, ...values.filter(isNews(required)), ...others.flat()];
+  return [...required, ...values.filter(isNews(required)), ...others.flat()].filter(isCause);
+}
+
+const OF_VALUES = /^(?:env\.(?:number|boolean|padding|unresolved|placeholder)|database\.|redis\.)/;
+
+/** That Django does not start is a consequence where the value that it fails on is told of. */
+function isCause({ id, subject }: Finding, _: number, all: readonly Finding[]): boolean {
+  if (id !== 'django.start' || subject === undefined) return true;
+  return !all.some((other) => other.subject === subject && OF_VALUES.test(other.id));
 }
 
 /** What is missing is told once: by the template or the preset, or else by the code. */

@@ -70,10 +70,7 @@ export function schemeOf(django: DjangoFacts): Secure {
 function checkHeader(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
   const value = settingOf(django, 'SECURE_PROXY_SSL_HEADER');
   const state = schemeOf(django);
-  const redirects = both(
-    truth(settingOf(django, 'SECURE_SSL_REDIRECT')),
-    includes(settingOf(django, 'MIDDLEWARE'), SECURITY),
-  );
+  const redirects = redirectsAll(django);
   if (state === 'broken') {
     return [
       findingOf('django.ssl.header', 'SECURE_PROXY_SSL_HEADER', environment, facts, {
@@ -111,6 +108,13 @@ function checkHeader(django: DjangoFacts, environment: Environment, facts: Facts
   ];
 }
 
+function redirectsAll(django: DjangoFacts): boolean | undefined {
+  return both(
+    truth(settingOf(django, 'SECURE_SSL_REDIRECT')),
+    includes(settingOf(django, 'MIDDLEWARE'), SECURITY),
+  );
+}
+
 /** The line to change: that of the header, where there is one. */
 function nearest({ settings }: DjangoFacts, otherwise: string): string {
   return settings.has('SECURE_PROXY_SSL_HEADER') ? 'SECURE_PROXY_SSL_HEADER' : otherwise;
@@ -121,6 +125,8 @@ function checkForms(django: DjangoFacts, environment: Environment, facts: Facts)
   const state = schemeOf(django);
   const hasCsrf = includes(settingOf(django, 'MIDDLEWARE'), CSRF) === true;
   if (!hasCsrf || !hasOriginCheck(django) || (state !== 'none' && state !== 'misspelt')) return [];
+  // A form that is redirected never gets so far.
+  if (redirectsAll(django) !== false) return [];
   const origins = textsOf(settingOf(django, 'CSRF_TRUSTED_ORIGINS'));
   // An entry that is meant for it, but wrong, is told as such.
   if (origins === undefined || origins.some((each) => originFault(each) !== undefined)) return [];

@@ -21,6 +21,9 @@ const DJANGO_NEEDS: readonly (readonly [string, readonly string[]])[] = [
   ['DATABASE_URL', ['DJANGO_DATABASE_URL', 'DB_URL', 'DB_HOST', 'POSTGRES_HOST', 'PGHOST']],
 ];
 
+/** https://docs.sevalla.com/applications/environment-variables */
+const TAKEN_NAME = /^[A-Za-z0-9_]+$/;
+
 // Set by the platform in every instance.
 const GIVEN = new Set(['PORT']);
 
@@ -219,6 +222,8 @@ export function checkNames(facts: Facts): Finding[] {
       template !== undefined &&
       // Global variables are there for all apps of a company.
       origin !== 'global' &&
+      // What the platform does not take is told as such.
+      TAKEN_NAME.test(name) &&
       !template.entries.has(name) &&
       !needed.has(name) &&
       !GIVEN.has(name) &&
@@ -280,7 +285,7 @@ function checkDrift(
 export function checkPlatformNames(facts: Facts): Finding[] {
   const platform = platformOf(facts);
   const bad = [...(platform?.variables.values() ?? [])].filter(
-    ({ name }) => !/^[A-Za-z0-9_]+$/.test(name),
+    ({ name }) => !TAKEN_NAME.test(name),
   );
   return [
     ...bad.map((variable) =>

@@ -54,6 +54,8 @@ if ('unavailable' in venv) {
   const all: readonly Mistake[] = [SOUND, ...TABLE];
   const nameOf = (mistake: Mistake): string => `notices-${all.indexOf(mistake)}`;
   const hostOf = (mistake: Mistake): string => `${nameOf(mistake)}.sevalla.localhost`;
+  const idOf = (mistake: Mistake): string =>
+    `5e7a11a0-0000-4000-8000-${String(all.indexOf(mistake)).padStart(12, '0')}`;
   const results = new Map<Mistake, Promise<Result>>();
   const sources = new Map<Mistake, string>();
   let local: LocalSevalla;
@@ -95,6 +97,7 @@ if ('unavailable' in venv) {
     const standIn = ownDatabase ? '' : `DATABASE_URL=sqlite:///${databaseOf(mistake)} `;
     const entrypoint = web?.entrypoint ?? 'gunicorn config.wsgi';
     return {
+      id: idOf(mistake),
       display_name: nameOf(mistake),
       repo_url: folder,
       x_checkout: 'working-tree' as const,
@@ -121,7 +124,7 @@ if ('unavailable' in venv) {
   }
 
   async function play(mistake: Mistake): Promise<Result> {
-    const appId = await local.applicationId(nameOf(mistake));
+    const appId = idOf(mistake);
     const source = sources.get(mistake)!;
     const { outputs, stdout } = await runAction('validate-settings', {
       cwd: source,
@@ -142,15 +145,7 @@ if ('unavailable' in venv) {
       folder: source,
       browser: openBrowser(local, hostOf(mistake)),
       openBrowser: () => openBrowser(local, hostOf(mistake)),
-      redeploy: async () => {
-        // What a job did once is not done again.
-        const { body } = await local.call('GET', `/applications/${appId}/processes`);
-        for (const { id, job_start_policy } of body.data) {
-          if (job_start_policy !== 'afterSuccessDeployment') continue;
-          await local.call('DELETE', `/applications/${appId}/processes/${id}`);
-        }
-        return deploy(appId);
-      },
+      redeploy: () => deploy(appId),
       printed: () => printedBy(appId),
     };
     const { outcome } = mistake;

@@ -480,7 +480,7 @@ const variables: Mistake[] = [
     ownDatabase: true,
     id: 'database.encoding',
     at: [TEMPLATE, 'DATABASE_URL='],
-    outcome: fails('Django does not start', /ValueError: Port could not be cast/),
+    outcome: fails('Django does not start', /ParseError: This string is not a valid url/),
   },
   {
     what: 'The database is a file of the image',
@@ -492,7 +492,7 @@ const variables: Mistake[] = [
         display_name: 'Editor',
         entrypoint:
           'DJANGO_SUPERUSER_PASSWORD="correct horse battery" python manage.py createsuperuser --noinput --username editor --email editor@acme.io',
-        job_start_policy: 'afterSuccessDeployment',
+        job_start_policy: 'beforeDeployment',
       },
     ],
     id: 'database.sqlite',
@@ -540,14 +540,14 @@ const processes: Mistake[] = [
   },
   {
     what: 'The start command listens on a port of its own',
-    web: { entrypoint: 'gunicorn --bind 0.0.0.0:8000 config.wsgi' },
+    web: { entrypoint: 'gunicorn --bind 0.0.0.0:18734 config.wsgi' },
     id: 'port.mismatch',
     at: { subject: 'web process' },
     outcome: fails('no probe gets through, and the rollout fails', /connection refused/i),
   },
   {
     what: 'The readiness probe asks another port',
-    web: { readiness_probe: { httpGet: { path: '/health/', port: 8000 } } },
+    web: { readiness_probe: { httpGet: { path: '/health/', port: 9 } } },
     id: 'probe.port',
     at: { subject: 'readiness probe' },
     outcome: fails('no probe gets through, and the rollout fails', /connection refused/i),
