@@ -189,13 +189,13 @@ const ROWS: Readonly<Record<string, Row>> = {
   'a redirect without the header of the proxy': {
     code: NO_HEADER,
     django: [],
-    ours: ['django.csrf.missing', 'django.ssl.loop'],
+    ours: ['django.ssl.loop'],
     happens: LOOP,
   },
   'a header of the proxy that is misspelt': {
     code: 'SECURE_PROXY_SSL_HEADER = ("X-Forwarded-Proto", "https")',
     django: [],
-    ours: ['django.csrf.missing', 'django.ssl.header'],
+    ours: ['django.ssl.header'],
     happens: LOOP,
   },
   'a header of the proxy that is no pair': {

@@ -29,6 +29,7 @@ const HOSTS = (value: string): Facts => withValues({ ALLOWED_HOSTS: value });
 const ORIGINS = (value: string): Facts => withValues({ CSRF_TRUSTED_ORIGINS: value });
 const KEY = (value: string): Facts => withValues({ SECRET_KEY: value });
 const coded = (code: string): Facts => factsOf({ code });
+const PLAIN = 'SECURE_PROXY_SSL_HEADER = None\nSECURE_SSL_REDIRECT = False';
 const byDefault = (module: string, file: string | undefined): Facts =>
   withDjango(coded(''), { module, moduleNamedBy: file === undefined ? file : { file, line: 3 } });
 const ofDjango = (code: string, version: [number, number], isVersionCapped: boolean): Facts =>
@@ -741,25 +742,24 @@ const CASES: Cases = {
   },
   'django.csrf.missing': {
     bad: [
-      ['no header', coded('SECURE_PROXY_SSL_HEADER = None')],
-      ['a Django that may be old', ofDjango('SECURE_PROXY_SSL_HEADER = None', [3, 2], false)],
+      ['no header', coded(PLAIN)],
+      ['a Django that may be old', ofDjango(PLAIN, [3, 2], false)],
     ],
     good: [
       [
         'a server that believes the edge',
-        withDjango(coded('SECURE_PROXY_SSL_HEADER = None'), { serverTrustsProxy: true }),
+        withDjango(coded(PLAIN), { serverTrustsProxy: true }),
       ],
-      ['a Django without', ofDjango('SECURE_PROXY_SSL_HEADER = None', [3, 2], true)],
+      ['a Django without', ofDjango(PLAIN, [3, 2], true)],
       [
         'no header, but the origin',
-        coded('SECURE_PROXY_SSL_HEADER = None\nCSRF_TRUSTED_ORIGINS = ["https://shop.acme.io"]'),
+        coded(`${PLAIN}\nCSRF_TRUSTED_ORIGINS = ["https://shop.acme.io"]`),
       ],
       [
         'no header, and origins that nobody knows',
-        coded(
-          'import tools\nSECURE_PROXY_SSL_HEADER = None\nCSRF_TRUSTED_ORIGINS = tools.origins()',
-        ),
+        coded(`import tools\n${PLAIN}\nCSRF_TRUSTED_ORIGINS = tools.origins()`),
       ],
+      ['no header, and forms that are redirected', coded('SECURE_PROXY_SSL_HEADER = None')],
     ],
   },
   'django.ssl.loop': {

@@ -69,6 +69,9 @@ const ASKS_HOST = /\b(?:get_host|build_absolute_uri|get_current_site)\s*\(/;
 const RESPONDS = /\b(?:HttpResponse|JsonResponse|Response)\w*\(/;
 // Compares by more than equality.
 const LOOSE = /\.(?:[lr]?strip|startswith|endswith|removeprefix|removesuffix|split|find|count)\(/;
+// A path that is named elsewhere.
+const OUT_OF_SIGHT =
+  /\bsettings\.\w*(?:PATH|UR[IL]|ROUTE|ENDPOINT|HEALTH|LIVE|READ[IY]|PROBE|CHECK|EXEMPT)\w*|\bre\.|environ|getattr/;
 const ASKS_PATH = /\.(?:path|path_info)\b/;
 
 /** Whether the code of a middleware compares the path and answers it; undefined: not to be told. */
@@ -105,7 +108,7 @@ function isAnsweredBy(sources: Sources, dotted: string, path: string): boolean |
   const isNear =
     LOOSE.test(code) &&
     [...paths].some((each) => each !== '' && each !== '/' && isAlike(each, path));
-  return isNear || /\bsettings\.\w+|\bre\.|environ|getattr/.test(code) ? undefined : false;
+  return isNear || OUT_OF_SIGHT.test(code) ? undefined : false;
 }
 
 function isAlike(given: string, path: string): boolean {

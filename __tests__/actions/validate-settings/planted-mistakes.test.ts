@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,10 +24,12 @@ if ('unavailable' in venv && process.env['REQUIRE_DJANGO'] === '1') {
   throw new Error(`REQUIRE_DJANGO is set, but ${venv.unavailable}`);
 }
 
-/** The platform gives a rollout up after 20 s, in which a busy machine has started every program. */
-const SPEED = 50;
+/** The platform gives a rollout up after 17 s, in which a busy machine has started every program. */
+const SPEED = 60;
 const AT_A_TIME = 5;
 const PATIENCE_MS = 600_000;
+
+const COLLECT = 'python manage.py collectstatic --noinput --settings=config.settings.base';
 
 const GOOD: Readonly<Record<string, Variable>> = {
   SECRET_KEY: 'Jq7-mZr2Kx9_Tf4Lw8Vb1Nc6Hd3Gs5Py0Ua-Ie7Ro2Qt9Wk4Zj8',
@@ -62,8 +64,8 @@ if ('unavailable' in venv) {
 
   const databaseOf = (mistake: Mistake): string => join(folder, `${nameOf(mistake)}.db`);
 
-  /** Migrated, with an editor: what a database of the platform would hold. */
-  function makeDatabase(): string {
+  /** Migrated, with an editor: what a database of the platform would hold; and static files. */
+  function prepare(): string {
     const path = join(folder, 'notices.db');
     const env = {
       PATH: process.env['PATH'],
@@ -73,8 +75,11 @@ if ('unavailable' in venv) {
       DJANGO_SUPERUSER_PASSWORD: EDITOR.password,
       PYTHONDONTWRITEBYTECODE: '1',
     };
+    const cwd = djangoProject();
     const manage = (...args: string[]) =>
-      execFileSync(python, ['manage.py', ...args], { cwd: djangoProject(), env, stdio: 'pipe' });
+      execFileSync(python, ['manage.py', ...args], { cwd, env, stdio: 'pipe' });
+    manage('collectstatic', '--noinput');
+    cpSync(join(cwd, 'staticfiles'), join(folder, 'staticfiles'), { recursive: true });
     manage('migrate', '--noinput');
     manage(
       ...['createsuperuser', '--noinput', '--username', EDITOR.username],
@@ -85,8 +90,8 @@ if ('unavailable' in venv) {
 
   function seedOf(mistake: Mistake) {
     const { env = {}, web, app, jobs = [], scenery, ownDatabase } = mistake;
-    const folder = djangoProject(changesOf(mistake));
-    sources.set(mistake, folder);
+    const source = djangoProject(changesOf(mistake));
+    sources.set(mistake, source);
     const given = Object.entries({ ...GOOD, ...scenery?.env, ...env });
     const env_vars = Object.fromEntries(
       given.flatMap(([name, variable]) =>
@@ -99,9 +104,9 @@ if ('unavailable' in venv) {
     return {
       id: idOf(mistake),
       display_name: nameOf(mistake),
-      repo_url: folder,
+      repo_url: source,
       x_checkout: 'working-tree' as const,
-      x_build_command: 'python manage.py collectstatic --noinput --settings=config.settings.base',
+      x_build_command: mistake.collects ? COLLECT : `cp -r ${join(folder, 'staticfiles')} .`,
       ...app,
       env_vars,
       processes: [
@@ -204,7 +209,7 @@ if ('unavailable' in venv) {
   beforeAll(async () => {
     // Programs by their bare names, as in the image.
     process.env['PATH'] = `${bin}:${process.env['PATH']}`;
-    const database = makeDatabase();
+    const database = prepare();
     for (const mistake of all) copyFileSync(database, databaseOf(mistake));
     local = await startLocal({ applications: all.map(seedOf) }, { speed: SPEED });
     playAll();

@@ -7,25 +7,23 @@ const WORDS = 'Pay the rent to another account from now on';
 const PROGRAM = `
 import sys
 from django.conf import settings
-settings.configure(MESSAGE_STORAGE="")
+settings.configure()
 from django.contrib.messages.storage.base import Message
-from django.contrib.messages.storage.cookie import MessageSerializer
-from django.core.signing import TimestampSigner, Signer
-import json
+from django.contrib.messages.storage.cookie import CookieStorage
 for key in sys.argv[2:]:
-    signer = Signer(key=key, salt="django.contrib.messages")
-    print(signer.sign_object([Message(20, sys.argv[1])], serializer=MessageSerializer, compress=True))
+    settings.SECRET_KEY = key
+    print(CookieStorage(None)._encode([Message(20, sys.argv[1])]))
 `;
 
 /** Whether the site shows words that somebody signed with one of these keys. */
 export const forged =
   (...keys: string[]) =>
   async ({ python, openBrowser }: Ground): Promise<string> => {
-    const { stdout, stderr } = spawnSync(python, ['-c', PROGRAM, WORDS, ...keys], {
+    const { stdout, stderr, status } = spawnSync(python, ['-c', PROGRAM, WORDS, ...keys], {
       encoding: 'utf8',
     });
     const cookies = stdout.trim().split('\n');
-    if (cookies.length !== keys.length) throw new Error(stderr);
+    if (status !== 0) throw new Error(stderr);
     for (const cookie of cookies) {
       const stranger = openBrowser();
       stranger.setCookie('messages', cookie);

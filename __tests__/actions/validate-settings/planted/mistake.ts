@@ -52,8 +52,8 @@ export interface Mistake {
   jobs?: NonNullable<Site['processes']>;
   /** Without the file that stands in for a database of the platform. */
   ownDatabase?: true;
-  /** What a container would run, where the platform is not told. */
-  command?: string;
+  /** Its static files are collected in the build, and not those of the example copied. */
+  collects?: true;
   /** What the same eyes need to see a sound app. */
   scenery?: Pick<Mistake, 'files' | 'env' | 'web'>;
 }
@@ -102,13 +102,6 @@ export const cookieOf =
     const line = lines.find((each) => each.startsWith(`${name}=`)) ?? '';
     return attribute.test(line) ? 'yes' : 'no';
   };
-
-/** A stylesheet that the page links, as a visitor asks for it. */
-export const stylesheet: See = async ({ browser }) => {
-  const { body, status } = await browser.get('/');
-  const path = /href="(\/static\/[^"]+\.css)"/.exec(body)?.[1];
-  return path === undefined ? `no page: ${status}` : String((await browser.get(path)).status);
-};
 
 /** Whether the address of a stylesheet tells one version of it from the next. */
 export const hashed: See = async ({ browser }) =>

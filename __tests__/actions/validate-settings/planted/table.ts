@@ -14,7 +14,6 @@ import {
   status,
   staysIn,
   staysInAfterDeployment,
-  stylesheet,
 } from './mistake.ts';
 
 const BASE = 'config/settings/base.py';
@@ -88,7 +87,7 @@ const settings: Mistake[] = [
     what: 'Two hosts stand in one text',
     files: inProduction(
       'split_list(os.environ["ALLOWED_HOSTS"])',
-      '[os.environ["ALLOWED_HOSTS"] + ",www.notices.io"]',
+      '[".sevalla.localhost,www.notices.io"]',
     ),
     id: 'django.hosts.entry',
     at: [PRODUCTION, 'ALLOWED_HOSTS = ['],
@@ -219,6 +218,7 @@ urlpatterns = [
   },
   {
     what: 'STATIC_ROOT is left out',
+    collects: true,
     files: { [BASE]: replacing('STATIC_ROOT = BASE_DIR / "staticfiles"\n', '') },
     id: 'django.static.root',
     at: { subject: 'STATIC_ROOT' },
@@ -226,6 +226,7 @@ urlpatterns = [
   },
   {
     what: 'Static files keep their names when they change',
+    collects: true,
     files: {
       [BASE]: replacing(
         'whitenoise.storage.CompressedManifestStaticFilesStorage',
@@ -238,6 +239,7 @@ urlpatterns = [
   },
   {
     what: 'STATICFILES_STORAGE, which Django 5.2 ignores, in place of STORAGES',
+    collects: true,
     files: {
       [BASE]: replacing(
         STORAGES,
@@ -588,6 +590,7 @@ export const TABLE: readonly Mistake[] = Object.values(GROUPS).flat();
 /** No mistake at all. */
 export const SOUND: Mistake = {
   what: 'nothing',
+  collects: true,
   id: 'checks.none',
   at: { subject: '' },
   outcome: sees('the page is shown', status(), '200', '200'),
