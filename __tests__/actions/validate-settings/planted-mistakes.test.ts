@@ -100,6 +100,12 @@ if ('unavailable' in venv) {
     );
     // No machine has a PostgreSQL for certain: the command puts a file in its place.
     const standIn = ownDatabase ? '' : `DATABASE_URL=sqlite:///${databaseOf(mistake)} `;
+    const migrate = {
+      type: 'job' as const,
+      display_name: 'Migrate',
+      entrypoint: `${standIn}exec python manage.py migrate --noinput`,
+      job_start_policy: 'beforeDeployment' as const,
+    };
     const entrypoint = web?.entrypoint ?? 'gunicorn config.wsgi';
     return {
       id: idOf(mistake),
@@ -117,13 +123,7 @@ if ('unavailable' in venv) {
           ...web,
           entrypoint: entrypoint === '' ? '' : `${standIn}exec ${entrypoint}`,
         },
-        {
-          type: 'job' as const,
-          display_name: 'Migrate',
-          entrypoint: `${standIn}exec python manage.py migrate --noinput`,
-          job_start_policy: 'beforeDeployment' as const,
-        },
-        ...jobs,
+        ...(jobs === 'none' ? [] : [migrate, ...jobs]),
       ],
     };
   }
@@ -210,7 +210,9 @@ if ('unavailable' in venv) {
     // Programs by their bare names, as in the image.
     process.env['PATH'] = `${bin}:${process.env['PATH']}`;
     const database = prepare();
-    for (const mistake of all) copyFileSync(database, databaseOf(mistake));
+    for (const mistake of all) {
+      if (mistake.jobs !== 'none') copyFileSync(database, databaseOf(mistake));
+    }
     local = await startLocal({ applications: all.map(seedOf) }, { speed: SPEED });
     playAll();
   }, PATIENCE_MS);
@@ -242,7 +244,11 @@ if ('unavailable' in venv) {
         const { findings, folder, status, log, seen } = await results.get(mistake)!;
         const { id, at, outcome } = mistake;
         const place =
-          'subject' in at ? { subject: at.subject } : { file: at[0], line: lineOf(at, folder) };
+          'subject' in at
+            ? at.subject === ''
+              ? {}
+              : at
+            : { file: at[0], line: lineOf(at, folder) };
         expect(findings).toMatchObject([{ id, ...place }]);
         if ('subject' in at) expect(findings[0]).not.toHaveProperty('file');
         if ('fails' in outcome) {

@@ -49,7 +49,8 @@ export interface Mistake {
   env?: Readonly<Record<string, Variable | undefined>>;
   web?: NonNullable<Site['web']>;
   app?: Omit<Site, 'web' | 'env_vars' | 'processes'>;
-  jobs?: NonNullable<Site['processes']>;
+  /** Beside the one that migrates; `none`: without that, on a new database. */
+  jobs?: NonNullable<Site['processes']> | 'none';
   /** Without the file that stands in for a database of the platform. */
   ownDatabase?: true;
   /** Its static files are collected in the build, and not those of the example copied. */

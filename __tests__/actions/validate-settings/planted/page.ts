@@ -9,7 +9,7 @@ function row(mistake: Mistake): string {
   const { what, id, at, outcome } = mistake;
   const place =
     'subject' in at
-      ? cell(at.subject)
+      ? cell(at.subject || 'the app')
       : `\`${at[0]}:${lineOf(at, djangoProject(changesOf(mistake)))}\``;
   const met = 'fails' in outcome ? 'The deployment fails' : `${outcome.sees}`;
   const sound = 'fails' in outcome ? 'It succeeds' : outcome.otherwise;

@@ -329,6 +329,90 @@ urlpatterns = [
     at: [BASE, 'MIDDLEWARE = ['],
     outcome: sees('other sites may frame the page', header('x-frame-options'), 'none', 'DENY'),
   },
+  {
+    what: 'ALLOWED_HOSTS is an empty list',
+    files: inProduction('split_list(os.environ["ALLOWED_HOSTS"])', '[]'),
+    id: 'django.hosts.none',
+    at: [PRODUCTION, 'ALLOWED_HOSTS = []'],
+    outcome: sees('each page is answered 400', status(), '400', '200'),
+  },
+  {
+    what: 'ALLOWED_HOSTS is a text, and no list',
+    files: inProduction('split_list(os.environ["ALLOWED_HOSTS"])', '"notices.sevalla.localhost"'),
+    id: 'django.setting-type',
+    at: [PRODUCTION, 'ALLOWED_HOSTS = "'],
+    outcome: fails('Django does not start', /ALLOWED_HOSTS setting must be a list or a tuple/),
+  },
+  {
+    what: 'USE_X_FORWARDED_HOST is on',
+    files: adding('USE_X_FORWARDED_HOST = True'),
+    id: 'django.forwarded-host',
+    at: [PRODUCTION, 'USE_X_FORWARDED_HOST'],
+    outcome: sees(
+      'a header of the visitor is taken for the host, and here refused',
+      async ({ browser }) =>
+        String((await browser.get('/', { 'X-Forwarded-Host': 'elsewhere.io' })).status),
+      '400',
+      '200',
+    ),
+  },
+  {
+    what: 'SecurityMiddleware is left out',
+    files: { [BASE]: replacing('    "django.middleware.security.SecurityMiddleware",\n', '') },
+    id: 'security.W001',
+    at: [BASE, 'MIDDLEWARE = ['],
+    outcome: sees(
+      'no page tells browsers to insist on https',
+      header('strict-transport-security'),
+      'none',
+      'max-age=31536000; includeSubDomains',
+    ),
+  },
+  {
+    what: 'Browsers may guess the types of files',
+    files: adding('SECURE_CONTENT_TYPE_NOSNIFF = False'),
+    id: 'security.W006',
+    at: [PRODUCTION, 'SECURE_CONTENT_TYPE_NOSNIFF'],
+    outcome: sees('the header is missing', header('x-content-type-options'), 'none', 'nosniff'),
+  },
+  {
+    what: 'The page may be framed by pages of the same site',
+    files: adding('X_FRAME_OPTIONS = "SAMEORIGIN"'),
+    id: 'security.W019',
+    at: [PRODUCTION, 'X_FRAME_OPTIONS'],
+    outcome: sees('the header says so', header('x-frame-options'), 'SAMEORIGIN', 'DENY'),
+  },
+  {
+    what: 'Other sites learn which page a visitor comes from',
+    files: adding('SECURE_REFERRER_POLICY = None'),
+    id: 'security.W022',
+    at: [PRODUCTION, 'SECURE_REFERRER_POLICY'],
+    outcome: sees('the header is missing', header('referrer-policy'), 'none', 'same-origin'),
+  },
+  {
+    what: 'The referrer policy is a word of nobody',
+    files: adding('SECURE_REFERRER_POLICY = "same-site"'),
+    id: 'security.E023',
+    at: [PRODUCTION, 'SECURE_REFERRER_POLICY'],
+    outcome: sees(
+      'browsers get it as it is',
+      header('referrer-policy'),
+      'same-site',
+      'same-origin',
+    ),
+  },
+  {
+    what: 'The opener policy is a word of nobody',
+    files: adding('SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-site"'),
+    id: 'security.E024',
+    at: [PRODUCTION, 'SECURE_CROSS_ORIGIN_OPENER_POLICY'],
+    outcome: sees(
+      'browsers get it as it is',
+      header('cross-origin-opener-policy'),
+      'same-site',
+      'same-origin',
+    ),
+  },
 ];
 
 const variables: Mistake[] = [
@@ -530,9 +614,41 @@ const variables: Mistake[] = [
       'ok',
     ),
   },
+  {
+    what: 'A site is trusted over http',
+    env: { CSRF_TRUSTED_ORIGINS: 'http://partner.acme.io' },
+    id: 'django.csrf.http',
+    at: [TEMPLATE, 'CSRF_TRUSTED_ORIGINS='],
+    outcome: sees(
+      'a form that came over http is taken',
+      form('http://partner.acme.io'),
+      '302',
+      '403',
+    ),
+  },
+  {
+    what: 'The scheme of REDIS_URL is that of Valkey, which the client does not know',
+    files: inProduction('re.sub(r"^valkey", "redis", redis_url)', 'redis_url'),
+    env: { REDIS_URL: 'valkey://cache.internal:6379/0' },
+    id: 'redis.valkey',
+    at: [TEMPLATE, 'REDIS_URL='],
+    outcome: sees(
+      'the health check tells that the cache is out of reach',
+      cacheState,
+      'unavailable',
+      'ok',
+    ),
+  },
 ];
 
 const processes: Mistake[] = [
+  {
+    what: 'No job migrates the database',
+    jobs: 'none',
+    id: 'process.migrate',
+    at: { subject: '' },
+    outcome: sees('the page fails, since its table is missing', status(), '500', '200'),
+  },
   {
     what: 'The start command listens on loopback',
     web: { entrypoint: 'gunicorn --bind 127.0.0.1:$PORT config.wsgi' },

@@ -1,0 +1,100 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { RULE_IDS, type RuleId } from '../../src/rules/settings-catalogue.ts';
+import { TABLE } from '../actions/validate-settings/planted/table.ts';
+import { type Answer, ROWS } from '../django/ground-truth-rows.ts';
+import { root } from '../support/repository.ts';
+import { UNPLANTED } from './unplanted.ts';
+
+// docs/rules.md: for each rule what Django says, what this action says, and what really happens.
+
+const PAGE = join(root, 'docs/rules.md');
+const isDjangos = (id: string): boolean => /^(?:security|caches|async)\./.test(id);
+
+const cell = (text: string): string =>
+  text.replaceAll('|', '\\|').replaceAll('_', '\\_').replaceAll('*', '\\*');
+
+/** What Django 5.2 was asked in the ground truth. */
+function djangoOf(id: RuleId): string | undefined {
+  // A row about this rule alone says most.
+  const rows = Object.values(ROWS).filter(({ ours }) => ours.includes(id));
+  const row = rows.find(({ ours }) => ours.length === 1) ?? rows[0];
+  if (row === undefined) return undefined;
+  if ('error' in row.django) return `raises ${row.django.error}`;
+  const others = row.ours.filter((other) => other !== id && isDjangos(other));
+  const told = row.django.filter((each) => !others.includes(each));
+  return told.length === 0 ? 'no issues' : told.map((each) => `\`${each}\``).join(', ');
+}
+
+const ASKED = ['the probe', 'a page', 'a form'];
+
+function happensOf(id: RuleId): { happens: string; by: string } | undefined {
+  const planted = TABLE.find((mistake) => mistake.id === id)?.outcome;
+  if (planted !== undefined) {
+    const met = 'fails' in planted ? 'the deployment fails' : `met: ${planted.sees}`;
+    return { happens: `${planted.said} (${met})`, by: 'docs/planted-mistakes.md' };
+  }
+  const rows = Object.values(ROWS).filter(({ ours }) => ours.includes(id));
+  const row = rows.find(({ ours }) => ours.length === 1) ?? rows[0];
+  const fine: Answer[] = [200, 200, 200];
+  if (row === undefined) return undefined;
+  const by = '__tests__/django/ground-truth.test.ts';
+  if ('error' in row.django) return { happens: 'Django does not start', by };
+  const odd = (row.happens ?? []).flatMap((answer, index) =>
+    answer === fine[index] ? [] : [`${ASKED[index]} gets ${answer}`],
+  );
+  const quiet = isDjangos(id)
+    ? 'requests are answered; what it guards against is described with the check of Django'
+    : 'requests are answered, and the setting does nothing, or too much';
+  return { happens: odd.length > 0 ? odd.join(', ') : quiet, by };
+}
+
+const OF_A_RUN = 'not asked: the fault is outside of the settings';
+
+function rowOf(id: RuleId): string {
+  const explained = UNPLANTED[id];
+  const shown = happensOf(id) ?? explained;
+  const django = djangoOf(id) ?? explained?.django ?? OF_A_RUN;
+  return `| \`${id}\` | ${cell(django)} | ${cell(shown?.happens ?? '')} | ${cell(shown?.by ?? '')} |`;
+}
+
+function page(): string {
+  return `# Rules beside Django
+
+For each rule of validate-settings: what \`manage.py check --deploy\` of Django 5.2 says of the same
+mistake, and what really happens on the platform. The last column names what shows it: deployments
+to the local Sevalla (docs/planted-mistakes.md), requests to Django itself (the ground truth), another
+test, or, where a service of somebody else would be needed, its documentation.
+
+The page is made by \`WRITE_PAGES=1 npm test -- rules/rules-page\`.
+
+| rule | Django | what really happens | shown by |
+|---|---|---|---|
+${RULE_IDS.map(rowOf).join('\n')}
+`;
+}
+
+test.each(RULE_IDS)('%s is shown at work, or told why not', (id) => {
+  expect(happensOf(id) ?? UNPLANTED[id]).toBeDefined();
+  // A deployment says what Django would, but for its own ids, which the ground truth asks it for.
+  if (isDjangos(id)) expect(djangoOf(id)).toContain(id);
+});
+
+test('nothing is explained that is shown', () => {
+  const needless = Object.keys(UNPLANTED).filter((id) => happensOf(id as RuleId) !== undefined);
+  expect(needless).toEqual([]);
+});
+
+test('what is said to show a rule is there', () => {
+  const files = Object.values(UNPLANTED).map(({ by }) => by.replace(/, .*$/, ''));
+  for (const file of files.filter((each) => !each.startsWith('https://'))) {
+    expect({ file, isThere: existsSync(join(root, file)) }).toEqual({ file, isThere: true });
+  }
+});
+
+test('the page is what the tables say', () => {
+  const text = page();
+  if (process.env['WRITE_PAGES']) writeFileSync(PAGE, text);
+  expect(readFileSync(PAGE, 'utf8')).toBe(text);
+});

@@ -1,0 +1,206 @@
+import type { RuleId } from '../../src/rules/settings-catalogue.ts';
+
+export interface Explained {
+  /** What `manage.py check --deploy` says, or why it is not asked. */
+  django: string;
+  happens: string;
+  /** Where that is shown: a test file, or a page of documentation. */
+  by: string;
+}
+
+const SAYS_NOTHING = 'no issues';
+const OF_THE_PLATFORM = 'not asked: it knows no platform';
+const OF_THE_STEP = 'not asked: it is about the step itself';
+const OF_FILES = 'not asked: it reads no files of variables';
+
+const VALIDATE = '__tests__/actions/validate-settings/validate.test.ts';
+const SEVALLA = 'https://docs.sevalla.com/applications/environment-variables';
+const DOTENV = '__tests__/dotenv/dotenv.test.ts';
+
+/**
+ * Rules that neither the ground truth nor a planted mistake shows at work: what they are about is
+ * not a request to the app, or not to be had without a service of somebody else.
+ */
+export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
+  'platform.unreadable': {
+    django: OF_THE_STEP,
+    happens: 'The API answers 401 or 404, and nothing of the app can be judged',
+    by: VALIDATE,
+  },
+  'checks.none': {
+    django: OF_THE_STEP,
+    happens: 'The step would be green over nothing',
+    by: VALIDATE,
+  },
+  'env.duplicate': {
+    django: OF_THE_PLATFORM,
+    happens: 'One of the two values counts; which one is not documented',
+    by: SEVALLA,
+  },
+  'env.published': {
+    django: SAYS_NOTHING,
+    happens: 'Whoever reads the repository has the secret; a SECRET_KEY then signs what they like',
+    by: 'docs/planted-mistakes.md, SECRET_KEY stands in the code',
+  },
+  'env.unresolved': {
+    django: SAYS_NOTHING,
+    happens: 'The app gets the text with ${…} in it: the platform replaces nothing',
+    by: SEVALLA,
+  },
+  'env.boolean': {
+    django: SAYS_NOTHING,
+    happens: 'The usual readers take another word for off, or raise',
+    by: '__tests__/rules/check-settings.test.ts',
+  },
+  'env.padding': {
+    django: SAYS_NOTHING,
+    happens: 'The app gets the space or the quote as part of the value',
+    by: SEVALLA,
+  },
+  'env.unknown': {
+    django: OF_THE_PLATFORM,
+    happens: 'The variable that is meant is missing, as under `env.missing`',
+    by: '__tests__/rules/check-settings.test.ts',
+  },
+  'env.undocumented': {
+    django: OF_FILES,
+    happens: 'Nothing breaks; the next deployment of a new app lacks them',
+    by: '__tests__/rules/check-settings.test.ts',
+  },
+  'env.undocumented.read': {
+    django: OF_FILES,
+    happens: 'Nothing breaks; nobody who reads the template knows of them',
+    by: '__tests__/rules/check-settings.test.ts',
+  },
+  'env.unset': {
+    django: OF_FILES,
+    happens: 'The code has its own default, or fails as under `env.missing`',
+    by: '__tests__/rules/check-settings.test.ts',
+  },
+  'env.drift': {
+    django: OF_FILES,
+    happens: 'The app is started with what the platform has, whatever the file says',
+    by: VALIDATE,
+  },
+  'dotenv.syntax': {
+    django: OF_FILES,
+    happens: 'The value, or a part of it, is lost',
+    by: DOTENV,
+  },
+  'dotenv.duplicate': { django: OF_FILES, happens: 'The last one wins', by: DOTENV },
+  'dotenv.comment': {
+    django: OF_FILES,
+    happens: 'Readers differ: some make the comment part of the value',
+    by: DOTENV,
+  },
+  'dotenv.multiline': {
+    django: OF_FILES,
+    happens: 'Readers differ: some take the first line alone',
+    by: DOTENV,
+  },
+  'template.none': {
+    django: OF_FILES,
+    happens: 'Nothing breaks; a missing variable is found by the deployment, if at all',
+    by: VALIDATE,
+  },
+  'template.secret': {
+    django: OF_FILES,
+    happens: 'Whoever reads the repository has the secret',
+    by: '__tests__/rules/check-settings.test.ts',
+  },
+  'port.fixed': {
+    django: OF_THE_PLATFORM,
+    happens: 'The platform sets PORT itself, so the variable misleads who reads it',
+    by: 'https://docs.sevalla.com/get-started/quickstart',
+  },
+  'process.workers': {
+    django: OF_THE_PLATFORM,
+    happens: 'The instance runs out of memory, is killed, and shows as Crashed',
+    by: '__tests__/rules/reproductions.test.ts, memory.workers',
+  },
+  'process.readiness': {
+    django: OF_THE_PLATFORM,
+    happens: 'The deployment succeeds, and visitors come, before the app answers',
+    by: '__tests__/emulator/probes.test.ts',
+  },
+  'probe.host.unread': {
+    django: SAYS_NOTHING,
+    happens: 'The probe is answered 400, unless code that could not be read answers it first',
+    by: '__tests__/django/ground-truth.test.ts, probe.host',
+  },
+  'app.auto-deploy': {
+    django: OF_THE_PLATFORM,
+    happens: 'Each push is deployed by the platform and by the workflow',
+    by: 'https://docs.sevalla.com/git/overview',
+  },
+  'storage.incomplete': {
+    django: SAYS_NOTHING,
+    happens: 'The first upload fails',
+    by: 'https://django-storages.readthedocs.io/en/latest/backends/amazon-S3.html',
+  },
+  'storage.bucket': {
+    django: SAYS_NOTHING,
+    happens: 'The first upload fails: no such bucket can exist',
+    by: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
+  },
+  'storage.endpoint': {
+    django: SAYS_NOTHING,
+    happens: 'The client refuses the endpoint, or sends the keys in clear',
+    by: 'https://django-storages.readthedocs.io/en/latest/backends/amazon-S3.html',
+  },
+  'mail.backend': {
+    django: SAYS_NOTHING,
+    happens: 'Mail ends up in the log, in memory or in a file',
+    by: 'https://docs.djangoproject.com/en/5.2/topics/email/#email-backends',
+  },
+  'mail.tls': {
+    django: SAYS_NOTHING,
+    happens: 'Django raises ValueError, or the connection hangs, with the first mail',
+    by: 'https://docs.djangoproject.com/en/5.2/ref/settings/#email-use-tls',
+  },
+  'mail.account': {
+    django: SAYS_NOTHING,
+    happens: 'Django does not log in, and the mail server refuses the mail',
+    by: 'https://docs.djangoproject.com/en/5.2/ref/settings/#email-host-user',
+  },
+  'mail.from': {
+    django: SAYS_NOTHING,
+    happens: 'The mail server refuses the sender',
+    by: 'https://docs.djangoproject.com/en/5.2/ref/settings/#default-from-email',
+  },
+  'node.env': {
+    django: 'not asked: it is about Node',
+    happens: 'Express shows stack traces, and packages run in their mode for development',
+    by: 'https://expressjs.com/en/advanced/best-practice-performance.html',
+  },
+  'django.settings-module': {
+    django: 'another settings module is checked, or none is found',
+    happens: 'Django does not start, or starts with the settings for development',
+    by: '__tests__/rules/reproductions.test.ts, django.settings-module',
+  },
+  'django.hosts.address': {
+    django: SAYS_NOTHING,
+    happens: 'The probe passes until the next instance has another address, and then gets 400',
+    by: 'https://docs.sevalla.com/guides/python/django/health-checks',
+  },
+  'django.hosts.blank': {
+    django: SAYS_NOTHING,
+    happens: 'An entry with a space before it matches no host',
+    by: '__tests__/rules/check-settings.test.ts',
+  },
+  'django.static.order': {
+    django: SAYS_NOTHING,
+    happens: 'Middleware runs for each static file',
+    by: 'https://whitenoise.readthedocs.io/en/stable/django.html',
+  },
+  'django.check': {
+    django: 'says so itself',
+    happens: 'As Django says',
+    by: '__tests__/actions/validate-settings/django-check.test.ts',
+  },
+  'django.check.skipped': {
+    django: 'was not run',
+    happens: 'What only Django can tell stays untold',
+    by: '__tests__/actions/validate-settings/django-check.test.ts',
+  },
+};
