@@ -1,11 +1,11 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Finding } from '../../../src/rules/finding.ts';
-import { type LocalSevalla, startLocal, stopAll } from '../../emulator/local-sevalla.ts';
+import { type Json, type LocalSevalla, startLocal, stopAll } from '../../emulator/local-sevalla.ts';
 import { djangoProject, removeProjects } from '../../rules/django-project.ts';
 import { djangoVenv } from '../../support/django-venv.ts';
 import { root } from '../../support/repository.ts';
@@ -13,7 +13,7 @@ import { runAction } from '../../support/run-bundle.ts';
 import { EDITOR, openBrowser } from './planted/browser.ts';
 import type { Ground, Mistake, Variable } from './planted/mistake.ts';
 import { page } from './planted/page.ts';
-import { changesOf, lineOf, SOUND, TABLE } from './planted/table.ts';
+import { changesOf, djangoOf, lineOf, SOUND, TABLE } from './planted/table.ts';
 
 // Each mistake is made in a copy of examples/django, and of its app on one local Sevalla: the action
 // reads them, and then the same app is deployed, with real processes, and visited.
@@ -39,6 +39,8 @@ const GOOD: Readonly<Record<string, Variable>> = {
 
 interface Result {
   findings: Finding[];
+  /** What Django's own check says. */
+  django: string;
   folder: string;
   status: string;
   /** The deployment's log, and what its processes printed. */
@@ -142,6 +144,7 @@ if ('unavailable' in venv) {
       },
     });
     if (outputs['findings'] === undefined) throw new Error(stdout);
+    const django = await checkDeploy(source, appId);
     const status = await deploy(appId);
     const ground: Ground = {
       local,
@@ -168,12 +171,29 @@ if ('unavailable' in venv) {
     await local.call('DELETE', `/applications/${appId}`);
     return {
       findings: JSON.parse(outputs['findings']),
+      django,
       folder: source,
       status,
       log,
       seen,
       soundly,
     };
+  }
+
+  /** Asks Django with the variables that the app is started with. */
+  async function checkDeploy(cwd: string, appId: string): Promise<string> {
+    const { body } = await local.call('GET', `/applications/${appId}/env-vars`);
+    const own: Json[] = body.data;
+    const given = own.filter(({ is_runtime }) => is_runtime).map(({ key, value }) => [key, value]);
+    const env = { PATH: process.env['PATH'], PYTHONDONTWRITEBYTECODE: '1' };
+    return new Promise((settle) => {
+      execFile(
+        python,
+        ['manage.py', 'check', '--deploy'],
+        { cwd, env: { ...env, ...Object.fromEntries(given) } },
+        (_, stdout, stderr) => settle(saidBy(`${stdout}\n${stderr}`)),
+      );
+    });
   }
 
   async function deploy(appId: string): Promise<string> {
@@ -241,8 +261,9 @@ if ('unavailable' in venv) {
     test.each(TABLE.map((mistake) => [mistake.what, mistake] as const))(
       '%s',
       async (_, mistake) => {
-        const { findings, folder, status, log, seen } = await results.get(mistake)!;
+        const { findings, django, folder, status, log, seen } = await results.get(mistake)!;
         const { id, at, outcome } = mistake;
+        expect(`Django: ${django}`).toBe(`Django: ${djangoOf(mistake)}`);
         const place =
           'subject' in at
             ? at.subject === ''
@@ -279,6 +300,20 @@ test('the page is what the table says', () => {
   if (process.env['WRITE_PAGES']) writeFileSync(PAGE, text);
   expect(readFileSync(PAGE, 'utf8')).toBe(text);
 });
+
+/** The ids of a finished check, or the exception that ended it. */
+function saidBy(output: string): string {
+  if (!output.includes('System check identified')) {
+    const lines = output.trimEnd().split('\n');
+    const thrown = lines.findLast((line) => /^[\w.]+(?:Error|Configured|Exception)\b/.test(line));
+    return `raises ${/^[\w.]+/
+      .exec(thrown ?? '')?.[0]
+      .split('.')
+      .at(-1)}`;
+  }
+  const ids = [...output.matchAll(/^\S.*?: \((\w+\.[A-Z]\d{3})\) /gm)].map(([, id]) => id);
+  return ids.length === 0 ? 'no issues' : [...new Set(ids)].sort().join(', ');
+}
 
 function hosted(variable: Variable, host: string): Variable {
   const place = (value: string): string => value.replaceAll('{host}', host);

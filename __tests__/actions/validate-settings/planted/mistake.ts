@@ -43,6 +43,8 @@ export interface Mistake {
   id: RuleId;
   /** A file and a text of the line that is to be named; or the thing on the platform. */
   at: readonly [file: string, line: string] | { subject: string };
+  /** What `check --deploy` says with the same variables; `no issues` when absent. */
+  django?: string;
   outcome: Outcome;
   files?: Changes;
   /** Changes of the app's variables; undefined: not set. */

@@ -1,6 +1,6 @@
 import { djangoProject } from '../../../rules/django-project.ts';
 import type { Mistake } from './mistake.ts';
-import { changesOf, GROUPS, lineOf, TABLE } from './table.ts';
+import { changesOf, djangoOf, GROUPS, lineOf, TABLE } from './table.ts';
 
 const cell = (text: string): string =>
   text.replaceAll('|', '\\|').replaceAll('_', '\\_').replaceAll('*', '\\*');
@@ -13,7 +13,7 @@ function row(mistake: Mistake): string {
       : `\`${at[0]}:${lineOf(at, djangoProject(changesOf(mistake)))}\``;
   const met = 'fails' in outcome ? 'The deployment fails' : `${outcome.sees}`;
   const sound = 'fails' in outcome ? 'It succeeds' : outcome.otherwise;
-  return `| ${cell(what)} | \`${id}\` | ${place} | ${cell(outcome.said)} | ${cell(met)} | ${cell(sound)} |`;
+  return `| ${cell(what)} | \`${id}\` | ${place} | ${cell(djangoOf(mistake))} | ${cell(outcome.said)} | ${cell(met)} | ${cell(sound)} |`;
 }
 
 /** docs/planted-mistakes.md. */
@@ -22,8 +22,8 @@ export function page(): string {
     [
       `## ${title}`,
       '',
-      '| mistake | finding | where | what it leads to | what was met | without the mistake |',
-      '|---|---|---|---|---|---|',
+      '| mistake | finding | where | Django | what it leads to | what was met | without the mistake |',
+      '|---|---|---|---|---|---|---|',
       ...mistakes.map(row),
     ].join('\n'),
   );
@@ -31,7 +31,11 @@ export function page(): string {
 
 Each row is one mistake in a copy of \`examples/django\` or in its app on a local Sevalla. validate-settings
 finds it, at this place, and finds nothing else; then the same app is deployed, with gunicorn and
-Django 5.2 behind probes and an edge, and visited. What was met is the answer of that deployment;
+Django 5.2 behind probes and an edge, and visited. The column Django is what `;
+  manage.py;
+  check--;
+  deploy`
+says with the same variables. What was met is the answer of that deployment;
 the last column is that of the example itself, which has no finding.
 
 No machine has a PostgreSQL for certain, so the start command puts a file of SQLite in the place of

@@ -95,6 +95,7 @@ const settings: Mistake[] = [
   },
   {
     what: 'DEBUG is on',
+    django: 'security.W018',
     files: inProduction('DEBUG = False', 'DEBUG = True'),
     id: 'django.debug',
     at: [PRODUCTION, 'DEBUG = True'],
@@ -108,6 +109,7 @@ const settings: Mistake[] = [
   },
   {
     what: 'DEBUG is the text "False", which counts as true',
+    django: 'security.W018',
     files: {
       ...inProduction('DEBUG = False', 'DEBUG = os.environ.get("DEBUG", "False")'),
       [TEMPLATE]: append('# Optional: off.\n# DEBUG=False'),
@@ -252,6 +254,7 @@ urlpatterns = [
   },
   {
     what: 'Logs go to a file in a folder that the image does not have',
+    django: 'raises ValueError',
     files: inProduction(
       '"handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},',
       '"handlers": {"stderr": {"class": "logging.FileHandler", "filename": BASE_DIR / "logs" / "notices.log"}},',
@@ -331,6 +334,7 @@ urlpatterns = [
   },
   {
     what: 'ALLOWED_HOSTS is an empty list',
+    django: 'security.W020',
     files: inProduction('split_list(os.environ["ALLOWED_HOSTS"])', '[]'),
     id: 'django.hosts.none',
     at: [PRODUCTION, 'ALLOWED_HOSTS = []'],
@@ -338,6 +342,7 @@ urlpatterns = [
   },
   {
     what: 'ALLOWED_HOSTS is a text, and no list',
+    django: 'raises ImproperlyConfigured',
     files: inProduction('split_list(os.environ["ALLOWED_HOSTS"])', '"notices.sevalla.localhost"'),
     id: 'django.setting-type',
     at: [PRODUCTION, 'ALLOWED_HOSTS = "'],
@@ -418,6 +423,7 @@ urlpatterns = [
 const variables: Mistake[] = [
   {
     what: 'SECRET_KEY is not set',
+    django: 'raises ImproperlyConfigured',
     env: { SECRET_KEY: undefined },
     id: 'env.missing',
     at: [TEMPLATE, 'SECRET_KEY='],
@@ -425,6 +431,7 @@ const variables: Mistake[] = [
   },
   {
     what: 'SECRET_KEY is blank',
+    django: 'raises ImproperlyConfigured',
     env: { SECRET_KEY: ' ' },
     id: 'env.empty',
     at: [TEMPLATE, 'SECRET_KEY='],
@@ -432,6 +439,7 @@ const variables: Mistake[] = [
   },
   {
     what: 'SECRET_KEY is there in the build alone',
+    django: 'raises ImproperlyConfigured',
     env: {
       SECRET_KEY: { value: 'Jq7-mZr2Kx9_Tf4Lw8Vb1Nc6Hd3Gs5Py0Ua-Ie7Ro2Qt9Wk4', is_runtime: false },
     },
@@ -441,6 +449,7 @@ const variables: Mistake[] = [
   },
   {
     what: 'SECRET_KEY is short, and a word',
+    django: 'security.W009',
     env: { SECRET_KEY: 'notice-board' },
     id: 'django.secret-key.weak',
     at: [TEMPLATE, 'SECRET_KEY='],
@@ -539,6 +548,7 @@ const variables: Mistake[] = [
   },
   {
     what: 'A number has a unit behind it',
+    django: 'raises ValueError',
     env: { SECURE_HSTS_SECONDS: '365d' },
     id: 'env.number',
     at: [TEMPLATE, 'SECURE_HSTS_SECONDS='],
@@ -554,6 +564,7 @@ const variables: Mistake[] = [
   },
   {
     what: 'DATABASE_URL has the scheme of no database',
+    django: 'raises UnknownSchemeError',
     env: { DATABASE_URL: 'pgsq://notices:p4ss@db.internal:5432/notices' },
     ownDatabase: true,
     id: 'database.url',
@@ -562,6 +573,7 @@ const variables: Mistake[] = [
   },
   {
     what: 'The password in DATABASE_URL is not percent-encoded',
+    django: 'raises ParseError',
     env: { DATABASE_URL: 'postgres://notices:p4/ss@db.internal:5432/notices' },
     ownDatabase: true,
     id: 'database.encoding',
@@ -723,4 +735,9 @@ export function lineOf([file, text]: readonly [string, string], folder: string):
 
 export function changesOf({ files = {}, scenery }: Mistake): Changes {
   return { ...scenery?.files, ...files };
+}
+
+/** Django's own ids are ours. */
+export function djangoOf({ id, django }: Mistake): string {
+  return django ?? (/^(?:security|caches|async)\./.test(id) ? id : 'no issues');
 }
