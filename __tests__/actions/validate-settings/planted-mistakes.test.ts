@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -8,17 +8,14 @@ import type { Finding } from '../../../src/rules/finding.ts';
 import { type Json, type LocalSevalla, startLocal, stopAll } from '../../emulator/local-sevalla.ts';
 import { djangoProject, removeProjects } from '../../rules/django-project.ts';
 import { djangoVenv } from '../../support/django-venv.ts';
-import { root } from '../../support/repository.ts';
 import { runAction } from '../../support/run-bundle.ts';
 import { EDITOR, openBrowser } from './planted/browser.ts';
 import type { Ground, Mistake, Variable } from './planted/mistake.ts';
-import { page } from './planted/page.ts';
 import { changesOf, djangoOf, lineOf, SOUND, TABLE } from './planted/table.ts';
 
 // Each mistake is made in a copy of examples/django, and of its app on one local Sevalla: the action
 // reads them, and then the same app is deployed, with real processes, and visited.
 
-const PAGE = join(root, 'docs/planted-mistakes.md');
 const venv = await djangoVenv();
 if ('unavailable' in venv && process.env['REQUIRE_DJANGO'] === '1') {
   throw new Error(`REQUIRE_DJANGO is set, but ${venv.unavailable}`);
@@ -289,17 +286,6 @@ if ('unavailable' in venv) {
     );
   });
 }
-
-test('there are 25 or more, each of them told in words of its own', () => {
-  expect(TABLE.length).toBeGreaterThanOrEqual(25);
-  expect(new Set(TABLE.map(({ what }) => what)).size).toBe(TABLE.length);
-});
-
-test('the page is what the table says', () => {
-  const text = page();
-  if (process.env['WRITE_PAGES']) writeFileSync(PAGE, text);
-  expect(readFileSync(PAGE, 'utf8')).toBe(text);
-});
 
 /** The ids of a finished check, or the exception that ended it. */
 function saidBy(output: string): string {

@@ -31,18 +31,15 @@ export function page(): string {
 
 Each row is one mistake in a copy of \`examples/django\` or in its app on a local Sevalla. validate-settings
 finds it, at this place, and finds nothing else; then the same app is deployed, with gunicorn and
-Django 5.2 behind probes and an edge, and visited. The column Django is what `;
-  manage.py;
-  check--;
-  deploy`
-says with the same variables. What was met is the answer of that deployment;
+Django 5.2 behind probes and an edge, and visited. The column Django is what
+\`manage.py check --deploy\` says with the same variables. What was met is the answer of that deployment;
 the last column is that of the example itself, which has no finding.
 
 No machine has a PostgreSQL for certain, so the start command puts a file of SQLite in the place of
 DATABASE_URL, but for rows about the database.
 
 The page is made from the table in \`__tests__/actions/validate-settings/planted\`:
-\`WRITE_PAGES=1 npm test -- planted-mistakes -t page\` writes it anew.
+\`WRITE_PAGES=1 npm test -- planted/page\` writes it anew.
 
 ${TABLE.length} mistakes.
 
