@@ -746,10 +746,7 @@ const CASES: Cases = {
       ['a Django that may be old', ofDjango(PLAIN, [3, 2], false)],
     ],
     good: [
-      [
-        'a server that believes the edge',
-        withDjango(coded(PLAIN), { serverTrustsProxy: true }),
-      ],
+      ['a server that believes the edge', withDjango(coded(PLAIN), { serverTrustsProxy: true })],
       ['a Django without', ofDjango(PLAIN, [3, 2], true)],
       [
         'no header, but the origin',

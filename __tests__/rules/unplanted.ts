@@ -14,6 +14,7 @@ const OF_THE_STEP = 'not asked: it is about the step itself';
 const OF_FILES = 'not asked: it reads no files of variables';
 
 const VALIDATE = '__tests__/actions/validate-settings/validate.test.ts';
+const OUTPUT = '__tests__/actions/validate-settings/output.test.ts';
 const SEVALLA = 'https://docs.sevalla.com/applications/environment-variables';
 const DOTENV = '__tests__/dotenv/dotenv.test.ts';
 
@@ -31,6 +32,21 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
     django: OF_THE_STEP,
     happens: 'The step would be green over nothing',
     by: VALIDATE,
+  },
+  'secret.unwritten': {
+    django: OF_THE_STEP,
+    happens: 'The app goes on without the secret',
+    by: OUTPUT,
+  },
+  'config.suppression.expired': {
+    django: OF_THE_STEP,
+    happens: 'What it hid is told again',
+    by: OUTPUT,
+  },
+  'config.suppression.unused': {
+    django: OF_THE_STEP,
+    happens: 'Nothing: it hides no finding',
+    by: OUTPUT,
   },
   'env.duplicate': {
     django: OF_THE_PLATFORM,
