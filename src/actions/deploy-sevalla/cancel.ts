@@ -175,8 +175,9 @@ export async function confirmEnd(
   id: string,
   tools: Tools,
   pauseMs = CONFIRM_PAUSE_MS,
+  looks = CONFIRM_LOOKS,
 ): Promise<boolean> {
-  for (let look = 0; look < CONFIRM_LOOKS; look += 1) {
+  for (let look = 0; look < looks; look += 1) {
     if (look > 0) await tools.sleep(pauseMs);
     let deployment: Deployment;
     try {

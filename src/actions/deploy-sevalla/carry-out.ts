@@ -395,12 +395,18 @@ function describeMismatch(expected: Identity, deployment: Deployment): string {
 async function endMismatch(run: Run, seen: Deployment): Promise<Outcome> {
   const { target, deployments, tools } = run;
   const expected = (run.expected ?? run.identity)!;
-  const fate = hasEnded(seen) ? 'ended' : await cancelDeployment(deployments, seen.id, tools.log);
-  if (fate === 'cancelled') {
-    await run.setPhase('cancelling');
-    await confirmEnd(deployments, seen.id, tools, run.inputs['poll-interval'] ?? ADVISED_MS);
+  let fate = hasEnded(seen) ? 'ended' : await cancelDeployment(deployments, seen.id, tools.log);
+  if (fate === 'cancelled') await run.setPhase('cancelling');
+  if (fate !== 'ended') {
+    const pauseMs = run.inputs['poll-interval'] ?? ADVISED_MS;
+    // A request whose answer was lost each time may have been heard.
+    const looks = fate === 'going on' ? 3 : undefined;
+    await confirmEnd(deployments, seen.id, tools, pauseMs, looks);
   }
   const deployment = await deployments.get(seen.id).catch(() => seen);
+  if (fate === 'going on' && hasEnded(deployment)) {
+    fate = deployment.status === 'cancelled' ? 'cancelled' : 'ended';
+  }
   return { kind: 'mismatch', target, deploymentId: seen.id, deployment, expected, fate };
 }
 
