@@ -1055,7 +1055,7 @@ function mismatchSentence({ deployment, expected, fate, target }) {
         cancelled: 'the deployment was cancelled',
         ended: deployment.status === 'success' ? `${live}, and ${what} is live now` : live,
         unknown: 'nobody knows what became of it',
-        'going on': 'the deployment could not be cancelled and goes on at Sevalla',
+        'going on': `the deployment ${deployment.id} could not be cancelled and goes on at Sevalla`,
     }[fate];
     const app = target.appName ?? 'the application';
     if (expected.kind === 'build') {

@@ -2005,12 +2005,19 @@ function describeMismatch(expected, deployment) {
 async function endMismatch(run, seen) {
     const { target, deployments, tools } = run;
     const expected = (run.expected ?? run.identity);
-    const fate = (0,deploy_sevalla_status/* hasEnded */.h)(seen) ? 'ended' : await (0,cancel/* cancelDeployment */.wj)(deployments, seen.id, tools.log);
-    if (fate === 'cancelled') {
+    let fate = (0,deploy_sevalla_status/* hasEnded */.h)(seen) ? 'ended' : await (0,cancel/* cancelDeployment */.wj)(deployments, seen.id, tools.log);
+    if (fate === 'cancelled')
         await run.setPhase('cancelling');
-        await (0,cancel/* confirmEnd */.E5)(deployments, seen.id, tools, run.inputs['poll-interval'] ?? schedule/* ADVISED_MS */.qM);
+    if (fate !== 'ended') {
+        const pauseMs = run.inputs['poll-interval'] ?? schedule/* ADVISED_MS */.qM;
+        // A request whose answer was lost each time may have been heard.
+        const looks = fate === 'going on' ? 3 : undefined;
+        await (0,cancel/* confirmEnd */.E5)(deployments, seen.id, tools, pauseMs, looks);
     }
     const deployment = await deployments.get(seen.id).catch(() => seen);
+    if (fate === 'going on' && (0,deploy_sevalla_status/* hasEnded */.h)(deployment)) {
+        fate = deployment.status === 'cancelled' ? 'cancelled' : 'ended';
+    }
     return { kind: 'mismatch', target, deploymentId: seen.id, deployment, expected, fate };
 }
 async function judge(judgement) {

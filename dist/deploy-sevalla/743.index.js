@@ -374,8 +374,8 @@ async function findTriggered(deployments, mark, tools) {
  * Whether it is seen to have ended, by some looks `pauseMs` milliseconds apart. Trouble with the
  * look is told, not thrown: it changes nothing about what was cancelled.
  */
-async function confirmEnd(deployments, id, tools, pauseMs = CONFIRM_PAUSE_MS) {
-    for (let look = 0; look < CONFIRM_LOOKS; look += 1) {
+async function confirmEnd(deployments, id, tools, pauseMs = CONFIRM_PAUSE_MS, looks = CONFIRM_LOOKS) {
+    for (let look = 0; look < looks; look += 1) {
         if (look > 0)
             await tools.sleep(pauseMs);
         let deployment;

@@ -199,11 +199,15 @@ function checkProbes(web, facts) {
                 }),
             ]
             : []),
-        ...kinds.flatMap((kind) => {
+        ...onePerCause(kinds.flatMap((kind) => {
             const probe = web[kind];
             return typeof probe === 'object' ? checkProbe(kind, probe, web, facts) : [];
-        }),
+        })),
     ];
+}
+/** Both probes meet the same line: one finding, and one fix. */
+function onePerCause(findings) {
+    return findings.filter(({ id, file, line }, index) => findings.findIndex((other) => other.id === id && other.file === file && other.line === line) === index || !/^probe\.(?:host|redirect)/.test(id));
 }
 function checkProbe(kind, probe, web, facts) {
     const port = web.port ?? settings_facts/* DEFAULT_PORT */.Wg;
@@ -1628,6 +1632,8 @@ const DJANGO_NEEDS = [
     ['ALLOWED_HOSTS', ['DJANGO_ALLOWED_HOSTS']],
     ['DATABASE_URL', ['DJANGO_DATABASE_URL', 'DB_URL', 'DB_HOST', 'POSTGRES_HOST', 'PGHOST']],
 ];
+/** https://docs.sevalla.com/applications/environment-variables */
+const TAKEN_NAME = /^[A-Za-z0-9_]+$/;
 // Set by the platform in every instance.
 const GIVEN = new Set(['PORT']);
 /** Names with a meaning of their own: never a misspelling of something else. */
@@ -1809,6 +1815,8 @@ function checkNames(facts) {
     const undocumented = [...environment.variables.values()].filter(({ name, origin }) => template !== undefined &&
         // Global variables are there for all apps of a company.
         origin !== 'global' &&
+        // What the platform does not take is told as such.
+        TAKEN_NAME.test(name) &&
         !template.entries.has(name) &&
         !needed.has(name) &&
         !GIVEN.has(name) &&
@@ -1855,7 +1863,7 @@ function checkDrift(platform, reported, { environments, profile }) {
 /** Names that the platform does not take, or has twice. */
 function checkPlatformNames(facts) {
     const platform = (0,settings_facts/* platformOf */.tj)(facts);
-    const bad = [...(platform?.variables.values() ?? [])].filter(({ name }) => !/^[A-Za-z0-9_]+$/.test(name));
+    const bad = [...(platform?.variables.values() ?? [])].filter(({ name }) => !TAKEN_NAME.test(name));
     return [
         ...bad.map((variable) => (0,settings_catalogue/* finding */.gk)('env.name', facts.profile, {
             subject: (0,wording/* shown */.SP)(variable.name),
@@ -3772,7 +3780,14 @@ function checkSettings(facts) {
         return true;
     }));
     const [required = [], ...others] = OF_THE_WHOLE.map((check) => check(facts));
-    return [...required, ...values.filter(isNews(required)), ...others.flat()];
+    return [...required, ...values.filter(isNews(required)), ...others.flat()].filter(isCause);
+}
+const OF_VALUES = /^(?:env\.(?:number|boolean|padding|unresolved|placeholder)|database\.|redis\.)/;
+/** That Django does not start is a consequence where the value that it fails on is told of. */
+function isCause({ id, subject }, _, all) {
+    if (id !== 'django.start' || subject === undefined)
+        return true;
+    return !all.some((other) => other.subject === subject && OF_VALUES.test(other.id));
 }
 /** What is missing is told once: by the template or the preset, or else by the code. */
 function isNews(required) {

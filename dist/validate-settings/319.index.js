@@ -76,6 +76,10 @@ function isRedirected(settings, path) {
 }
 const ASKS_HOST = /\b(?:get_host|build_absolute_uri|get_current_site)\s*\(/;
 const RESPONDS = /\b(?:HttpResponse|JsonResponse|Response)\w*\(/;
+// Compares by more than equality.
+const LOOSE = /\.(?:[lr]?strip|startswith|endswith|removeprefix|removesuffix|split|find|count)\(/;
+// A path that is named elsewhere.
+const OUT_OF_SIGHT = /\bsettings\.\w*(?:PATH|UR[IL]|ROUTE|ENDPOINT|HEALTH|LIVE|READ[IY]|PROBE|CHECK|EXEMPT)\w*|\bre\.|environ|getattr/;
 const ASKS_PATH = /\.(?:path|path_info)\b/;
 /** Whether the code of a middleware compares the path and answers it; undefined: not to be told. */
 function isAnsweredBy(sources, dotted, path) {
@@ -111,8 +115,9 @@ function isAnsweredBy(sources, dotted, path) {
     if (isMeant)
         return RESPONDS.test(text) ? true : undefined;
     // A path from settings, a pattern, or one with or without its last slash.
-    const isNear = [...paths].some((each) => each !== '' && each !== '/' && isAlike(each, path));
-    return isNear || /\bsettings\.\w+|\bre\.|environ|getattr/.test(code) ? undefined : false;
+    const isNear = LOOSE.test(code) &&
+        [...paths].some((each) => each !== '' && each !== '/' && isAlike(each, path));
+    return isNear || OUT_OF_SIGHT.test(code) ? undefined : false;
 }
 function isAlike(given, path) {
     const bare = (text) => text.replace(/^[\^/]+|[/$?]+$/g, '');

@@ -940,7 +940,7 @@ function schemeOf(django) {
 function checkHeader(django, environment, facts) {
     const value = (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(django, 'SECURE_PROXY_SSL_HEADER');
     const state = schemeOf(django);
-    const redirects = (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .both */ .WP)((0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .truth */ .Im)((0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(django, 'SECURE_SSL_REDIRECT')), (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .includes */ .mK)((0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(django, 'MIDDLEWARE'), SECURITY));
+    const redirects = redirectsAll(django);
     if (state === 'broken') {
         return [
             (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .findingOf */ .hD)('django.ssl.header', 'SECURE_PROXY_SSL_HEADER', environment, facts, {
@@ -977,6 +977,9 @@ function checkHeader(django, environment, facts) {
         }),
     ];
 }
+function redirectsAll(django) {
+    return (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .both */ .WP)((0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .truth */ .Im)((0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(django, 'SECURE_SSL_REDIRECT')), (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .includes */ .mK)((0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(django, 'MIDDLEWARE'), SECURITY));
+}
 /** The line to change: that of the header, where there is one. */
 function nearest({ settings }, otherwise) {
     return settings.has('SECURE_PROXY_SSL_HEADER') ? 'SECURE_PROXY_SSL_HEADER' : otherwise;
@@ -986,6 +989,9 @@ function checkForms(django, environment, facts) {
     const state = schemeOf(django);
     const hasCsrf = (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .includes */ .mK)((0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(django, 'MIDDLEWARE'), CSRF) === true;
     if (!hasCsrf || !(0,_django_hosts_js__WEBPACK_IMPORTED_MODULE_2__/* .hasOriginCheck */ .Vf)(django) || (state !== 'none' && state !== 'misspelt'))
+        return [];
+    // A form that is redirected never gets so far.
+    if (redirectsAll(django) !== false)
         return [];
     const origins = (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)((0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(django, 'CSRF_TRUSTED_ORIGINS'));
     // An entry that is meant for it, but wrong, is told as such.
