@@ -742,6 +742,13 @@ function tellMissing(
       subject: names,
     };
   }
+  if (step === 'boot') {
+    return {
+      message: `${where} because the ${has} ${names} ${is} not set`,
+      fix: `give ${isOne ? 'it' : 'them'} a value for the boot in the input boot-env, and add ${isOne ? 'it' : 'them'} to the environment variables of the application`,
+      subject: names,
+    };
+  }
   return {
     message: `${where} because the ${has} ${names} ${is} not set on the platform`,
     fix: `add ${isOne ? 'it' : 'them'} to the environment variables of the application, available ${when}, and deploy again`,

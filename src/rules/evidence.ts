@@ -45,7 +45,7 @@ export interface Evidence {
   /** Absent where they could not be read, so that nothing can be said of a name. */
   variables?: ReadonlyMap<string, VariableFacts> | undefined;
   measured?: Measured | undefined;
-  /** The step that failed: checkout, build or rollout. */
+  /** The step that failed: checkout, build or rollout; boot where the platform had no part in it. */
   step?: string | undefined;
   /** Whether an earlier version goes on serving. */
   servesEarlier?: boolean | undefined;

@@ -12,7 +12,7 @@ export const DEFAULT_SECRETS =
 
 // No secrets, and hiding them would blank out ordinary text.
 const ORDINARY = /^(?:true|false|yes|no|on|off|postgres|postgresql|redis|django|\d{1,5})$/i;
-const SHORTEST_SECRET = 4;
+export const SHORTEST_SECRET = 4;
 
 export function isOrdinary(text: string): boolean {
   return ORDINARY.test(text.trim()) || DEFAULT_SECRETS.test(text.trim());

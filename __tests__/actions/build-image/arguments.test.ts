@@ -12,13 +12,18 @@ const least: Inputs = {
   platforms: ['linux/amd64'],
   push: true,
   load: false,
+  boot: false,
+  'boot-port': 8080,
+  'boot-memory': 1024,
+  'boot-timeout': 60_000,
   'no-cache': false,
   pull: false,
   provenance: 'false',
 };
 
 const plan: Plan = {
-  driver: 'docker',
+  driver: 'docker-container',
+  load: false,
   references: ['ghcr.io/octo/shop:sha-1', 'ghcr.io/octo/shop:main'],
   labels: ['org.opencontainers.image.title=shop'],
   metadataFile: '/tmp/metadata.json',
@@ -37,6 +42,10 @@ function difference(inputs: Partial<Inputs>, given: Partial<Plan> = {}): [string
   ];
 }
 
+const BY_DIGEST =
+  '--output=type=image,"name=ghcr.io/octo/shop",push-by-digest=true,name-canonical=true,push=true';
+const TAGS = ['--tag=ghcr.io/octo/shop:sha-1', '--tag=ghcr.io/octo/shop:main'];
+
 test('the command line of a build with the defaults', () => {
   expect(compose()).toEqual([
     'buildx',
@@ -44,11 +53,9 @@ test('the command line of a build with the defaults', () => {
     '--progress=plain',
     '--metadata-file=/tmp/metadata.json',
     '--platform=linux/amd64',
-    '--tag=ghcr.io/octo/shop:sha-1',
-    '--tag=ghcr.io/octo/shop:main',
     '--label=org.opencontainers.image.title=shop',
     '--provenance=false',
-    '--push',
+    BY_DIGEST,
     '--',
     '.',
   ]);
@@ -56,7 +63,7 @@ test('the command line of a build with the defaults', () => {
 
 describe('an input changes the command line', () => {
   const table: [Partial<Inputs>, string[], string[]][] = [
-    [{ context: '--push' }, [], ['.']],
+    [{ context: '--push' }, ['--push'], ['.']],
     [{ context: 'web' }, ['web'], ['.']],
     [{ file: 'web/Dockerfile.prod' }, ['--file=web/Dockerfile.prod'], []],
     [{ target: 'runtime' }, ['--target=runtime'], []],
@@ -82,17 +89,29 @@ describe('an input changes the command line', () => {
       ['--cache-to=type=gha,ignore-error=false'],
       [],
     ],
-    [{ push: false }, ['--output=type=cacheonly'], ['--push']],
-    [{ push: false, load: true }, ['--load'], ['--push']],
+    [{ push: false }, [...TAGS, '--output=type=cacheonly'], [BY_DIGEST]],
   ];
   test.each(table)('%j', (inputs, added, removed) => {
     expect(difference(inputs)).toEqual([added, removed]);
   });
 });
 
-test('pushing and loading is one output for the builder of the engine and two for others', () => {
-  expect(difference({ load: true })).toEqual([[], []]);
-  expect(difference({ load: true }, { driver: 'docker-container' })).toEqual([['--load'], []]);
+test('an image is pushed without a tag, to every repository that a tag names', () => {
+  const references = ['ghcr.io/octo/shop:main', '127.0.0.1:5000/octo/other:nightly'];
+  expect(compose({}, { references })).toContain(
+    BY_DIGEST.replace('shop"', 'shop,127.0.0.1:5000/octo/other"'),
+  );
+});
+
+test('the builder of the engine, which pushes tags alone, loads what is pushed later', () => {
+  const plain = compose({}, { driver: 'docker' });
+  expect(plain).toEqual(expect.arrayContaining([...TAGS, '--load']));
+  expect(plain.join(' ')).not.toContain('push');
+});
+
+test('an image is loaded where no registry is to have it', () => {
+  const loaded = compose({ push: false }, { load: true });
+  expect(loaded).toEqual(expect.arrayContaining([...TAGS, '--load']));
 });
 
 test('a secret is named on the command line and its value is not', () => {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { describe, test } from '@jest/globals';
 
 /** What a step gets of the machine's own environment. */
@@ -97,4 +97,28 @@ export async function removeImages(pattern: string): Promise<void> {
   );
   const ids = [...new Set(listed.split('\n').filter((id) => id !== ''))];
   if (ids.length > 0) await docker('image', 'rm', '--force', ...ids);
+}
+
+/** Puts a `docker` on the PATH that writes its arguments down and hands them on. */
+export function recordingDocker(folder: string): {
+  env: Record<string, string>;
+  calls(): string[];
+} {
+  const bin = join(folder, 'bin');
+  const record = join(folder, 'calls');
+  mkdirSync(bin);
+  const path = process.env['PATH'] ?? '';
+  const real = path
+    .split(delimiter)
+    .map((place) => join(place, 'docker'))
+    .find(existsSync);
+  const script = `#!/bin/sh\nprintf '%s ' "$@" >> '${record}'\necho >> '${record}'\nexec '${real}' "$@"\n`;
+  writeFileSync(join(bin, 'docker'), script, { mode: 0o755 });
+  return {
+    env: { PATH: `${bin}${delimiter}${path}` },
+    calls: () =>
+      readFileSync(record, 'utf8')
+        .split('\n')
+        .map((line) => line.trim()),
+  };
 }

@@ -24,6 +24,7 @@ const pushed: Pushed = {
 
 const failed: Failed = {
   status: 'failed',
+  title: 'not built',
   durationMs: 1500,
   finding: {
     id: 'build-instruction-failed',

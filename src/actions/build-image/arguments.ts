@@ -1,4 +1,5 @@
 import type { Inputs } from './contract.ts';
+import { repositoriesOf } from './tags.ts';
 
 // The command line of the build. No I/O here, and never the value of a secret.
 
@@ -7,6 +8,8 @@ export interface Plan {
   driver: string;
   references: readonly string[];
   labels: readonly string[];
+  /** The engine is to have the image, whether or not a registry is. */
+  load: boolean;
   metadataFile: string;
   /** The first try failed in the registry, so that all that is left to do is the transfer. */
   isRetry: boolean;
@@ -17,13 +20,18 @@ export function secretVariable(index: number): string {
   return `BUILD_SECRET_${index}`;
 }
 
+/** Whether the builder can push what has no tag yet; the one of the engine cannot. */
+export function pushesByDigest({ driver }: Pick<Plan, 'driver'>): boolean {
+  return driver !== 'docker';
+}
+
 /** The arguments of `docker`, from `buildx build` on. */
 export function composeArguments(inputs: Inputs, plan: Plan): string[] {
   const repeated = (flag: string, values: readonly string[] = []): string[] =>
     values.map((value) => `--${flag}=${value}`);
   const optional = (flag: string, value: string | undefined): string[] =>
     value === undefined ? [] : [`--${flag}=${value}`];
-  const { push, load } = inputs;
+  const byDigest = inputs.push && pushesByDigest(plan);
   return [
     'buildx',
     'build',
@@ -33,7 +41,7 @@ export function composeArguments(inputs: Inputs, plan: Plan): string[] {
     ...optional('file', inputs.file),
     ...optional('target', inputs.target),
     `--platform=${inputs.platforms.join(',')}`,
-    ...repeated('tag', plan.references),
+    ...repeated('tag', byDigest ? [] : plan.references),
     ...repeated('label', plan.labels),
     ...repeated('build-arg', inputs['build-args']),
     ...(inputs.secrets ?? []).map(
@@ -45,13 +53,21 @@ export function composeArguments(inputs: Inputs, plan: Plan): string[] {
     ...(inputs['no-cache'] && !plan.isRetry ? ['--no-cache'] : []),
     ...(inputs.pull && !plan.isRetry ? ['--pull'] : []),
     `--provenance=${inputs.provenance}`,
-    ...(push ? ['--push'] : []),
-    // The engine's own builder keeps what it pushes, and refuses to be told twice.
-    ...(load && !(push && plan.driver === 'docker') ? ['--load'] : []),
-    ...(push || load ? [] : ['--output=type=cacheonly']),
+    ...output(inputs, plan),
     '--',
     inputs.context,
   ];
+}
+
+/** A tag is given only to what was looked at, so nothing is pushed under one. */
+function output({ images, push }: Inputs, plan: Omit<Plan, 'isRetry'>): string[] {
+  if (push && pushesByDigest(plan)) {
+    const names = repositoriesOf(images, plan.references).join(',');
+    return [
+      `--output=type=image,"name=${names}",push-by-digest=true,name-canonical=true,push=true`,
+    ];
+  }
+  return push || plan.load ? ['--load'] : ['--output=type=cacheonly'];
 }
 
 /** A cache that could not be saved must not fail an image that was built. */

@@ -3,18 +3,28 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { UserError } from '../../errors.ts';
 import type { Context } from '../../kit/context.ts';
+import { formatDuration } from '../../kit/fields.ts';
 import type { Env } from '../../kit/inputs.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { registryOf } from '../../registry/reference.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { argumentFaults, composeArguments, type Plan, secretVariable } from './arguments.ts';
+import { isOrdinary, SHORTEST_SECRET } from '../../rules/secrets.ts';
+import {
+  argumentFaults,
+  composeArguments,
+  type Plan,
+  pushesByDigest,
+  secretVariable,
+} from './arguments.ts';
+import { type Booted, type BootSettings, boot } from './boot.ts';
 import { type Docker, inspectBuilder } from './builder.ts';
 import type { Inputs } from './contract.ts';
 import { type Dockerfile, explainFailure, type Failure } from './failure.ts';
 import { login, removeLogin } from './login.ts';
 import { cachedShare, readProgress } from './progress.ts';
+import { giveTags, pull, pushFromEngine } from './publish.ts';
 import { retry } from './retry.ts';
-import { labelsOf, referencesOf, repositoryOf, tagsOf } from './tags.ts';
+import { labelsOf, referencesOf, repositoriesOf, repositoryOf, tagsOf } from './tags.ts';
 import { type VerifiedImage, verifyLoaded, verifyPushed } from './verify.ts';
 import { readWarnings } from './warnings.ts';
 
@@ -28,6 +38,7 @@ interface Built {
   warnings: readonly Finding[];
   /** What buildx wrote about the build. */
   metadata: Record<string, unknown>;
+  booted?: Booted | undefined;
 }
 
 export interface Pushed extends Built, VerifiedImage {
@@ -51,10 +62,14 @@ export interface Checked extends Built {
 
 export interface Failed {
   status: 'failed';
+  /** What is wrong, for a headline: `not built`. */
+  title: string;
   durationMs: number;
   finding: Finding;
-  /** What the step that failed printed last. */
+  /** What the step that failed, or the container, printed last. */
   excerpt: readonly string[];
+  /** What was seen of the container. */
+  facts?: readonly string[] | undefined;
 }
 
 /** All that a build needs, once it is known that it can begin. */
@@ -72,6 +87,10 @@ interface Job {
  */
 export async function build(inputs: Inputs, tools: Tools): Promise<Outcome> {
   for (const { value } of inputs.secrets ?? []) tools.mask(value);
+  // Hiding `1` or `true` would blank out ordinary text.
+  for (const { value } of inputs['boot-env'] ?? []) {
+    if (value.length >= SHORTEST_SECRET && !isOrdinary(value)) tools.mask(value);
+  }
   refuseArguments(inputs, tools);
   const dockerfile = await findDockerfile(inputs, tools.env);
   const context = await tools.context();
@@ -98,9 +117,16 @@ export async function build(inputs: Inputs, tools: Tools): Promise<Outcome> {
     const labels = labelsOf(context, await commitTimeOf(context, tools), inputs.labels ?? []);
     return await buildAndVerify({
       inputs,
-      plan: { driver, references, labels, metadataFile: join(folder, 'metadata.json') },
+      plan: {
+        driver,
+        references,
+        labels,
+        load: inputs.load || (inputs.boot && !inputs.push),
+        metadataFile: join(folder, 'metadata.json'),
+      },
       dockerfile,
-      docker: (args, options) => tools.exec('docker', args, { ...options, env }),
+      docker: (args, options) =>
+        tools.exec('docker', args, { ...options, env: { ...env, ...options?.env } }),
       tools,
     });
   } finally {
@@ -121,7 +147,7 @@ async function buildAndVerify(job: Job): Promise<Outcome> {
   const durationMs = tools.now() - startMs;
   if (failure) {
     const { finding, excerpt } = failure;
-    return { status: 'failed', durationMs, finding, excerpt };
+    return { status: 'failed', title: 'not built', durationMs, finding, excerpt };
   }
   const { 'buildx.build.warnings': warnings, ...metadata } = await readMetadata(plan.metadataFile);
   const built: Built = {
@@ -131,7 +157,7 @@ async function buildAndVerify(job: Job): Promise<Outcome> {
     metadata,
   };
   if (inputs.push) return finishPush(job, built);
-  if (inputs.load) return finishLoad(job, built);
+  if (plan.load) return finishLoad(job, built);
   return { status: 'checked', ...built };
 }
 
@@ -151,55 +177,163 @@ async function buildOnce(
 
 async function finishPush(job: Job, built: Built): Promise<Outcome> {
   const { inputs, plan, docker, tools } = job;
-  const digest = built.metadata['containerimage.digest'];
-  if (typeof digest !== 'string' || digest === '') {
-    return unfit(
-      built,
-      'image-without-digest',
-      'The image was pushed, but buildx reported no digest for it.',
-      'Update buildx (docker/setup-buildx-action) and build again.',
-    );
+  const repositories = repositoriesOf(inputs.images, plan.references);
+  if (pushesByDigest(plan)) {
+    const digest = built.metadata['containerimage.digest'];
+    if (typeof digest !== 'string' || digest === '') return withoutDigest(built);
+    return await publish(job, built, new Map(repositories.map((each) => [each, digest])), []);
   }
+  // The builder of the engine pushes tags alone, so what it has is booted before it is pushed.
+  let booted: (Booted & { imageId: string }) | undefined;
+  if (inputs.boot) {
+    const local = await verifyLoaded(docker, plan.references[0]!);
+    if ('error' in local) return unfit(built, `The image cannot be used: ${local.error}.`);
+    const verdict = await tryBoot(job, built, plan.references[0]!);
+    if ('status' in verdict) return verdict;
+    booted = { ...verdict.booted, imageId: local.image.imageId };
+  }
+  const digests = new Map<string, string>();
+  const pushed: string[] = [];
+  for (const repository of repositories) {
+    const reference = plan.references.find((each) => repositoryOf(each) === repository);
+    if (reference === undefined) continue;
+    const push = await pushFromEngine(reference, docker, tools);
+    tools.signal.throwIfAborted();
+    if ('finding' in push) return failed(built, push.finding, 'not pushed');
+    if (push.digest === '') return withoutDigest(built);
+    digests.set(repository, push.digest);
+    pushed.push(reference);
+  }
+  return await publish(job, built, digests, pushed, booted);
+}
+
+/**
+ * Looks at what was pushed, boots it unless that was done, and gives it the tags that it has not.
+ * @param digests By repository.
+ */
+async function publish(
+  job: Job,
+  built: Built,
+  digests: ReadonlyMap<string, string>,
+  tagged: readonly string[],
+  bootedBefore?: Booted & { imageId: string },
+): Promise<Outcome> {
+  const { inputs, plan, docker, tools } = job;
   const images: VerifiedImage[] = [];
-  // The first one of `images` first: it is the one that the outputs are about.
-  for (const repository of new Set([...inputs.images, ...plan.references.map(repositoryOf)])) {
+  for (const [repository, digest] of digests) {
     const image = `${repository}@${digest}`;
     const verdict = await verifyPushed(docker, repository, digest, tools);
     tools.signal.throwIfAborted();
     if ('error' in verdict) {
-      const message = `${image} was pushed, but cannot be used: ${verdict.error}.`;
-      return unfit(built, 'image-unfit', message);
+      return unfit(built, `${image} was pushed, but cannot be used: ${verdict.error}.`);
     }
     tools.log.info(`The registry has ${image}.`);
     images.push(verdict.image);
   }
-  const image = `${inputs.images[0]}@${digest}`;
+  const [repository = '', digest = ''] = [...digests][0] ?? [];
+  const image = `${repository}@${digest}`;
+  const verified = images[0]!;
+  // An engine calls an image after its configuration, or, in a newer store, after its manifest.
+  if (bootedBefore && ![verified.imageId, digest].includes(bootedBefore.imageId)) {
+    return unfit(built, `${image} is not the image that was booted, ${bootedBefore.imageId}.`);
+  }
+  let booted: Booted | undefined = bootedBefore;
+  const needsPull = (inputs.boot && booted === undefined) || (inputs.load && pushesByDigest(plan));
+  if (needsPull) {
+    const fault = await pull(image, docker, tools);
+    tools.signal.throwIfAborted();
+    if (fault) return failed(built, fault, 'not tagged');
+  }
+  if (inputs.boot && booted === undefined) {
+    const verdict = await tryBoot(job, built, image);
+    if ('status' in verdict) return verdict;
+    booted = verdict.booted;
+  }
+  const others = plan.references.filter((reference) => !tagged.includes(reference));
+  const fault = await giveTags(others, (each) => digests.get(each) ?? digest, docker, tools);
+  if (fault) return failed(built, fault, 'not tagged');
+  if (needsPull && inputs.load) {
+    for (const reference of plan.references) await docker(['tag', image, reference]);
+  }
   return {
     status: 'pushed',
     ...built,
-    ...images[0]!,
+    ...verified,
+    booted,
     image,
     digest,
     references: plan.references,
+    metadata: {
+      ...built.metadata,
+      'containerimage.digest': digest,
+      'image.name': plan.references.join(','),
+    },
   };
 }
 
-async function finishLoad({ plan, docker }: Job, built: Built): Promise<Outcome> {
+async function finishLoad(job: Job, built: Built): Promise<Outcome> {
+  const { inputs, plan, docker } = job;
   const image = plan.references[0]!;
-  const verdict = await verifyLoaded(docker, image);
-  if ('error' in verdict) {
-    return unfit(
-      built,
-      'image-unfit',
-      `${image} was loaded, but cannot be used: ${verdict.error}.`,
-    );
+  try {
+    const verdict = await verifyLoaded(docker, image);
+    if ('error' in verdict) {
+      return unfit(built, `${image} was loaded, but cannot be used: ${verdict.error}.`);
+    }
+    const boot = inputs.boot ? await tryBoot(job, built, image) : undefined;
+    if (boot && 'status' in boot) return boot;
+    const all = { ...built, booted: boot?.booted };
+    if (!inputs.load) return { status: 'checked', ...all };
+    return { status: 'loaded', ...all, ...verdict.image, image, references: plan.references };
+  } finally {
+    // Nobody asked to keep it.
+    if (!inputs.load) await docker(['image', 'rm', '--force', ...plan.references]);
   }
-  return { status: 'loaded', ...built, ...verdict.image, image, references: plan.references };
 }
 
-function unfit({ durationMs }: Built, id: string, message: string, fix?: string): Failed {
-  const finding: Finding = { id, severity: 'error', message, fix };
-  return { status: 'failed', durationMs, finding, excerpt: [] };
+async function tryBoot(
+  { inputs, docker, tools }: Job,
+  built: Built,
+  image: string,
+): Promise<{ booted: Booted } | Failed> {
+  tools.log.info(`Booting ${image} as the platform would.`);
+  const settings: BootSettings = {
+    port: inputs['boot-port'],
+    path: inputs['boot-path'],
+    memoryMb: inputs['boot-memory'],
+    command: inputs['boot-command'],
+    env: inputs['boot-env'] ?? [],
+    timeoutMs: inputs['boot-timeout'],
+  };
+  const verdict = await boot(image, settings, docker, tools);
+  if ('booted' in verdict) {
+    const { readyMs } = verdict.booted;
+    tools.log.info(`It was ready after ${formatDuration(readyMs)}.`);
+    return verdict;
+  }
+  const { diagnosis, lines } = verdict.failure;
+  return {
+    ...failed(built, diagnosis, 'it does not start'),
+    excerpt: lines,
+    facts: diagnosis.facts,
+  };
+}
+
+function withoutDigest(built: Built): Failed {
+  const finding: Finding = {
+    id: 'image-without-digest',
+    severity: 'error',
+    message: 'The image was pushed, but no digest was reported for it.',
+    fix: 'Update buildx (docker/setup-buildx-action) and build again.',
+  };
+  return failed(built, finding, 'not usable');
+}
+
+function unfit(built: Built, message: string): Failed {
+  return failed(built, { id: 'image-unfit', severity: 'error', message }, 'not usable');
+}
+
+function failed({ durationMs }: Built, finding: Finding, title: string): Failed {
+  return { status: 'failed', title, durationMs, finding, excerpt: [] };
 }
 
 function buildEnvironment(inputs: Inputs, env: Env, dockerConfig: string | undefined): Env {

@@ -4,7 +4,12 @@ import type { ExecResult } from '../../kit/exec.ts';
 /** Runs docker with the environment of this build. */
 export type Docker = (
   args: readonly string[],
-  options?: { input?: string; onLine?: (line: string) => void },
+  options?: {
+    input?: string;
+    onLine?: (line: string) => void;
+    /** Beside the environment of this build. */
+    env?: Readonly<Record<string, string>>;
+  },
 ) => Promise<ExecResult>;
 
 export interface Builder {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { bool, convert, lines, list, matching, text } from '../../kit/fields.ts';
+import { bool, convert, duration, integer, lines, list, matching, text } from '../../kit/fields.ts';
 
 const HOST = String.raw`[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?`;
 const COMPONENT = String.raw`[a-z0-9]+(?:(?:\.|__?|-+)[a-z0-9]+)*`;
@@ -87,6 +87,25 @@ const buildSecrets = convert(text, (given, fault): BuildSecret[] => {
   return secrets;
 });
 
+// Docker's own command line reads these: it would not find itself, or another engine.
+const OF_DOCKER = /^(?:PATH|HOME|LD_\w+|DOCKER_\w+)$/;
+
+const bootVariables = buildSecrets.check(
+  z.superRefine<BuildSecret[]>((variables, { addIssue }) => {
+    for (const { name } of variables) {
+      const message =
+        name === 'PORT'
+          ? 'PORT: set by the platform; give another one in boot-port'
+          : OF_DOCKER.test(name)
+            ? `${name}: cannot be handed over; set it in the Dockerfile`
+            : /^\w+$/.test(name)
+              ? undefined
+              : `${name}: expected letters, digits and _`;
+      if (message !== undefined) addIssue({ code: 'custom', message });
+    }
+  }),
+);
+
 const labels = lines.check(
   every((entry) => (/^[^\s=]+=/.test(entry) ? undefined : 'expected lines of NAME=value')),
 );
@@ -108,6 +127,13 @@ export const inputs = z
     labels: z.optional(labels),
     push: bool,
     load: bool,
+    boot: bool,
+    'boot-path': z.optional(matching(/^\/[^\s#]*$/, 'expected a path such as /health/')),
+    'boot-port': integer(1, 65_535),
+    'boot-memory': integer(16, 65_536),
+    'boot-command': z.optional(text),
+    'boot-env': z.optional(bootVariables),
+    'boot-timeout': duration(1000, 1_800_000),
     registry: z.optional(matching(new RegExp(`^${HOST}$`), 'expected a host such as ghcr.io')),
     username: z.optional(text),
     password: z.optional(text),
@@ -140,6 +166,6 @@ export const outputs = z.object({
   'size-bytes': z.optional(z.number()),
 });
 
-export const secrets = ['secrets', 'password'];
+export const secrets = ['secrets', 'boot-env', 'password'];
 
 export type Inputs = z.infer<typeof inputs>;

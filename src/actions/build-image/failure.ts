@@ -229,6 +229,24 @@ export function explainFailure(
   };
 }
 
+/** Why a push failed that was no step of a build: `docker push`, or the giving of a tag. */
+export function explainPush(output: string, image: string): Finding {
+  const evidence: Evidence = { stage: 'push', error: lastError(output), instruction: '', image };
+  const { id, message, fix, match } = causeOf(evidence);
+  return {
+    id,
+    severity: 'error',
+    message: message(evidence, ...match.slice(1)),
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+/** The last line that a command of docker printed, without what stands before every error. */
+export function lastError(output: string): string {
+  const last = output.trim().split('\n').at(-1) ?? '';
+  return last.replace(/^(?:ERROR: |Error response from daemon: )+/, '');
+}
+
 /** Whether a message of a registry, or of the way to it, is worth another try. */
 export function isTransientError(error: string): boolean {
   return TRANSIENT.test(error) && !REFUSED.test(error) && !RATE_LIMIT.test(error);

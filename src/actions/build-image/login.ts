@@ -57,8 +57,8 @@ export async function removeLogin(dockerConfig: string): Promise<void> {
   await rm(dockerConfig, { recursive: true, force: true });
 }
 
-/** The post step: for a job that was killed before the build could clean up. */
-export async function removeLeftLogin(_inputs: unknown, state: State, tools: Tools): Promise<void> {
+/** For a job that was killed before the build could clean up. */
+export async function removeLeftLogin(state: State, tools: Pick<Tools, 'env'>): Promise<void> {
   const directory = state(STATE);
   const isOurs = directory === join(temporaryFolder(tools.env), basename(directory));
   if (isOurs && basename(directory).startsWith(PREFIX)) await removeLogin(directory);

@@ -4,5 +4,5 @@ import * as contract from './contract.ts';
 await runAction(contract, {
   core: async () => (await import('./build.ts')).build,
   report: async () => (await import('./report.ts')).report,
-  post: async () => (await import('./login.ts')).removeLeftLogin,
+  post: async () => (await import('./clean-up.ts')).cleanUp,
 });

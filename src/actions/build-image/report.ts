@@ -1,8 +1,9 @@
 import { formatDuration } from '../../kit/fields.ts';
 import type { Annotation } from '../../kit/log.ts';
 import type { Report } from '../../kit/tools.ts';
-import { block, code, literal, table } from '../../markdown.ts';
+import { block, code, fold, literal, table } from '../../markdown.ts';
 import type { Finding } from '../../rules/finding.ts';
+import type { Booted } from './boot.ts';
 import type { Failed, Outcome } from './build.ts';
 
 // The runner shows ten annotations of a level for a step and drops the rest.
@@ -22,6 +23,7 @@ export function report(outcome: Outcome): Report {
           ['Size', outcome.sizeBytes === undefined ? undefined : inBytes(outcome.sizeBytes)],
         ];
   rows.push(
+    ['Boot', outcome.booted && bootOf(outcome.booted)],
     ['Duration', formatDuration(durationMs)],
     ['From the cache', `${steps.cached} of ${steps.total} instructions`],
   );
@@ -44,12 +46,16 @@ export function report(outcome: Outcome): Report {
   };
 }
 
-function reportFailure({ finding, excerpt, durationMs }: Failed): Report {
+function bootOf({ readyMs, status }: Booted): string {
+  return `ready after ${formatDuration(readyMs)}, answered ${status}`;
+}
+
+function reportFailure({ title, finding, excerpt, facts: seen, durationMs }: Failed): Report {
   const { message, fix, file, line } = finding;
   const place = file === undefined ? '' : ` (${file}:${line})`;
   const failure = `${message}${place}${fix === undefined ? '' : ` ${fix}`}`;
   const summary = [
-    '## ❌ Image: not built',
+    `## ❌ Image: ${title}`,
     ...(excerpt.length === 0 ? [] : [block(excerpt)]),
     facts([
       ['Cause', `${literal(message)} (${code(finding.id)})`],
@@ -57,6 +63,7 @@ function reportFailure({ finding, excerpt, durationMs }: Failed): Report {
       ['What to do', fix === undefined ? undefined : literal(fix)],
       ['Duration', formatDuration(durationMs)],
     ]),
+    ...(seen === undefined ? [] : [fold('How it was booted', block(seen))]),
   ];
   return {
     outputs: {},

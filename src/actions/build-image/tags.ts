@@ -64,6 +64,11 @@ export function referencesOf(
   return [...new Set([...references, ...whole])];
 }
 
+/** The first one of `images` first: it is the one that the outputs are about. */
+export function repositoriesOf(images: readonly string[], references: readonly string[]): string[] {
+  return [...new Set([...images, ...references.map(repositoryOf)])];
+}
+
 export function repositoryOf(reference: string): string {
   return reference.replace(/:[^:/]*$/, '');
 }

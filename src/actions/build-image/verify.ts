@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Tools } from '../../kit/tools.ts';
 import { PLATFORM, wrongPlatform } from '../../rules/image-platform.ts';
 import type { Docker } from './builder.ts';
-import { isTransientError } from './failure.ts';
+import { isTransientError, lastError } from './failure.ts';
 import { retry } from './retry.ts';
 
 export interface VerifiedImage {
@@ -46,7 +46,7 @@ export async function verifyPushed(
     );
   const format = '--format={"manifest":{{json .Manifest}},"image":{{json .Image}}}';
   const described = await inspect(`${repository}@${digest}`, format);
-  if (described.exitCode !== 0) return { error: lastLine(described.stderr) };
+  if (described.exitCode !== 0) return { error: lastError(described.stderr) };
   const { manifest, image } = Description.parse(JSON.parse(described.stdout));
   const found = manifest.manifests?.map(({ digest, platform }) => ({
     digest,
@@ -57,7 +57,7 @@ export async function verifyPushed(
   const wanted = found.find(({ platform }) => platform === PLATFORM)!;
 
   const raw = await inspect(`${repository}@${wanted.digest}`, '--raw');
-  if (raw.exitCode !== 0) return { error: lastLine(raw.stderr) };
+  if (raw.exitCode !== 0) return { error: lastError(raw.stderr) };
   const { config, layers } = Manifest.parse(JSON.parse(raw.stdout));
   const sizeBytes = layers.reduce((sum, layer) => sum + layer.size, config.size);
   return { image: { imageId: config.digest, sizeBytes } };
@@ -66,13 +66,9 @@ export async function verifyPushed(
 /** Asks the engine for an image that was loaded into it. */
 export async function verifyLoaded(docker: Docker, reference: string): Promise<Verdict> {
   const { exitCode, stdout, stderr } = await docker(['image', 'inspect', reference]);
-  if (exitCode !== 0) return { error: lastLine(stderr) };
+  if (exitCode !== 0) return { error: lastError(stderr) };
   const [image] = z.tuple([EngineImage]).parse(JSON.parse(stdout));
   const fault = wrongPlatform([`${image.Os}/${image.Architecture}`]);
   if (fault !== undefined) return { error: fault };
   return { image: { imageId: image.Id, sizeBytes: undefined } };
-}
-
-function lastLine(text: string): string {
-  return (text.trim().split('\n').at(-1) ?? '').replace(/^ERROR: /, '');
 }
