@@ -54,8 +54,25 @@ test('writes repositories in small letters, each once', () => {
   ).toEqual(['ghcr.io/octo/shop', '127.0.0.1:5000/a/b']);
 });
 
+test('reads sizes in the units of both families', () => {
+  const given = { 'max-size': '1.5GiB', 'max-growth': '12.5%', 'base-image': 'main' };
+  expect(read(given)).toMatchObject({
+    'max-size': 1_610_612_736,
+    'max-growth': { percent: 12.5 },
+    'base-image': 'main',
+  });
+  expect(read({ 'max-growth': '20mb' })['max-growth']).toEqual({ bytes: 20_000_000 });
+});
+
 describe('refuses', () => {
   test.each([
+    [{ 'max-size': '300' }, 'expected a size such as 300MB or 1.5GiB'],
+    [{ 'max-growth': '5 percent' }, 'expected a size such as 20MB, or a share such as 10%'],
+    [{ 'base-image': 'a b' }, 'expected a tag such as main, or a whole reference'],
+    [{ push: 'false', 'max-size': '1MB' }, 'max-size and max-growth: expected push: true'],
+    [{ 'boot-env': 'PORT=1' }, 'PORT: set by the platform; give another one in boot-port'],
+    [{ 'boot-env': 'DOCKER_HOST=x' }, 'DOCKER_HOST: cannot be handed over'],
+    [{ 'boot-path': 'health' }, 'expected a path such as /health/'],
     [{ images: 'ghcr.io/octo/shop:1' }, 'without a tag or digest (see the input tags)'],
     [{ images: `octo/shop@sha256:${'0'.repeat(64)}` }, 'without a tag or digest'],
     [{ images: 'https://ghcr.io/octo/shop' }, 'images: expected repositories'],

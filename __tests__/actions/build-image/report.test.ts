@@ -20,6 +20,12 @@ const pushed: Pushed = {
   references: ['ghcr.io/octo/shop:sha-0123456789ab', 'ghcr.io/octo/shop:main'],
   imageId: `sha256:${'c'.repeat(64)}`,
   sizeBytes: 72_345_678,
+  platformDigest: `sha256:${'b'.repeat(64)}`,
+  base: undefined,
+  layers: [
+    { digest: `sha256:${'1'.repeat(64)}`, sizeBytes: 60_000_000, instruction: 'ADD rootfs.tar /' },
+    { digest: `sha256:${'2'.repeat(64)}`, sizeBytes: 12_345_000, instruction: 'RUN a | b <c>' },
+  ],
 };
 
 const failed: Failed = {
@@ -45,6 +51,8 @@ describe('a pushed image', () => {
       tags: 'ghcr.io/octo/shop:sha-0123456789ab\nghcr.io/octo/shop:main',
       imageid: `sha256:${'c'.repeat(64)}`,
       'size-bytes': 72_345_678,
+      'platform-digest': `sha256:${'b'.repeat(64)}`,
+      'size-delta': undefined,
       metadata: { 'buildx.build.ref': 'a/b/c' },
     });
     expect(report(pushed).summary).toBe(`## ✅ Image: pushed
@@ -56,7 +64,36 @@ describe('a pushed image', () => {
 | Tags | \`ghcr.io/octo/shop:sha-0123456789ab\`<br>\`ghcr.io/octo/shop:main\` |
 | Size | 72.3 MB to pull (compressed) |
 | Duration | 1m 23s |
-| From the cache | 3 of 5 instructions |`);
+| From the cache | 3 of 5 instructions |
+
+<details><summary>Largest layers, 2 of 2</summary>
+
+| Size | Share | Made by |
+| --- | --- | --- |
+| 60.0 MB | 82.9 % | \`ADD rootfs.tar /\` |
+| 12.3 MB | 17.1 % | \`RUN a \\| b <c>\` |
+
+</details>`);
+  });
+
+  test('is compared with the one before, layer by layer', () => {
+    const base = {
+      ...pushed,
+      reference: 'ghcr.io/octo/shop:main',
+      sizeBytes: 70_345_678,
+      layers: pushed.layers.slice(0, 1),
+    };
+    const { summary, outputs } = report({ ...pushed, base });
+    expect(outputs['size-delta']).toBe(2_000_000);
+    expect(summary).toContain(
+      '| Size | 72.3 MB to pull (compressed), 2.00 MB (2.8 %) more than `ghcr.io/octo/shop:main` |',
+    );
+    expect(summary).toContain('| 60.0 MB | 82.9 % | as before | `ADD rootfs.tar /` |');
+    expect(summary).toContain('| 12.3 MB | 17.1 % | new | `RUN a');
+    const smaller = report({ ...pushed, base: { ...base, sizeBytes: 72_345_679 } });
+    expect(smaller.summary).toContain('0.00 MB (0.0 %) less than');
+    const same = report({ ...pushed, base: { ...base, sizeBytes: pushed.sizeBytes } });
+    expect(same.summary).toContain('as large as `ghcr.io/octo/shop:main`');
   });
 
   test('comes with the warnings of its Dockerfile, ten of them as annotations', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import {
+  baseTagOf,
   labelsOf,
   referencesOf,
+  repositoriesOf,
   repositoryOf,
   tagsOf,
   toTag,
@@ -128,4 +130,23 @@ describe('labels', () => {
     const nowhere = context('', { repository: '', sha: '', repositoryUrl: 'https://github.com/' });
     expect(labelsOf(nowhere, undefined, [])).toEqual([]);
   });
+});
+
+test.each([
+  ['refs/heads/feature/x', {}, undefined, 'feature-x'],
+  ['refs/heads/v2', {}, undefined, 'branch-v2'],
+  ['refs/pull/7/merge', { pullRequest: 7, refName: 'fix' }, 'release/1', 'release-1'],
+  ['refs/heads/main', { pullRequest: 7, refName: 'fix' }, undefined, 'main'],
+  ['refs/tags/v1.0.0', {}, undefined, 'main'],
+  ['refs/tags/v1.0.0', { defaultBranch: undefined }, '', undefined],
+])('what %s with %j and the base %s is compared with is %s', (ref, more, baseRef, tag) => {
+  expect(baseTagOf(context(ref, more), baseRef)).toBe(tag);
+});
+
+test('every repository that a reference names is pushed to, that of the outputs first', () => {
+  expect(repositoriesOf(['a.io/x', 'b.io/x'], ['c.io/y:1', 'a.io/x:2'])).toEqual([
+    'a.io/x',
+    'b.io/x',
+    'c.io/y',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { verifyLoaded, verifyPushed } from '../../../src/actions/build-image/verify.ts';
+import { lookUp, verifyLoaded, verifyPushed } from '../../../src/actions/build-image/verify.ts';
 import type { ExecResult } from '../../../src/kit/exec.ts';
 import type { Tools } from '../../../src/kit/tools.ts';
 import { recordingTools } from '../../support/tools.ts';
@@ -35,11 +35,23 @@ const raw = JSON.stringify({
   ],
 });
 
-const description = (platform: string): string => {
+const layers = (...instructions: (string | undefined)[]) => [
+  { digest: digestOf('1'), sizeBytes: 1000, instruction: instructions[0] },
+  { digest: digestOf('2'), sizeBytes: 20, instruction: instructions[1] },
+];
+
+const described = {
+  imageId: digestOf('c'),
+  platformDigest: digestOf('a'),
+  sizeBytes: 1620,
+  layers: layers(),
+};
+
+const description = (platform: string, config: object = {}): string => {
   const [os, architecture] = platform.split('/');
   return JSON.stringify({
     manifest: { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: digestOf('a') },
-    image: { os, architecture, config: {} },
+    image: { os, architecture, config: {}, ...config },
   });
 };
 
@@ -60,15 +72,51 @@ describe('a pushed image', () => {
   test('is described by its registry', async () => {
     const { docker, asked } = dockerWith({ '--raw': raw, '--format': description('linux/amd64') });
     expect(await verifyPushed(docker, repository, digestOf('a'), recording().tools)).toEqual({
-      image: { imageId: digestOf('c'), sizeBytes: 1620 },
+      image: described,
     });
     expect(asked[1]).toBe(`buildx imagetools inspect ${repository}@${digestOf('a')} --raw`);
+  });
+
+  test('tells which instruction made which layer', async () => {
+    const history = [
+      { created_by: '/bin/sh -c #(nop) ADD file:1a2b in / ' },
+      { created_by: 'ENV A=b', empty_layer: true },
+      { created_by: 'RUN |2 A=b C=d /bin/sh -c make   all # buildkit' },
+    ];
+    const docker = dockerWith({
+      '--raw': raw,
+      '--format': description('linux/amd64', { history }),
+    }).docker;
+    const { tools } = recording();
+    expect(await verifyPushed(docker, repository, digestOf('a'), tools)).toEqual({
+      image: { ...described, layers: layers('ADD file:1a2b in /', 'RUN make all') },
+    });
+    // Of a squashed image the history says nothing about the one layer that is left.
+    const squashed = dockerWith({
+      '--raw': raw,
+      '--format': description('linux/amd64', { history: [...history, ...history] }),
+    }).docker;
+    expect(await verifyPushed(squashed, repository, digestOf('a'), tools)).toEqual({
+      image: described,
+    });
+  });
+
+  test('that a tag names is described too, and asked for once', async () => {
+    const { docker, asked } = dockerWith({ '--raw': raw, '--format': description('linux/amd64') });
+    const reference = '127.0.0.1:5000/octo/shop:main';
+    const { tools, slept } = recording();
+    expect(await lookUp(reference, docker, tools)).toEqual({ image: described });
+    expect(asked[1]).toContain(` 127.0.0.1:5000/octo/shop@${digestOf('a')} --raw`);
+    expect(await lookUp(reference, dockerWith({}).docker, tools)).toEqual({
+      error: `${reference}: not found`,
+    });
+    expect(slept).toEqual([]);
   });
 
   test('of several platforms is measured by the one that Sevalla runs', async () => {
     const { docker, asked } = dockerWith({ '--raw': raw, '--format': index });
     const verdict = await verifyPushed(docker, repository, digestOf('a'), recording().tools);
-    expect(verdict).toEqual({ image: { imageId: digestOf('c'), sizeBytes: 1620 } });
+    expect(verdict).toEqual({ image: { ...described, platformDigest: digestOf('b') } });
     expect(asked[1]).toBe(`buildx imagetools inspect ${repository}@${digestOf('b')} --raw`);
   });
 
@@ -120,7 +168,7 @@ describe('a loaded image', () => {
     JSON.stringify([{ Id: digestOf('c'), Os: 'linux', Architecture: architecture }]);
 
   test.each([
-    [loaded('amd64'), { image: { imageId: digestOf('c'), sizeBytes: undefined } }],
+    [loaded('amd64'), { image: { imageId: digestOf('c') } }],
     [loaded('arm64'), { error: 'it is for linux/arm64, and Sevalla runs linux/amd64 only' }],
   ])('is described by the engine', async (answer, verdict) => {
     const { docker } = dockerWith({ 'image inspect': answer });

@@ -17,6 +17,7 @@ import {
   secretVariable,
 } from './arguments.ts';
 import { type Booted, type BootSettings, boot } from './boot.ts';
+import { type Base, judgeBudget } from './budget.ts';
 import { type Docker, inspectBuilder } from './builder.ts';
 import type { Inputs } from './contract.ts';
 import { type Dockerfile, explainFailure, type Failure } from './failure.ts';
@@ -24,8 +25,14 @@ import { login, removeLogin } from './login.ts';
 import { cachedShare, readProgress } from './progress.ts';
 import { giveTags, pull, pushFromEngine } from './publish.ts';
 import { retry } from './retry.ts';
-import { labelsOf, referencesOf, repositoriesOf, repositoryOf, tagsOf } from './tags.ts';
-import { type VerifiedImage, verifyLoaded, verifyPushed } from './verify.ts';
+import { baseTagOf, labelsOf, referencesOf, repositoriesOf, repositoryOf, tagsOf } from './tags.ts';
+import {
+  type LoadedImage,
+  lookUp,
+  type VerifiedImage,
+  verifyLoaded,
+  verifyPushed,
+} from './verify.ts';
 import { readWarnings } from './warnings.ts';
 
 export type Outcome = Pushed | Loaded | Checked | Failed;
@@ -43,13 +50,15 @@ interface Built {
 
 export interface Pushed extends Built, VerifiedImage {
   status: 'pushed';
+  /** What it is compared with; undefined where there is no such image. */
+  base: Base | undefined;
   /** `repository@sha256:…`, which the registry has confirmed. */
   image: string;
   digest: string;
   references: readonly string[];
 }
 
-export interface Loaded extends Built, VerifiedImage {
+export interface Loaded extends Built, LoadedImage {
   status: 'loaded';
   image: string;
   references: readonly string[];
@@ -70,12 +79,14 @@ export interface Failed {
   excerpt: readonly string[];
   /** What was seen of the container. */
   facts?: readonly string[] | undefined;
+  /** Where the size of the image is what is wrong. */
+  layers?: { image: VerifiedImage; base: Base | undefined };
 }
 
 /** All that a build needs, once it is known that it can begin. */
 interface Job {
   inputs: Inputs;
-  plan: Omit<Plan, 'isRetry'>;
+  plan: Omit<Plan, 'isRetry'> & { baseTag: string | undefined };
   dockerfile: Dockerfile;
   docker: Docker;
   tools: Tools;
@@ -121,6 +132,7 @@ export async function build(inputs: Inputs, tools: Tools): Promise<Outcome> {
         driver,
         references,
         labels,
+        baseTag: baseTagOf(context, tools.env['GITHUB_BASE_REF']),
         load: inputs.load || (inputs.boot && !inputs.push),
         metadataFile: join(folder, 'metadata.json'),
       },
@@ -233,6 +245,17 @@ async function publish(
   const [repository = '', digest = ''] = [...digests][0] ?? [];
   const image = `${repository}@${digest}`;
   const verified = images[0]!;
+  const base = await findBase(job);
+  tools.signal.throwIfAborted();
+  if ('finding' in base) return { ...failed(built, base.finding, 'nothing to compare with') };
+  const { 'max-size': maxBytes, 'max-growth': maxGrowth } = inputs;
+  const tooLarge = judgeBudget(verified, base.image, { maxBytes, maxGrowth });
+  if (tooLarge) {
+    return {
+      ...failed(built, tooLarge, 'too large'),
+      layers: { image: verified, base: base.image },
+    };
+  }
   // An engine calls an image after its configuration, or, in a newer store, after its manifest.
   if (bootedBefore && ![verified.imageId, digest].includes(bootedBefore.imageId)) {
     return unfit(built, `${image} is not the image that was booted, ${bootedBefore.imageId}.`);
@@ -259,6 +282,7 @@ async function publish(
     status: 'pushed',
     ...built,
     ...verified,
+    base: base.image,
     booted,
     image,
     digest,
@@ -269,6 +293,28 @@ async function publish(
       'image.name': plan.references.join(','),
     },
   };
+}
+
+/** The image that this one is compared with: the first of its kind has none. */
+async function findBase({
+  inputs,
+  plan,
+  docker,
+  tools,
+}: Job): Promise<{ image: Base | undefined } | { finding: Finding }> {
+  const given = inputs['base-image'];
+  const wanted = given ?? plan.baseTag;
+  if (wanted === undefined) return { image: undefined };
+  const reference = /[/:]/.test(wanted) ? wanted : `${inputs.images[0]}:${wanted}`;
+  const verdict = await lookUp(reference, docker, tools);
+  if ('image' in verdict) return { image: { ...verdict.image, reference } };
+  // What somebody named must be there; the tag of a branch is not there before its first image.
+  if (given === undefined) {
+    tools.log.info(`There is no ${reference} to compare the size with: ${verdict.error}`);
+    return { image: undefined };
+  }
+  const message = `base-image: ${reference} cannot be compared with: ${verdict.error}.`;
+  return { finding: { id: 'base-image-unfit', severity: 'error', message } };
 }
 
 async function finishLoad(job: Job, built: Built): Promise<Outcome> {

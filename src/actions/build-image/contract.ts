@@ -37,6 +37,40 @@ const tags = list.check(
   }),
 );
 
+const UNIT_BYTES = { B: 1, KB: 1e3, MB: 1e6, GB: 1e9, KIB: 2 ** 10, MIB: 2 ** 20, GIB: 2 ** 30 };
+
+function bytesOf(given: string): number | undefined {
+  const match = /^(\d{1,9}(?:\.\d{1,6})?) ?([KMG]?i?B)$/i.exec(given);
+  const unit = UNIT_BYTES[match?.[2]?.toUpperCase() as keyof typeof UNIT_BYTES];
+  return match && unit ? Math.round(Number(match[1]) * unit) : undefined;
+}
+
+const size = convert(text, (given, fault): number => {
+  const bytes = bytesOf(given);
+  if (bytes !== undefined) return bytes;
+  fault('expected a size such as 300MB or 1.5GiB');
+  return z.NEVER;
+});
+
+const growth = convert(text, (given, fault): { bytes: number } | { percent: number } => {
+  const percent = /^(\d{1,4}(?:\.\d{1,2})?) ?%$/.exec(given)?.[1];
+  if (percent !== undefined) return { percent: Number(percent) };
+  const bytes = bytesOf(given);
+  if (bytes !== undefined) return { bytes };
+  fault('expected a size such as 20MB, or a share such as 10%');
+  return z.NEVER;
+});
+
+const baseImage = text.check(
+  z.refine(
+    (given) =>
+      new RegExp(`^(?:${TAG}|${REPOSITORY}(?::${TAG})?(?:@sha256:[0-9a-f]{64})?)$`).test(given),
+    {
+      error: 'expected a tag such as main, or a whole reference such as ghcr.io/owner/app:main',
+    },
+  ),
+);
+
 const platforms = list.check(
   every((entry) =>
     /^[a-z0-9]+\/[a-z0-9]+(\/[a-z0-9]+)?$/.test(entry)
@@ -134,6 +168,9 @@ export const inputs = z
     'boot-command': z.optional(text),
     'boot-env': z.optional(bootVariables),
     'boot-timeout': duration(1000, 1_800_000),
+    'max-size': z.optional(size),
+    'max-growth': z.optional(growth),
+    'base-image': z.optional(baseImage),
     registry: z.optional(matching(new RegExp(`^${HOST}$`), 'expected a host such as ghcr.io')),
     username: z.optional(text),
     password: z.optional(text),
@@ -155,6 +192,10 @@ export const inputs = z
     z.refine(({ registry, username }) => registry === undefined || username !== undefined, {
       error: 'registry: expected username and password with it',
     }),
+    z.refine((given) => given.push || (given['max-size'] ?? given['max-growth']) === undefined, {
+      error:
+        'max-size and max-growth: expected push: true, since they are about what a pull transfers',
+    }),
   );
 
 export const outputs = z.object({
@@ -164,6 +205,8 @@ export const outputs = z.object({
   imageid: z.optional(z.string()),
   metadata: z.optional(z.looseObject({})),
   'size-bytes': z.optional(z.number()),
+  'platform-digest': z.optional(z.string()),
+  'size-delta': z.optional(z.number()),
 });
 
 export const secrets = ['secrets', 'boot-env', 'password'];

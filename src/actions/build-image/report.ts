@@ -4,10 +4,14 @@ import type { Report } from '../../kit/tools.ts';
 import { block, code, fold, literal, table } from '../../markdown.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Booted } from './boot.ts';
+import { type Base, deltaOf, inMegabytes, inPercent, isNew, largest } from './budget.ts';
 import type { Failed, Outcome } from './build.ts';
+import type { VerifiedImage } from './verify.ts';
 
 // The runner shows ten annotations of a level for a step and drops the rest.
 const MOST_ANNOTATIONS = 10;
+const MOST_LAYERS = 5;
+const MOST_CHARACTERS = 120;
 
 export function report(outcome: Outcome): Report {
   if (outcome.status === 'failed') return reportFailure(outcome);
@@ -20,7 +24,7 @@ export function report(outcome: Outcome): Report {
           ['Image', code(outcome.image)],
           ['Digest', isPushed ? code(outcome.digest) : undefined],
           ['Tags', outcome.references.map(code).join('<br>')],
-          ['Size', outcome.sizeBytes === undefined ? undefined : inBytes(outcome.sizeBytes)],
+          ['Size', isPushed ? sizeOf(outcome, outcome.base) : undefined],
         ];
   rows.push(
     ['Boot', outcome.booted && bootOf(outcome.booted)],
@@ -37,11 +41,22 @@ export function report(outcome: Outcome): Report {
             digest: isPushed ? outcome.digest : undefined,
             tags: outcome.references.join('\n'),
             imageid: outcome.imageId,
-            'size-bytes': outcome.sizeBytes,
+            ...(isPushed
+              ? {
+                  'size-bytes': outcome.sizeBytes,
+                  'platform-digest': outcome.platformDigest,
+                  'size-delta': outcome.base && deltaOf(outcome, outcome.base),
+                }
+              : {}),
           }),
       metadata,
     },
-    summary: [`## ✅ Image: ${title[outcome.status]}`, facts(rows), ...list(warnings)].join('\n\n'),
+    summary: [
+      `## ✅ Image: ${title[outcome.status]}`,
+      facts(rows),
+      ...(isPushed ? layerTable(outcome, outcome.base) : []),
+      ...list(warnings),
+    ].join('\n\n'),
     annotations: warnings.slice(0, MOST_ANNOTATIONS).map(annotate),
   };
 }
@@ -50,7 +65,8 @@ function bootOf({ readyMs, status }: Booted): string {
   return `ready after ${formatDuration(readyMs)}, answered ${status}`;
 }
 
-function reportFailure({ title, finding, excerpt, facts: seen, durationMs }: Failed): Report {
+function reportFailure(failed: Failed): Report {
+  const { title, finding, excerpt, facts: seen, layers, durationMs } = failed;
   const { message, fix, file, line } = finding;
   const place = file === undefined ? '' : ` (${file}:${line})`;
   const failure = `${message}${place}${fix === undefined ? '' : ` ${fix}`}`;
@@ -63,6 +79,9 @@ function reportFailure({ title, finding, excerpt, facts: seen, durationMs }: Fai
       ['What to do', fix === undefined ? undefined : literal(fix)],
       ['Duration', formatDuration(durationMs)],
     ]),
+    ...(layers === undefined
+      ? []
+      : [sizeOf(layers.image, layers.base), ...layerTable(layers.image, layers.base)]),
     ...(seen === undefined ? [] : [fold('How it was booted', block(seen))]),
   ];
   return {
@@ -95,7 +114,33 @@ function facts(rows: readonly [string, string | undefined][]): string {
   );
 }
 
-function inBytes(bytes: number): string {
-  const megabytes = bytes / 1_000_000;
-  return `${megabytes.toFixed(megabytes < 10 ? 2 : 1)} MB to pull (compressed)`;
+/** `72.3 MB to pull (compressed), 1.20 MB (1.7 %) more than …` */
+function sizeOf(image: VerifiedImage, base: Base | undefined): string {
+  const size = `${inMegabytes(image.sizeBytes)} to pull (compressed)`;
+  if (base === undefined) return size;
+  const delta = deltaOf(image, base);
+  const share = inPercent(Math.abs(delta), base.sizeBytes);
+  const trend =
+    delta === 0
+      ? 'as large as'
+      : `${inMegabytes(Math.abs(delta))} (${share}) ${delta < 0 ? 'less' : 'more'} than`;
+  return `${size}, ${trend} ${code(base.reference)}`;
+}
+
+/** Which instructions made an image as large as it is. */
+function layerTable(image: VerifiedImage, base: Base | undefined): string[] {
+  const rows = largest(image.layers, MOST_LAYERS).map((layer) => [
+    inMegabytes(layer.sizeBytes),
+    inPercent(layer.sizeBytes, image.sizeBytes),
+    ...(base === undefined ? [] : [isNew(layer, base) ? 'new' : 'as before']),
+    layer.instruction === undefined ? 'not told by the image' : code(cut(layer.instruction)),
+  ]);
+  if (rows.length === 0) return [];
+  const compared = base === undefined ? [] : ['Compared'];
+  const title = `Largest layers, ${rows.length} of ${image.layers.length}`;
+  return [fold(title, table(['Size', 'Share', ...compared, 'Made by'], rows))];
+}
+
+function cut(text: string): string {
+  return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}…` : text;
 }

@@ -47,8 +47,24 @@ function movingTags({ ref, refName, pullRequest }: Context): string[] {
   }
   // The branches of a merge queue live for minutes and have their commit in their name.
   if (!ref.startsWith('refs/heads/') || refName.startsWith('gh-readonly-queue/')) return [];
-  const tag = toTag(refName);
-  return [RESERVED.test(tag) ? toTag(`branch-${tag}`) : tag];
+  return [branchTag(refName)];
+}
+
+function branchTag(branch: string): string {
+  const tag = toTag(branch);
+  return RESERVED.test(tag) ? toTag(`branch-${tag}`) : tag;
+}
+
+/**
+ * The tag of the image that a commit's is compared with: that of the branch which a pull request
+ * goes into, of the pushed branch as it was before, or of the default branch.
+ * @param baseRef What GitHub calls the base branch of a pull request.
+ */
+export function baseTagOf(context: Context, baseRef: string | undefined): string | undefined {
+  const { ref, refName, pullRequest, defaultBranch } = context;
+  const isBranch = pullRequest === undefined && ref.startsWith('refs/heads/');
+  const branch = baseRef || (isBranch ? refName : defaultBranch);
+  return (branch && branchTag(branch)) || undefined;
 }
 
 /** Whole references: each tag of the commit in each repository, and the extra ones. */
