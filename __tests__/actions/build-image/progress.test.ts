@@ -74,3 +74,25 @@ describe('a failure', () => {
     expect(readProgress(wrapped).error).toBe('no such luck\nSecond line');
   });
 });
+
+describe('a cache that fails', () => {
+  const lines = `#3 importing cache manifest from ghcr.io/octo/cache
+#3 ERROR: ghcr.io/octo/cache: not found
+#7 exporting cache to registry
+#7 ERROR: error writing layer blob: 403 Forbidden
+`;
+
+  test('does not hide what failed beside it', () => {
+    const failure = '#6 exporting to image\n#6 ERROR: failed to push: 502 Bad Gateway\n';
+    const { failed, cacheFault } = readProgress(lines + failure);
+    expect(failed?.name).toBe('exporting to image');
+    expect(cacheFault).toBe('error writing layer blob: 403 Forbidden');
+  });
+
+  test('is what failed where nothing else did', () => {
+    expect(readProgress(lines).failed?.name).toBe(
+      'importing cache manifest from ghcr.io/octo/cache',
+    );
+    expect(readProgress('#3 importing cache x\n#3 ERROR: gone\n').cacheFault).toBeUndefined();
+  });
+});

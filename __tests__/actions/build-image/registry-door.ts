@@ -25,6 +25,13 @@ export async function startDoor(
       request.socket.destroy();
       return;
     }
+    if (decision !== undefined && decision >= 500) {
+      // It is a load balancer that says so, and not the registry behind it.
+      request.resume();
+      response.writeHead(decision, { 'content-type': 'text/html' });
+      response.end('<html><h1>Try again later</h1></html>');
+      return;
+    }
     if (decision !== undefined) {
       request.resume();
       response.writeHead(decision, {

@@ -8,6 +8,7 @@ const checked: Checked = {
   status: 'checked',
   durationMs: 83_000,
   steps: { cached: 3, total: 5 },
+  cacheFault: undefined,
   warnings: [],
   metadata: { 'buildx.build.ref': 'a/b/c' },
 };

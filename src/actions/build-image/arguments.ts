@@ -13,6 +13,8 @@ export interface Plan {
   metadataFile: string;
   /** The first try failed in the registry, so that all that is left to do is the transfer. */
   isRetry: boolean;
+  /** The builder can save no cache. */
+  isCacheOff?: boolean;
 }
 
 /** The variable that carries the nth secret: a name of ours, so that no secret can replace PATH. */
@@ -48,7 +50,7 @@ export function composeArguments(inputs: Inputs, plan: Plan): string[] {
       ({ name }, index) => `--secret=id=${name},env=${secretVariable(index)}`,
     ),
     ...repeated('cache-from', inputs['cache-from']),
-    ...repeated('cache-to', inputs['cache-to']?.map(ignoreExportErrors)),
+    ...repeated('cache-to', plan.isCacheOff ? [] : inputs['cache-to']?.map(ignoreExportErrors)),
     // The first try has just filled the cache with what these two ask for.
     ...(inputs['no-cache'] && !plan.isRetry ? ['--no-cache'] : []),
     ...(inputs.pull && !plan.isRetry ? ['--pull'] : []),
@@ -57,6 +59,11 @@ export function composeArguments(inputs: Inputs, plan: Plan): string[] {
     '--',
     inputs.context,
   ];
+}
+
+/** Somebody asked for a build that fails where its cache cannot be saved. */
+export function insistsOnCache({ 'cache-to': caches = [] }: Inputs): boolean {
+  return caches.some((cache) => /(?:^|,)ignore-error=(?:false|0)\b/i.test(cache));
 }
 
 /** A tag is given only to what was looked at, so nothing is pushed under one. */

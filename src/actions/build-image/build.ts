@@ -12,6 +12,7 @@ import { isOrdinary, SHORTEST_SECRET } from '../../rules/secrets.ts';
 import {
   argumentFaults,
   composeArguments,
+  insistsOnCache,
   type Plan,
   pushesByDigest,
   secretVariable,
@@ -41,6 +42,8 @@ interface Built {
   durationMs: number;
   /** Instructions, FROM left out. */
   steps: { cached: number; total: number };
+  /** Why the cache could not be saved; undefined where it was, or was not to be. */
+  cacheFault: string | undefined;
   /** What BuildKit's own checks say about the Dockerfile. */
   warnings: readonly Finding[];
   /** What buildx wrote about the build. */
@@ -150,12 +153,25 @@ export async function build(inputs: Inputs, tools: Tools): Promise<Outcome> {
 async function buildAndVerify(job: Job): Promise<Outcome> {
   const { inputs, plan, dockerfile, tools } = job;
   const startMs = tools.now();
-  const { output, failure } = await retry(
-    tools,
-    'The transfer',
-    (tries) => buildOnce(job, tries > 1),
-    (result) => result.failure?.isTransient ?? false,
-  );
+  const attempt = (given: Job, isRetry: boolean) =>
+    retry(
+      tools,
+      'The transfer',
+      (tries) => buildOnce(given, isRetry || tries > 1),
+      (result) => result.failure?.isTransient ?? false,
+    );
+  let { output, failure } = await attempt(job, false);
+  let cacheFault = readProgress(output).cacheFault;
+  if (failure?.isCacheAlone && !insistsOnCache(inputs)) {
+    cacheFault ??= failure.finding.message;
+    // An older BuildKit knows no `ignore-error`, and the builder of the engine no export at all.
+    ({ output, failure } = await attempt({ ...job, plan: { ...plan, isCacheOff: true } }, true));
+  }
+  if (cacheFault !== undefined) {
+    tools.log.warning(
+      `The cache was not saved, so the next build begins without it: ${cacheFault}`,
+    );
+  }
   const durationMs = tools.now() - startMs;
   if (failure) {
     const { finding, excerpt } = failure;
@@ -165,6 +181,7 @@ async function buildAndVerify(job: Job): Promise<Outcome> {
   const built: Built = {
     durationMs,
     steps: cachedShare(readProgress(output).steps),
+    cacheFault,
     warnings: readWarnings(warnings, dockerfile.path),
     metadata,
   };

@@ -1,5 +1,5 @@
 import type { Finding } from '../../rules/finding.ts';
-import { readProgress, type Step } from './progress.ts';
+import { isAboutCache, readProgress, type Step } from './progress.ts';
 
 // Why a build failed, in one sentence, and what to do about it. No I/O here.
 
@@ -9,6 +9,8 @@ export interface Failure {
   excerpt: string[];
   /** The registry or the way to it, and likely to pass: worth another try. */
   isTransient: boolean;
+  /** The cache could not be saved, and nothing else went wrong. */
+  isCacheAlone: boolean;
 }
 
 export interface Dockerfile {
@@ -46,7 +48,7 @@ const TRANSIENT = new RegExp(
     String.raw`(?:status\S*|to \S+|HTTP)[: ]+(?:408|429|5\d\d)\b`,
     String.raw`Too ?Many ?Requests|Internal Server Error|Bad Gateway|\bunavailable\b`,
     String.raw`time-?out\b|timed out|deadline exceeded|Client\.Timeout`,
-    String.raw`connection reset|broken pipe|\bEOF$|unexpected EOF|GOAWAY`,
+    String.raw`connection reset|broken pipe|use of closed network connection|\bEOF$|unexpected EOF|GOAWAY`,
     'server misbehaving|Temporary failure',
   ].join('|'),
   'i',
@@ -226,6 +228,9 @@ export function explainFailure(
     },
     excerpt: progress.excerpt,
     isTransient: isTransient(evidence),
+    isCacheAlone:
+      /Cache export is not supported/.test(error) ||
+      (progress.failed !== undefined && isAboutCache(progress.failed)),
   };
 }
 

@@ -10,8 +10,10 @@ export interface Step {
 
 export interface Progress {
   steps: Step[];
-  /** The step that failed first. */
+  /** The step that failed first; one about a cache only where no other failed. */
   failed: Step | undefined;
+  /** Why the cache could not be saved. */
+  cacheFault: string | undefined;
   /** The verdict behind the last `ERROR:`, without the layers that it passed through. */
   error: string | undefined;
   /** Where in the Dockerfile, 1-based; BuildKit 0.8 does not tell. */
@@ -32,11 +34,16 @@ const WRAPPERS = [
   /^failed to calculate checksum of ref \S+: /,
 ];
 
+/** Steps that a build goes on without, unless it was told not to. */
+export function isAboutCache({ name }: Step): boolean {
+  return /^(?:im|ex)porting (?:build )?cache /.test(name);
+}
+
 export function readProgress(output: string): Progress {
   const lines = output.split(/\r\n|\r|\n/).map(withoutColour);
   const steps = new Map<string, Step>();
   const printed = new Map<string, string[]>();
-  let failed: [string, Step] | undefined;
+  const failures: [string, Step][] = [];
   for (const line of lines) {
     const [, id, text] = /^#(\d+) (.+)$/.exec(line) ?? [];
     if (id === undefined || text === undefined) continue;
@@ -47,19 +54,22 @@ export function readProgress(output: string): Progress {
       step.isCached = true;
     } else if (text.startsWith('ERROR: ')) {
       step.error = unwrap(text);
-      failed ??= [id, step];
+      failures.push([id, step]);
     } else {
       const words = /^\d+\.\d+ (.*)$/.exec(text)?.[1];
       if (words !== undefined) printed.set(id, [...(printed.get(id) ?? []), words]);
     }
   }
+  const [id, failed] = failures.find(([, step]) => !isAboutCache(step)) ?? failures[0] ?? [];
   const verdict = lines.findLastIndex((line) => line.startsWith('ERROR: '));
   return {
     steps: [...steps.values()],
-    failed: failed?.[1],
+    failed,
+    cacheFault: failures.find(([, { name }]) => /^exporting (?:build )?cache /.test(name))?.[1]
+      .error,
     error: verdict === -1 ? undefined : unwrap(lines.slice(verdict).join('\n').trim()),
     line: lineOf(lines),
-    excerpt: (printed.get(failed?.[0] ?? '') ?? []).slice(-MOST_EXCERPT_LINES),
+    excerpt: (printed.get(id ?? '') ?? []).slice(-MOST_EXCERPT_LINES),
   };
 }
 

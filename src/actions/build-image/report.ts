@@ -30,6 +30,7 @@ export function report(outcome: Outcome): Report {
     ['Boot', outcome.booted && bootOf(outcome.booted)],
     ['Duration', formatDuration(durationMs)],
     ['From the cache', `${steps.cached} of ${steps.total} instructions`],
+    ['Cache not saved', outcome.cacheFault && literal(outcome.cacheFault)],
   );
   const title = { pushed: 'pushed', loaded: 'loaded', checked: 'it builds' };
   return {
