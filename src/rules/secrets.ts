@@ -26,6 +26,10 @@ export function isSecretName(name: string): boolean {
 const SECRET_VALUE =
   /-----BEGIN [A-Z ]*PRIVATE KEY|^(?:gh[pousr]_|github_pat_|glpat-|xox[a-z]-|[srp]k_(?:live|test)_|sk-|SG\.|npm_|pypi-|AKIA)[\w.-]{12,}$|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
 
+export function hasSecretForm(value: string): boolean {
+  return SECRET_VALUE.test(value);
+}
+
 /** The user name and password of a URL as they are written, percent-encoding and all. */
 export function credentialsIn(value: string): { user: string; password: string } | undefined {
   const authority = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(value.trim())?.[1];

@@ -16,6 +16,7 @@ const least: Inputs = {
   'boot-port': 8080,
   'boot-memory': 1024,
   'boot-timeout': 60_000,
+  check: 'warn',
   'no-cache': false,
   pull: false,
   provenance: 'false',

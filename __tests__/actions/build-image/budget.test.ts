@@ -12,6 +12,8 @@ import { builders, describeWithEngine, environment, removeImages } from './engin
 
 const imageOf = (...sizes: [string, number][]): VerifiedImage => ({
   imageId: 'sha256:c',
+  config: { user: '', entrypoint: [], cmd: [], env: [] },
+  words: '{}',
   platformDigest: 'sha256:d',
   sizeBytes: sizes.reduce((sum, [, size]) => sum + size, 0),
   layers: sizes.map(([instruction, sizeBytes]) => ({

@@ -42,6 +42,7 @@ test('builds the folder of the checkout for linux/amd64 and pushes it, unless to
     'boot-port': 8080,
     'boot-memory': 1024,
     'boot-timeout': 60_000,
+    check: 'warn',
     'no-cache': false,
     pull: false,
     provenance: 'false',

@@ -20,6 +20,8 @@ const pushed: Pushed = {
   digest,
   references: ['ghcr.io/octo/shop:sha-0123456789ab', 'ghcr.io/octo/shop:main'],
   imageId: `sha256:${'c'.repeat(64)}`,
+  config: { user: '', entrypoint: [], cmd: [], env: [] },
+  words: '{}',
   sizeBytes: 72_345_678,
   platformDigest: `sha256:${'b'.repeat(64)}`,
   base: undefined,
@@ -42,6 +44,7 @@ const failed: Failed = {
     found: 'no such thing',
   },
   excerpt: ['```', 'no such thing'],
+  warnings: [],
 };
 
 describe('a pushed image', () => {

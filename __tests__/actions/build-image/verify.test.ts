@@ -42,6 +42,8 @@ const layers = (...instructions: (string | undefined)[]) => [
 
 const described = {
   imageId: digestOf('c'),
+  config: { user: '', entrypoint: [], cmd: [], env: [] },
+  words: expect.stringMatching(/^\{.*\}$/),
   platformDigest: digestOf('a'),
   sizeBytes: 1620,
   layers: layers(),
@@ -168,7 +170,7 @@ describe('a loaded image', () => {
     JSON.stringify([{ Id: digestOf('c'), Os: 'linux', Architecture: architecture }]);
 
   test.each([
-    [loaded('amd64'), { image: { imageId: digestOf('c') } }],
+    [loaded('amd64'), { image: { imageId: digestOf('c'), config: described.config, words: '{}' } }],
     [loaded('arm64'), { error: 'it is for linux/arm64, and Sevalla runs linux/amd64 only' }],
   ])('is described by the engine', async (answer, verdict) => {
     const { docker } = dockerWith({ 'image inspect': answer });

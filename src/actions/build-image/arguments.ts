@@ -22,6 +22,26 @@ export function secretVariable(index: number): string {
   return `BUILD_SECRET_${index}`;
 }
 
+const repeated = (flag: string, values: readonly string[] = []): string[] =>
+  values.map((value) => `--${flag}=${value}`);
+const optional = (flag: string, value: string | undefined): string[] =>
+  value === undefined ? [] : [`--${flag}=${value}`];
+
+/** The arguments of `docker` that let BuildKit check a Dockerfile and build nothing. */
+export function composeCheck(inputs: Inputs): string[] {
+  return [
+    'buildx',
+    'build',
+    '--call=check,format=json',
+    ...optional('builder', inputs.builder),
+    ...optional('file', inputs.file),
+    ...optional('target', inputs.target),
+    ...repeated('build-arg', inputs['build-args']),
+    '--',
+    inputs.context,
+  ];
+}
+
 /** Whether the builder can push what has no tag yet; the one of the engine cannot. */
 export function pushesByDigest({ driver }: Pick<Plan, 'driver'>): boolean {
   return driver !== 'docker';
@@ -29,10 +49,6 @@ export function pushesByDigest({ driver }: Pick<Plan, 'driver'>): boolean {
 
 /** The arguments of `docker`, from `buildx build` on. */
 export function composeArguments(inputs: Inputs, plan: Plan): string[] {
-  const repeated = (flag: string, values: readonly string[] = []): string[] =>
-    values.map((value) => `--${flag}=${value}`);
-  const optional = (flag: string, value: string | undefined): string[] =>
-    value === undefined ? [] : [`--${flag}=${value}`];
   const byDigest = inputs.push && pushesByDigest(plan);
   return [
     'buildx',

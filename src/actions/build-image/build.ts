@@ -20,6 +20,13 @@ import {
 import { type Booted, type BootSettings, boot } from './boot.ts';
 import { type Base, judgeBudget } from './budget.ts';
 import { type Docker, inspectBuilder } from './builder.ts';
+import {
+  callCheck,
+  judgeImage,
+  readSurroundings,
+  type Surroundings,
+  secretsShown,
+} from './checks.ts';
 import type { Inputs } from './contract.ts';
 import { type Dockerfile, explainFailure, type Failure } from './failure.ts';
 import { login, removeLogin } from './login.ts';
@@ -44,7 +51,7 @@ interface Built {
   steps: { cached: number; total: number };
   /** Why the cache could not be saved; undefined where it was, or was not to be. */
   cacheFault: string | undefined;
-  /** What BuildKit's own checks say about the Dockerfile. */
+  /** What the checks say of the Dockerfile and of what was made of it. */
   warnings: readonly Finding[];
   /** What buildx wrote about the build. */
   metadata: Record<string, unknown>;
@@ -84,6 +91,8 @@ export interface Failed {
   facts?: readonly string[] | undefined;
   /** Where the size of the image is what is wrong. */
   layers?: { image: VerifiedImage; base: Base | undefined };
+  /** What the checks say, whether or not it is why. */
+  warnings: readonly Finding[];
 }
 
 /** All that a build needs, once it is known that it can begin. */
@@ -91,8 +100,16 @@ interface Job {
   inputs: Inputs;
   plan: Omit<Plan, 'isRetry'> & { baseTag: string | undefined };
   dockerfile: Dockerfile;
+  buildkit: string | undefined;
   docker: Docker;
   tools: Tools;
+}
+
+/** A job whose Dockerfile has been looked at. */
+interface Checkable extends Job {
+  lint: readonly Finding[];
+  /** Absent where no checks are wanted. */
+  surroundings: Surroundings | undefined;
 }
 
 /**
@@ -129,7 +146,7 @@ export async function build(inputs: Inputs, tools: Tools): Promise<Outcome> {
     }
     const env = buildEnvironment(inputs, tools.env, dockerConfig);
     const labels = labelsOf(context, await commitTimeOf(context, tools), inputs.labels ?? []);
-    return await buildAndVerify({
+    return await checkAndBuild({
       inputs,
       plan: {
         driver,
@@ -140,6 +157,7 @@ export async function build(inputs: Inputs, tools: Tools): Promise<Outcome> {
         metadataFile: join(folder, 'metadata.json'),
       },
       dockerfile,
+      buildkit,
       docker: (args, options) =>
         tools.exec('docker', args, { ...options, env: { ...env, ...options?.env } }),
       tools,
@@ -150,8 +168,61 @@ export async function build(inputs: Inputs, tools: Tools): Promise<Outcome> {
   }
 }
 
-async function buildAndVerify(job: Job): Promise<Outcome> {
-  const { inputs, plan, dockerfile, tools } = job;
+async function checkAndBuild(job: Job): Promise<Outcome> {
+  const { inputs, dockerfile, buildkit, docker, tools } = job;
+  if (inputs.check === 'off')
+    return await buildAndVerify({ ...job, lint: [], surroundings: undefined });
+  const surroundings = await readSurroundings(inputs, dockerfile, tools);
+  const called = await callCheck(inputs, buildkit, dockerfile, docker, tools);
+  const lint = called ?? [];
+  const refusal = refuse(judgeImage(lint, surroundings, undefined), inputs, 0);
+  return refusal ?? (await buildAndVerify({ ...job, lint, surroundings }));
+}
+
+/** Whether checks are to fail the step, and do. */
+function refuse(
+  warnings: readonly Finding[],
+  { check }: Inputs,
+  durationMs: number,
+): Failed | undefined {
+  const [first] = warnings;
+  if (check !== 'error' || first === undefined) return undefined;
+  const { length } = warnings;
+  const message =
+    length === 1
+      ? first.message
+      : `${first.message} This is one of ${length} findings of the checks.`;
+  const finding: Finding = { ...first, severity: 'error', message };
+  return {
+    status: 'failed',
+    title: 'refused by its checks',
+    durationMs,
+    finding,
+    excerpt: [],
+    warnings,
+  };
+}
+
+/** What an image says that was built: the secrets of this step in it, and the rest of the checks. */
+function judgeBuilt(job: Checkable, built: Built, image: LoadedImage): Failed | Built {
+  const { inputs, lint, surroundings } = job;
+  const shown = secretsShown(image.words, [
+    ...(inputs.secrets ?? []).map(({ value }) => value),
+    inputs.password ?? '',
+  ]);
+  if (shown) return failed(built, shown, 'not usable');
+  if (surroundings === undefined) return built;
+  const known = [...lint, ...built.warnings.filter((each) => !/^image\./.test(each.id))];
+  const warnings = judgeImage(distinct(known), surroundings, image.config);
+  return refuse(warnings, inputs, built.durationMs) ?? { ...built, warnings };
+}
+
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((each) => [`${each.id} ${each.line}`, each])).values()];
+}
+
+async function buildAndVerify(job: Checkable): Promise<Outcome> {
+  const { inputs, plan, dockerfile, tools, lint, surroundings } = job;
   const startMs = tools.now();
   const attempt = (given: Job, isRetry: boolean) =>
     retry(
@@ -175,14 +246,21 @@ async function buildAndVerify(job: Job): Promise<Outcome> {
   const durationMs = tools.now() - startMs;
   if (failure) {
     const { finding, excerpt } = failure;
-    return { status: 'failed', title: 'not built', durationMs, finding, excerpt };
+    const warnings = surroundings ? judgeImage(lint, surroundings, undefined) : [];
+    return { status: 'failed', title: 'not built', durationMs, finding, excerpt, warnings };
   }
   const { 'buildx.build.warnings': warnings, ...metadata } = await readMetadata(plan.metadataFile);
   const built: Built = {
     durationMs,
     steps: cachedShare(readProgress(output).steps),
     cacheFault,
-    warnings: readWarnings(warnings, dockerfile.path),
+    warnings: surroundings
+      ? judgeImage(
+          distinct([...lint, ...readWarnings(warnings, dockerfile.path)]),
+          surroundings,
+          undefined,
+        )
+      : [],
     metadata,
   };
   if (inputs.push) return finishPush(job, built);
@@ -204,7 +282,7 @@ async function buildOnce(
   });
 }
 
-async function finishPush(job: Job, built: Built): Promise<Outcome> {
+async function finishPush(job: Checkable, built: Built): Promise<Outcome> {
   const { inputs, plan, docker, tools } = job;
   const repositories = repositoriesOf(inputs.images, plan.references);
   if (pushesByDigest(plan)) {
@@ -213,10 +291,12 @@ async function finishPush(job: Job, built: Built): Promise<Outcome> {
     return await publish(job, built, new Map(repositories.map((each) => [each, digest])), []);
   }
   // The builder of the engine pushes tags alone, so what it has is booted before it is pushed.
+  const local = await verifyLoaded(docker, plan.references[0]!);
+  if ('error' in local) return unfit(built, `The image cannot be used: ${local.error}.`);
+  const judged = judgeBuilt(job, built, local.image);
+  if ('status' in judged) return judged;
   let booted: (Booted & { imageId: string }) | undefined;
   if (inputs.boot) {
-    const local = await verifyLoaded(docker, plan.references[0]!);
-    if ('error' in local) return unfit(built, `The image cannot be used: ${local.error}.`);
     const verdict = await tryBoot(job, built, plan.references[0]!);
     if ('status' in verdict) return verdict;
     booted = { ...verdict.booted, imageId: local.image.imageId };
@@ -241,8 +321,8 @@ async function finishPush(job: Job, built: Built): Promise<Outcome> {
  * @param digests By repository.
  */
 async function publish(
-  job: Job,
-  built: Built,
+  job: Checkable,
+  unjudged: Built,
   digests: ReadonlyMap<string, string>,
   tagged: readonly string[],
   bootedBefore?: Booted & { imageId: string },
@@ -254,7 +334,7 @@ async function publish(
     const verdict = await verifyPushed(docker, repository, digest, tools);
     tools.signal.throwIfAborted();
     if ('error' in verdict) {
-      return unfit(built, `${image} was pushed, but cannot be used: ${verdict.error}.`);
+      return unfit(unjudged, `${image} was pushed, but cannot be used: ${verdict.error}.`);
     }
     tools.log.info(`The registry has ${image}.`);
     images.push(verdict.image);
@@ -262,6 +342,8 @@ async function publish(
   const [repository = '', digest = ''] = [...digests][0] ?? [];
   const image = `${repository}@${digest}`;
   const verified = images[0]!;
+  const built = judgeBuilt(job, unjudged, verified);
+  if ('status' in built) return built;
   const base = await findBase(job);
   tools.signal.throwIfAborted();
   if ('finding' in base) return { ...failed(built, base.finding, 'nothing to compare with') };
@@ -334,14 +416,16 @@ async function findBase({
   return { finding: { id: 'base-image-unfit', severity: 'error', message } };
 }
 
-async function finishLoad(job: Job, built: Built): Promise<Outcome> {
+async function finishLoad(job: Checkable, unjudged: Built): Promise<Outcome> {
   const { inputs, plan, docker } = job;
   const image = plan.references[0]!;
   try {
     const verdict = await verifyLoaded(docker, image);
     if ('error' in verdict) {
-      return unfit(built, `${image} was loaded, but cannot be used: ${verdict.error}.`);
+      return unfit(unjudged, `${image} was loaded, but cannot be used: ${verdict.error}.`);
     }
+    const built = judgeBuilt(job, unjudged, verdict.image);
+    if ('status' in built) return built;
     const boot = inputs.boot ? await tryBoot(job, built, image) : undefined;
     if (boot && 'status' in boot) return boot;
     const all = { ...built, booted: boot?.booted };
@@ -395,8 +479,8 @@ function unfit(built: Built, message: string): Failed {
   return failed(built, { id: 'image-unfit', severity: 'error', message }, 'not usable');
 }
 
-function failed({ durationMs }: Built, finding: Finding, title: string): Failed {
-  return { status: 'failed', title, durationMs, finding, excerpt: [] };
+function failed({ durationMs, warnings }: Built, finding: Finding, title: string): Failed {
+  return { status: 'failed', title, durationMs, finding, excerpt: [], warnings };
 }
 
 function buildEnvironment(inputs: Inputs, env: Env, dockerConfig: string | undefined): Env {

@@ -171,6 +171,7 @@ export const inputs = z
     'max-size': z.optional(size),
     'max-growth': z.optional(growth),
     'base-image': z.optional(baseImage),
+    check: z.enum(['warn', 'error', 'off'], { error: 'expected warn, error or off' }),
     registry: z.optional(matching(new RegExp(`^${HOST}$`), 'expected a host such as ghcr.io')),
     username: z.optional(text),
     password: z.optional(text),

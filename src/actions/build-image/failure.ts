@@ -1,3 +1,4 @@
+import { instructionsOf } from '../../rules/dockerfile.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { isAboutCache, readProgress, type Step } from './progress.ts';
 
@@ -304,7 +305,8 @@ function findLine(evidence: Evidence, error: string, text: string): number | und
   const told = /dockerfile parse error(?: on)? line (\d+)/.exec(error)?.[1];
   if (told !== undefined) return Number(told);
   const wanted = squeeze(evidence.instruction);
-  for (const { line, instruction } of instructions(text)) {
+  for (const { line, name, rest } of instructionsOf(text)) {
+    const instruction = `${name} ${rest}`;
     if (evidence.stage === 'build' && squeeze(shorten(instruction.replace(/\s+/g, ' '))) === wanted)
       return line;
     const base = /^FROM\s+(?:--\S+\s+)*(\S+)/i.exec(instruction)?.[1];
@@ -312,19 +314,6 @@ function findLine(evidence: Evidence, error: string, text: string): number | und
       return line;
   }
   return undefined;
-}
-
-function instructions(text: string): { line: number; instruction: string }[] {
-  const found: { line: number; instruction: string }[] = [];
-  let continues = false;
-  for (const [index, row] of text.split(/\r?\n/).entries()) {
-    if (/^\s*(?:#|$)/.test(row)) continue;
-    const words = row.replace(/\\\s*$/, '');
-    if (continues) found.at(-1)!.instruction += words;
-    else found.push({ line: index + 1, instruction: words.trim() });
-    continues = words !== row;
-  }
-  return found;
 }
 
 function squeeze(instruction: string): string {

@@ -67,8 +67,8 @@ function bootOf({ readyMs, status }: Booted): string {
 }
 
 function reportFailure(failed: Failed): Report {
-  const { title, finding, excerpt, facts: seen, layers, durationMs } = failed;
-  const { message, fix, file, line } = finding;
+  const { title, finding, excerpt, facts: seen, layers, warnings, durationMs } = failed;
+  const { id, message, fix, file, line } = finding;
   const place = file === undefined ? '' : ` (${file}:${line})`;
   const failure = `${message}${place}${fix === undefined ? '' : ` ${fix}`}`;
   const summary = [
@@ -84,12 +84,19 @@ function reportFailure(failed: Failed): Report {
       ? []
       : [sizeOf(layers.image, layers.base), ...layerTable(layers.image, layers.base)]),
     ...(seen === undefined ? [] : [fold('How it was booted', block(seen))]),
+    ...list(warnings),
   ];
   return {
     outputs: {},
     summary: summary.join('\n\n'),
     failure,
-    annotations: file === undefined ? [] : [annotate(finding)],
+    annotations: [
+      ...(file === undefined ? [] : [annotate(finding)]),
+      ...warnings
+        .filter((each) => each.id !== id || each.line !== line)
+        .slice(0, MOST_ANNOTATIONS)
+        .map(annotate),
+    ],
   };
 }
 
@@ -101,9 +108,9 @@ function annotate({ id, severity, message, found, file, line, fix, docs }: Findi
 
 function list(warnings: readonly Finding[]): string[] {
   if (warnings.length === 0) return [];
-  const rows = warnings.map(({ id, message, file, line }) => {
+  const rows = warnings.map(({ id, message, file, line, fix }) => {
     const place = file === undefined ? '' : ` ${code(`${file}:${line}`)}`;
-    return `- ${code(id)}${place} ${literal(message)}`;
+    return `- ${code(id)}${place} ${literal(message)}${fix === undefined ? '' : ` ${literal(fix)}`}`;
   });
   return ['### Checks of the Dockerfile', rows.join('\n')];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Tools } from '../../kit/tools.ts';
+import type { ImageConfig } from '../../rules/image.ts';
 import { PLATFORM, wrongPlatform } from '../../rules/image-platform.ts';
 import type { Docker } from './builder.ts';
 import { isTransientError, lastError } from './failure.ts';
@@ -17,6 +18,9 @@ export interface Layer {
 export interface LoadedImage {
   /** Digest of the configuration for linux/amd64: what Docker calls the id of an image. */
   imageId: string;
+  config: ImageConfig;
+  /** The whole configuration as JSON, with the history where it is known. */
+  words: string;
 }
 
 /** An image in its registry, the manifest for linux/amd64 of it: attestations are no part of a pull. */
@@ -31,7 +35,14 @@ export type Verdict<Image> = { image: Image } | { error: string };
 
 const Platform = z.looseObject({ os: z.string(), architecture: z.string() });
 const Entry = z.looseObject({ digest: z.string(), platform: z.optional(Platform) });
+const Settings = z.looseObject({
+  User: z.nullish(z.string()),
+  Env: z.nullish(z.array(z.string())),
+  Entrypoint: z.nullish(z.array(z.string())),
+  Cmd: z.nullish(z.array(z.string())),
+});
 const Config = z.looseObject({
+  config: z.nullish(Settings),
   os: z.optional(z.string()),
   architecture: z.optional(z.string()),
   history: z.nullish(
@@ -50,7 +61,12 @@ const Description = z.looseObject({
 });
 const Sized = z.looseObject({ digest: z.string(), size: z.number() });
 const Manifest = z.looseObject({ config: Sized, layers: z.array(Sized) });
-const EngineImage = z.looseObject({ Id: z.string(), Os: z.string(), Architecture: z.string() });
+const EngineImage = z.looseObject({
+  Id: z.string(),
+  Os: z.string(),
+  Architecture: z.string(),
+  Config: z.nullish(Settings),
+});
 
 const FORMAT = '--format={"manifest":{{json .Manifest}},"image":{{json .Image}}}';
 
@@ -110,6 +126,8 @@ async function look(
   return {
     image: {
       imageId: config.digest,
+      config: settingsOf(own.config),
+      words: JSON.stringify(own),
       platformDigest: wanted.digest,
       sizeBytes: layers.reduce((sum, layer) => sum + layer.size, config.size),
       layers: layers.map(({ digest, size }, index) => ({
@@ -146,5 +164,20 @@ export async function verifyLoaded(
   const [image] = z.tuple([EngineImage]).parse(JSON.parse(stdout));
   const fault = wrongPlatform([`${image.Os}/${image.Architecture}`]);
   if (fault !== undefined) return { error: fault };
-  return { image: { imageId: image.Id } };
+  return {
+    image: {
+      imageId: image.Id,
+      config: settingsOf(image.Config),
+      words: JSON.stringify(image.Config ?? {}),
+    },
+  };
+}
+
+function settingsOf(settings: z.infer<typeof Settings> | null | undefined): ImageConfig {
+  return {
+    user: settings?.User ?? '',
+    entrypoint: settings?.Entrypoint ?? [],
+    cmd: settings?.Cmd ?? [],
+    env: settings?.Env ?? [],
+  };
 }

@@ -1,0 +1,145 @@
+// A Dockerfile as far as rules look at one: instructions with their lines, by stage.
+// https://docs.docker.com/reference/dockerfile/
+
+export interface Instruction {
+  /** In capitals: `RUN`. */
+  name: string;
+  /** What follows the name, its line breaks taken out. */
+  rest: string;
+  /** 1-based, of its first line. */
+  line: number;
+}
+
+export interface DockerStage {
+  /** As it was named by AS; undefined without. */
+  name: string | undefined;
+  /** What FROM names: another stage or an image. */
+  base: string;
+  from: Instruction;
+  /** FROM left out. */
+  instructions: readonly Instruction[];
+}
+
+const HEREDOC = /<<-?(["']?)(\w+)\1/g;
+
+export function instructionsOf(text: string): Instruction[] {
+  const found: Instruction[] = [];
+  let continues = false;
+  /** Marks that end the documents which the last instruction began. */
+  let open: string[] = [];
+  for (const [index, row] of text.split(/\r?\n/).entries()) {
+    if (open.length > 0) {
+      if (row.trim() === open[0]) open = open.slice(1);
+      continue;
+    }
+    if (/^\s*(?:#|$)/.test(row)) continue;
+    const words = row.replace(/\\\s*$/, '');
+    const last = found.at(-1);
+    if (continues && last !== undefined) {
+      last.rest += words;
+    } else {
+      const [, name = '', rest = ''] = /^\s*(\S+)\s*(.*)$/.exec(words) ?? [];
+      found.push({ name: name.toUpperCase(), rest, line: index + 1 });
+    }
+    continues = words !== row;
+    if (!continues && /^(?:RUN|COPY|ADD)$/.test(found.at(-1)!.name)) {
+      open = [...found.at(-1)!.rest.matchAll(HEREDOC)].map(([, , mark = '']) => mark);
+    }
+  }
+  return found.map((each) => ({ ...each, rest: each.rest.trim() }));
+}
+
+export function stagesOf(text: string): DockerStage[] {
+  const stages: (DockerStage & { instructions: Instruction[] })[] = [];
+  for (const instruction of instructionsOf(text)) {
+    if (instruction.name !== 'FROM') {
+      stages.at(-1)?.instructions.push(instruction);
+      continue;
+    }
+    const words = instruction.rest.split(/\s+/).filter((word) => !word.startsWith('--'));
+    const [base = '', as, name] = words;
+    stages.push({
+      name: /^as$/i.test(as ?? '') ? name : undefined,
+      base,
+      from: instruction,
+      instructions: [],
+    });
+  }
+  return stages;
+}
+
+/** The stage that is built and those that it begins with, the one that is built last. */
+export function lineageOf(
+  stages: readonly DockerStage[],
+  target: string | undefined,
+): DockerStage[] {
+  const at = (name: string, before: number): number =>
+    stages.findLastIndex(
+      (stage, index) => index < before && stage.name?.toLowerCase() === name.toLowerCase(),
+    );
+  const lineage: DockerStage[] = [];
+  let index =
+    target === undefined
+      ? stages.length - 1
+      : /^\d+$/.test(target)
+        ? Number(target)
+        : at(target, stages.length);
+  while (stages[index] !== undefined) {
+    const stage = stages[index]!;
+    lineage.unshift(stage);
+    index = at(stage.base, index);
+  }
+  return lineage;
+}
+
+/** The words of CMD or ENTRYPOINT as a shell would write them. */
+export function commandOf(rest: string): string {
+  const text = rest.trim();
+  if (!text.startsWith('[')) return text;
+  try {
+    const words: unknown = JSON.parse(text);
+    return Array.isArray(words) ? words.join(' ') : text;
+  } catch {
+    return text;
+  }
+}
+
+/** `NAME=value` pairs of ENV or ARG, quotes taken off; the old form `ENV NAME value` too. */
+export function pairsOf({ name, rest }: Instruction): [name: string, value: string][] {
+  if (name === 'ENV' && !/^\w+=/.test(rest)) {
+    const [, key = '', value = ''] = /^(\S+)\s*(.*)$/.exec(rest) ?? [];
+    return [[key, value]];
+  }
+  const pairs = rest.matchAll(/(\w[\w.-]*)=("(?:[^"\\]|\\.)*"|'[^']*'|(?:[^\s\\]|\\.)*)/g);
+  return [...pairs].map(([, key = '', value = '']) => [key, value.replace(/^(["'])(.*)\1$/, '$2')]);
+}
+
+/** What .dockerignore keeps out; the last pattern that fits counts. */
+export function isIgnored(path: string, ignore: string): boolean {
+  let isOut = false;
+  for (const row of ignore.split(/\r?\n/)) {
+    const pattern = row.trim();
+    if (pattern === '' || pattern.startsWith('#')) continue;
+    const isException = pattern.startsWith('!');
+    const glob = pattern
+      .replace(/^!/, '')
+      .replace(/^\.?\//, '')
+      .replace(/\/+$/, '');
+    // A folder that is out takes along what is in it.
+    const expression = glob
+      .replace(/[.+^${}()|\\]/g, '\\$&')
+      .replace(/\*\*\/?|\*|\?/g, (part) =>
+        part === '?' ? '[^/]' : part === '*' ? '[^/]*' : part === '**' ? '.*' : '(?:.*/)?',
+      );
+    if (matches(expression, path)) isOut = !isException;
+  }
+  return isOut;
+}
+
+function matches(expression: string, path: string): boolean {
+  try {
+    return new RegExp(`^${expression}(?:/.*)?$`).test(path);
+  } catch {
+    return false;
+  }
+}
