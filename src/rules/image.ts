@@ -31,7 +31,7 @@ export const IMAGE_RULES = {
   'image.root': { severity: 'warning', title: 'The image runs as root' },
   'image.start': {
     severity: 'warning',
-    title: 'The image has no start command of its own',
+    title: 'The image starts nothing, or an interpreter that ends at once',
     docs: `${SEVALLA}/applications/docker-images`,
   },
   'image.secret': {
@@ -112,6 +112,10 @@ function startOf(own: readonly Instruction[], { config, command }: ImageFacts) {
   return { line: (cmd ?? entry)?.line, text: command ?? built ?? written };
 }
 
+// What images of a language start by themselves; one of a server, such as nginx, starts the server.
+const INTERPRETER =
+  /^(?:\S*docker-entrypoint\S* )?(?:\S*\/)?(?:python[\d.]*|node|bash|sh|ash|irb|perl|ruby|php(?: -a)?|jshell)$/;
+
 function checkStart(
   lineage: readonly DockerStage[],
   own: readonly Instruction[],
@@ -120,21 +124,21 @@ function checkStart(
   const { file, config, command, port } = facts;
   const start = startOf(own, facts);
   if (command === undefined && start.line === undefined) {
-    const inherited = config ? start.text : undefined;
-    const isNone = inherited === '' || lineage[0]?.base === 'scratch';
-    if (inherited === undefined && !isNone) return [];
-    return [
-      finding('image.start', {
-        file,
-        line: lineage.at(-1)!.from.line,
-        message: isNone
-          ? 'The image has no start command: a container of it ends before it begins.'
-          : 'The image has no start command of its own, and starts what its base image starts.',
-        expected: 'CMD or ENTRYPOINT',
-        found: isNone ? 'none' : `that of ${lineage[0]!.base}`,
-        fix: 'Write a CMD that starts the server, or give the web process a start command on the platform (input boot-command).',
-      }),
-    ];
+    const isNone = config ? start.text === '' : lineage[0]?.base === 'scratch';
+    if (isNone || (config && INTERPRETER.test(start.text))) {
+      return [
+        finding('image.start', {
+          file,
+          line: lineage.at(-1)!.from.line,
+          message: isNone
+            ? 'The image has no start command: a container of it ends before it begins.'
+            : 'The image has no start command of its own, and its base image starts an interpreter, which ends at once.',
+          expected: 'CMD or ENTRYPOINT',
+          found: isNone ? 'none' : `that of ${lineage[0]!.base}`,
+          fix: 'Write a CMD that starts the server, or give the web process a start command on the platform (input boot-command).',
+        }),
+      ];
+    }
   }
   const names = new Set([
     ...own

@@ -212,8 +212,7 @@ function judgeBuilt(job: Checkable, built: Built, image: LoadedImage): Failed | 
   ]);
   if (shown) return failed(built, shown, 'not usable');
   if (surroundings === undefined) return built;
-  const known = [...lint, ...built.warnings.filter((each) => !/^image\./.test(each.id))];
-  const warnings = judgeImage(distinct(known), surroundings, image.config);
+  const warnings = judgeImage(lint, surroundings, image.config);
   return refuse(warnings, inputs, built.durationMs) ?? { ...built, warnings };
 }
 
@@ -250,21 +249,18 @@ async function buildAndVerify(job: Checkable): Promise<Outcome> {
     return { status: 'failed', title: 'not built', durationMs, finding, excerpt, warnings };
   }
   const { 'buildx.build.warnings': warnings, ...metadata } = await readMetadata(plan.metadataFile);
+  // Both tell the same, where the builder is new enough for both.
+  const all = distinct([...lint, ...readWarnings(warnings, dockerfile.path)]);
+  const checked: Checkable = { ...job, lint: all };
   const built: Built = {
     durationMs,
     steps: cachedShare(readProgress(output).steps),
     cacheFault,
-    warnings: surroundings
-      ? judgeImage(
-          distinct([...lint, ...readWarnings(warnings, dockerfile.path)]),
-          surroundings,
-          undefined,
-        )
-      : [],
+    warnings: surroundings ? judgeImage(all, surroundings, undefined) : [],
     metadata,
   };
-  if (inputs.push) return finishPush(job, built);
-  if (plan.load) return finishLoad(job, built);
+  if (inputs.push) return finishPush(checked, built);
+  if (plan.load) return finishLoad(checked, built);
   return { status: 'checked', ...built };
 }
 
