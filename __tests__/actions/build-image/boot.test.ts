@@ -133,6 +133,9 @@ ${SERVE}`),
       expect(result.summary).toMatch(/\| Boot \| ready after .+, answered 200 \|/);
       expect(await isThere(result.state['boot-container'])).toBe(false);
 
+      const kept = await runCommand('docker', ['image', 'inspect', result.outputs['image']!]);
+      expect(kept.status === 0).toBe(builder === 'default');
+
       const calls = recorder.calls();
       const [started] = calls.filter((call) => call.startsWith('run '));
       expect(started).toContain('--memory=1024m');

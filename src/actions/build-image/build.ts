@@ -364,6 +364,8 @@ async function publish(
   }
   if (inputs.boot && booted === undefined) {
     const verdict = await tryBoot(job, built, image);
+    // A runner that lives on would keep each image that it ever booted.
+    if (!inputs.load) await docker(['image', 'rm', image]);
     if ('status' in verdict) return verdict;
     booted = verdict.booted;
   }

@@ -9,7 +9,8 @@ export type ProbeResult =
   | { passed: true; status: number }
   | { passed: false; status: number | undefined; message: string };
 
-const MOST_REDIRECTS = 10;
+/** Requests in a row; Go gives the next one up. */
+const MOST_REQUESTS = 10;
 const MOST_BYTES = 10_240;
 const HEADERS = { 'user-agent': 'kube-probe/1.32' };
 
@@ -26,7 +27,7 @@ export async function probe(
 ): Promise<ProbeResult> {
   const first = new URL(`http://${host}${path ?? '/'}`);
   let url = first;
-  for (let redirects = 0; ; redirects += 1) {
+  for (let requests = 1; ; requests += 1) {
     const answer = await exchange(url, {
       headers: HEADERS,
       timeoutMs,
@@ -38,8 +39,10 @@ export async function probe(
     }
     const next = path === undefined ? undefined : redirectOf(answer);
     // To another host passes, as the kubelet has it: it is not followed there.
-    if (next?.hostname !== url.hostname || redirects === MOST_REDIRECTS) {
-      return verdict(answer, path);
+    if (next?.hostname !== url.hostname) return verdict(answer, path);
+    if (requests === MOST_REQUESTS) {
+      const message = `Get "${next.pathname}": stopped after ${MOST_REQUESTS} redirects`;
+      return { passed: false, status: answer.status, message };
     }
     // TLS ends at the edge: what answers here in the clear does not answer https.
     if (next.protocol === 'https:') {
