@@ -163,12 +163,21 @@ CMD ["/bin/busybox", "httpd", "-f", "-p", "8080", "-h", "/www"]
     const door = await failing(() => true, 403, Number.POSITIVE_INFINITY);
     const cache = `type=registry,ref=${door.host}/transfers/cache`;
     const images = `${registry.host}/transfers/cached-${builder}`;
-    const result = await run({ images, builder, 'cache-to': cache, 'cache-from': cache });
+    const result = await run({
+      images,
+      builder,
+      'cache-to': cache,
+      'cache-from': cache,
+      'no-cache': 'true',
+    });
     expect([result.exitCode, errorOf(result)]).toEqual([0, '']);
     expect(await digestOf(images, 'production')).toBe(result.outputs['digest']);
     expect(result.stdout).toMatch(
       /^::warning::The cache was not saved, so the next build begins /m,
     );
+    // What had not begun is begun as it was asked for.
+    const again = result.stdout.match(/^docker buildx build .*$/gm)?.at(-1);
+    expect(again).toContain(' --no-cache ');
     expect(result.summary).toMatch(/\| Cache not saved \| .+ \|/);
 
     const insisting = `${cache},ignore-error=false`;

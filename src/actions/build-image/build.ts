@@ -234,8 +234,11 @@ async function buildAndVerify(job: Checkable): Promise<Outcome> {
   let cacheFault = readProgress(output).cacheFault;
   if (failure?.isCacheAlone && !insistsOnCache(inputs)) {
     cacheFault ??= failure.finding.message;
-    // An older BuildKit knows no `ignore-error`, and the builder of the engine no export at all.
-    ({ output, failure } = await attempt({ ...job, plan: { ...plan, isCacheOff: true } }, true));
+    // An older BuildKit knows no `ignore-error`; the builder of the engine knows no export, and has
+    // refused before it began.
+    const hasBuilt = cachedShare(readProgress(output).steps).total > 0;
+    const withoutCache = { ...job, plan: { ...plan, isCacheOff: true } };
+    ({ output, failure } = await attempt(withoutCache, hasBuilt));
   }
   if (cacheFault !== undefined) {
     tools.log.warning(
