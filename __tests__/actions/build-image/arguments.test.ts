@@ -110,6 +110,13 @@ test('the builder of the engine, which pushes tags alone, loads what is pushed l
   expect(plain.join(' ')).not.toContain('push');
 });
 
+test('an image that an engine loads from another builder has no provenance', () => {
+  const inputs = { push: false, provenance: 'mode=max' };
+  expect(compose(inputs, { load: true })).toContain('--provenance=false');
+  expect(compose(inputs, { load: true, driver: 'docker' })).toContain('--provenance=mode=max');
+  expect(compose({ ...inputs, push: true }, { load: true })).toContain('--provenance=mode=max');
+});
+
 test('an image is loaded where no registry is to have it', () => {
   const loaded = compose({ push: false }, { load: true });
   expect(loaded).toEqual(expect.arrayContaining([...TAGS, '--load']));

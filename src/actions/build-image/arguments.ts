@@ -70,7 +70,8 @@ export function composeArguments(inputs: Inputs, plan: Plan): string[] {
     // The first try has just filled the cache with what these two ask for.
     ...(inputs['no-cache'] && !plan.isRetry ? ['--no-cache'] : []),
     ...(inputs.pull && !plan.isRetry ? ['--pull'] : []),
-    `--provenance=${inputs.provenance}`,
+    // On its way into an engine an image loses what is attached to it, or is refused with it.
+    `--provenance=${!byDigest && plan.load && pushesByDigest(plan) ? 'false' : inputs.provenance}`,
     ...output(inputs, plan),
     '--',
     inputs.context,
