@@ -47,6 +47,7 @@ const table: Record<string, [string[], Given, number | undefined][]> = {
     [starting('CMD gunicorn -b 0.0.0.0:8000 app'), {}, 3],
     [starting('CMD ["uvicorn", "--host", "0.0.0.0", "--port", "8000", "app:app"]'), {}, 3],
     [starting('CMD gunicorn -b :9000 app'), { port: 3000 }, 3],
+    [['FROM python', 'ENV UVICORN_HOST=0.0.0.0', USER, 'CMD ["uvicorn", "a:a"]'], {}, 4],
   ],
   'image.root': [
     [['FROM scratch', CMD], {}, 1],
@@ -99,7 +100,7 @@ const silent: [string, string[], Given][] = [
   ['gunicorn is told by PORT', starting('CMD ["gunicorn", "app"]'), {}],
   [
     'a variable tells the host',
-    ['FROM python', 'ENV UVICORN_HOST=0.0.0.0', USER, 'CMD uvicorn a:a'],
+    ['FROM python', 'ENV UVICORN_HOST=0.0.0.0', USER, 'CMD uvicorn --port $PORT a:a'],
     {},
   ],
   ['the number is the port of the platform', starting('CMD gunicorn -b 0.0.0.0:8080 app'), {}],

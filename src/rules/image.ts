@@ -25,7 +25,7 @@ export const IMAGE_RULES = {
   },
   'image.port': {
     severity: 'warning',
-    title: 'The start command listens on a port that is written as a number, and another is asked',
+    title: 'The start command listens on a port of its own, and another is asked',
     docs: `${SEVALLA}/get-started/quickstart`,
   },
   'image.root': { severity: 'warning', title: 'The image runs as root' },
@@ -161,7 +161,7 @@ function checkStart(
       }),
     ];
   }
-  const bound = listening.port ?? portOf(start.text);
+  const bound = listening.port;
   if (bound === undefined || bound === port) return [];
   return [
     finding('image.port', {
@@ -172,11 +172,6 @@ function checkStart(
       fix: 'Write $PORT in place of the number, in a CMD that a shell reads (no JSON), or give the web process this port (input boot-port).',
     }),
   ];
-}
-
-function portOf(command: string): number | undefined {
-  const port = /\s--port[= ]\s*['"]?(\d{2,5})\b/.exec(command)?.[1];
-  return port === undefined ? undefined : Number(port);
 }
 
 function checkUser(
