@@ -47,7 +47,7 @@ describeWithEngine('a registry that fails', () => {
 
   afterAll(async () => {
     await registry.close();
-    for (const host of hosts) await removeImages(`${host}/*/*`);
+    for (const host of [registry.host, ...hosts]) await removeImages(`${host}/*/*`);
   });
 
   /** A new address, so that no layer is there already. */
@@ -183,6 +183,5 @@ CMD ["/bin/busybox", "httpd", "-f", "-p", "8080", "-h", "/www"]
     const insisting = `${cache},ignore-error=false`;
     const strict = await run({ images, builder, 'cache-to': insisting });
     expect(strict.exitCode).toBe(1);
-    await removeImages(`${registry.host}/*/*`);
   });
 });

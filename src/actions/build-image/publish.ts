@@ -77,9 +77,8 @@ export async function giveTags(
     );
     tools.signal.throwIfAborted();
     if (exitCode !== 0) return explainPush(stderr || stdout, own.join(', '));
-    tools.log.info(
-      `${image} has the tags ${own.map((reference) => reference.slice(repository.length + 1)).join(', ')}.`,
-    );
+    const tags = own.map((reference) => reference.slice(repository.length + 1));
+    tools.log.info(`Tagged ${image}: ${tags.join(', ')}.`);
   }
   return undefined;
 }
