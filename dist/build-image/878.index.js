@@ -2,6 +2,68 @@ export const id = 878;
 export const ids = [878];
 export const modules = {
 
+/***/ 1051:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BD: () => (/* binding */ inMegabytes),
+/* harmony export */   BS: () => (/* binding */ isNew),
+/* harmony export */   NO: () => (/* binding */ judgeBudget),
+/* harmony export */   e0: () => (/* binding */ deltaOf),
+/* harmony export */   nQ: () => (/* binding */ largest),
+/* harmony export */   vi: () => (/* binding */ inPercent)
+/* harmony export */ });
+function deltaOf(image, base) {
+    return image.sizeBytes - base.sizeBytes;
+}
+/** Whether the base has a layer too, so that an instance which had the base pulls nothing for it. */
+function isNew({ digest }, base) {
+    return base?.layers.every((layer) => layer.digest !== digest) ?? true;
+}
+function largest(layers, most) {
+    return [...layers].sort((a, b) => b.sizeBytes - a.sizeBytes).slice(0, most);
+}
+/** What is over the budget; both limits at once where both are. */
+function judgeBudget(image, base, { maxBytes, maxGrowth }) {
+    const { sizeBytes } = image;
+    const faults = [];
+    if (maxBytes !== undefined && sizeBytes > maxBytes) {
+        faults.push(`The image is ${inMegabytes(sizeBytes)}, and max-size is ${inMegabytes(maxBytes)}`);
+    }
+    if (base !== undefined && maxGrowth !== undefined) {
+        const mostBytes = 'bytes' in maxGrowth ? maxGrowth.bytes : (base.sizeBytes * maxGrowth.percent) / 100;
+        const delta = deltaOf(image, base);
+        if (delta > mostBytes) {
+            const allowed = 'bytes' in maxGrowth ? inMegabytes(maxGrowth.bytes) : `${maxGrowth.percent} %`;
+            faults.push(`The image grew by ${inMegabytes(delta)} (${inPercent(delta, base.sizeBytes)}) over ${base.reference}, and max-growth is ${allowed}`);
+        }
+    }
+    if (faults.length === 0)
+        return undefined;
+    const [heaviest] = largest(image.layers.filter((layer) => isNew(layer, base)), 1);
+    const layer = heaviest === undefined
+        ? ''
+        : `: ${inMegabytes(heaviest.sizeBytes)} of it by ${heaviest.instruction ?? 'a layer of unknown origin'}`;
+    return {
+        id: 'image-too-large',
+        severity: 'error',
+        message: `${faults.join('. ')}${layer}.`,
+        fix: 'Leave build tools in a stage of their own, clean up in the RUN that makes the mess, keep files out by .dockerignore, or raise the limit.',
+    };
+}
+/** Decimal, as registries count: `1.25 MB`. */
+function inMegabytes(bytes) {
+    const megabytes = Math.abs(bytes) / 1_000_000;
+    const digits = megabytes < 10 ? 2 : 1;
+    return `${bytes < 0 ? '-' : ''}${megabytes.toFixed(digits)} MB`;
+}
+function inPercent(part, whole) {
+    return `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`;
+}
+
+
+/***/ }),
+
 /***/ 9878:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -50,11 +112,16 @@ function lengthOf({ length }) {
     return length;
 }
 
+// EXTERNAL MODULE: ./src/actions/build-image/budget.ts
+var budget = __webpack_require__(1051);
 ;// CONCATENATED MODULE: ./src/actions/build-image/report.ts
+
 
 
 // The runner shows ten annotations of a level for a step and drops the rest.
 const MOST_ANNOTATIONS = 10;
+const MOST_LAYERS = 5;
+const MOST_CHARACTERS = 120;
 function report(outcome) {
     if (outcome.status === 'failed')
         return reportFailure(outcome);
@@ -66,9 +133,9 @@ function report(outcome) {
             ['Image', code(outcome.image)],
             ['Digest', isPushed ? code(outcome.digest) : undefined],
             ['Tags', outcome.references.map(code).join('<br>')],
-            ['Size', outcome.sizeBytes === undefined ? undefined : inBytes(outcome.sizeBytes)],
+            ['Size', isPushed ? sizeOf(outcome, outcome.base) : undefined],
         ];
-    rows.push(['Duration', (0,fields/* formatDuration */.a3)(durationMs)], ['From the cache', `${steps.cached} of ${steps.total} instructions`]);
+    rows.push(['Boot', outcome.booted && bootOf(outcome.booted)], ['Duration', (0,fields/* formatDuration */.a3)(durationMs)], ['From the cache', `${steps.cached} of ${steps.total} instructions`], ['Cache not saved', outcome.cacheFault && literal(outcome.cacheFault)]);
     const title = { pushed: 'pushed', loaded: 'loaded', checked: 'it builds' };
     return {
         outputs: {
@@ -79,20 +146,35 @@ function report(outcome) {
                     digest: isPushed ? outcome.digest : undefined,
                     tags: outcome.references.join('\n'),
                     imageid: outcome.imageId,
-                    'size-bytes': outcome.sizeBytes,
+                    ...(isPushed
+                        ? {
+                            'size-bytes': outcome.sizeBytes,
+                            'platform-digest': outcome.platformDigest,
+                            'size-delta': outcome.base && (0,budget/* deltaOf */.e0)(outcome, outcome.base),
+                        }
+                        : {}),
                 }),
             metadata,
         },
-        summary: [`## \u2705 Image: ${title[outcome.status]}`, facts(rows), ...list(warnings)].join('\n\n'),
+        summary: [
+            `## \u2705 Image: ${title[outcome.status]}`,
+            facts(rows),
+            ...(isPushed ? layerTable(outcome, outcome.base) : []),
+            ...list(warnings),
+        ].join('\n\n'),
         annotations: warnings.slice(0, MOST_ANNOTATIONS).map(annotate),
     };
 }
-function reportFailure({ finding, excerpt, durationMs }) {
-    const { message, fix, file, line } = finding;
+function bootOf({ readyMs, status }) {
+    return `ready after ${(0,fields/* formatDuration */.a3)(readyMs)}, answered ${status}`;
+}
+function reportFailure(failed) {
+    const { title, finding, excerpt, facts: seen, layers, warnings, durationMs } = failed;
+    const { id, message, fix, file, line } = finding;
     const place = file === undefined ? '' : ` (${file}:${line})`;
     const failure = `${message}${place}${fix === undefined ? '' : ` ${fix}`}`;
     const summary = [
-        '## \u274c Image: not built',
+        `## \u274c Image: ${title}`,
         ...(excerpt.length === 0 ? [] : [block(excerpt)]),
         facts([
             ['Cause', `${literal(message)} (${code(finding.id)})`],
@@ -100,12 +182,23 @@ function reportFailure({ finding, excerpt, durationMs }) {
             ['What to do', fix === undefined ? undefined : literal(fix)],
             ['Duration', (0,fields/* formatDuration */.a3)(durationMs)],
         ]),
+        ...(layers === undefined
+            ? []
+            : [sizeOf(layers.image, layers.base), ...layerTable(layers.image, layers.base)]),
+        ...(seen === undefined ? [] : [fold('How it was booted', block(seen))]),
+        ...list(warnings),
     ];
     return {
         outputs: {},
         summary: summary.join('\n\n'),
         failure,
-        annotations: file === undefined ? [] : [annotate(finding)],
+        annotations: [
+            ...(file === undefined ? [] : [annotate(finding)]),
+            ...warnings
+                .filter((each) => each.id !== id || each.line !== line)
+                .slice(0, MOST_ANNOTATIONS)
+                .map(annotate),
+        ],
     };
 }
 function annotate({ id, severity, message, found, file, line, fix, docs }) {
@@ -116,18 +209,43 @@ function annotate({ id, severity, message, found, file, line, fix, docs }) {
 function list(warnings) {
     if (warnings.length === 0)
         return [];
-    const rows = warnings.map(({ id, message, file, line }) => {
+    const rows = warnings.map(({ id, message, file, line, fix }) => {
         const place = file === undefined ? '' : ` ${code(`${file}:${line}`)}`;
-        return `- ${code(id)}${place} ${literal(message)}`;
+        return `- ${code(id)}${place} ${literal(message)}${fix === undefined ? '' : ` ${literal(fix)}`}`;
     });
     return ['### Checks of the Dockerfile', rows.join('\n')];
 }
 function facts(rows) {
     return table(['', ''], rows.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
-function inBytes(bytes) {
-    const megabytes = bytes / 1_000_000;
-    return `${megabytes.toFixed(megabytes < 10 ? 2 : 1)} MB to pull (compressed)`;
+/** `72.3 MB to pull (compressed), 1.20 MB (1.7 %) more than \u2026` */
+function sizeOf(image, base) {
+    const size = `${(0,budget/* inMegabytes */.BD)(image.sizeBytes)} to pull (compressed)`;
+    if (base === undefined)
+        return size;
+    const delta = (0,budget/* deltaOf */.e0)(image, base);
+    const share = (0,budget/* inPercent */.vi)(Math.abs(delta), base.sizeBytes);
+    const trend = delta === 0
+        ? 'as large as'
+        : `${(0,budget/* inMegabytes */.BD)(Math.abs(delta))} (${share}) ${delta < 0 ? 'less' : 'more'} than`;
+    return `${size}, ${trend} ${code(base.reference)}`;
+}
+/** Which instructions made an image as large as it is. */
+function layerTable(image, base) {
+    const rows = (0,budget/* largest */.nQ)(image.layers, MOST_LAYERS).map((layer) => [
+        (0,budget/* inMegabytes */.BD)(layer.sizeBytes),
+        (0,budget/* inPercent */.vi)(layer.sizeBytes, image.sizeBytes),
+        ...(base === undefined ? [] : [(0,budget/* isNew */.BS)(layer, base) ? 'new' : 'as before']),
+        layer.instruction === undefined ? 'not told by the image' : code(cut(layer.instruction)),
+    ]);
+    if (rows.length === 0)
+        return [];
+    const compared = base === undefined ? [] : ['Compared'];
+    const title = `Largest layers, ${rows.length} of ${image.layers.length}`;
+    return [fold(title, table(['Size', 'Share', ...compared, 'Made by'], rows))];
+}
+function cut(text) {
+    return text.length > MOST_CHARACTERS ? `${text.slice(0, MOST_CHARACTERS - 1)}\u2026` : text;
 }
 
 

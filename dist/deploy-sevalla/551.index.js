@@ -1225,6 +1225,13 @@ function tellMissing(names, { variables, step }, isAnyKey) {
             subject: names,
         };
     }
+    if (step === 'boot') {
+        return {
+            message: `${where} because the ${has} ${names} ${is} not set`,
+            fix: `give ${isOne ? 'it' : 'them'} a value for the boot in the input boot-env, and add ${isOne ? 'it' : 'them'} to the environment variables of the application`,
+            subject: names,
+        };
+    }
     return {
         message: `${where} because the ${has} ${names} ${is} not set on the platform`,
         fix: `add ${isOne ? 'it' : 'them'} to the environment variables of the application, available ${when}, and deploy again`,
@@ -2738,7 +2745,7 @@ function wrongPlatform(platforms) {
 /* harmony export */   P: () => (/* binding */ isOrdinary),
 /* harmony export */   eh: () => (/* binding */ isSecretName)
 /* harmony export */ });
-/* unused harmony exports DEFAULT_SECRETS, credentialsIn */
+/* unused harmony exports DEFAULT_SECRETS, SHORTEST_SECRET, hasSecretForm, credentialsIn */
 const SECRET_NAME = /SECRET|PASSWORD|PASSWD|TOKEN|CREDENTIAL|PRIVATE|WEBHOOK|(?:^|_)(?:PASS|PWD|SALT|DSN)(?:_|$)|KEY(?:_|$)/i;
 // About secrets, without being one.
 const ABOUT_SECRETS = /PUBLIC|PUBLISHABLE|_(?:PREFIX|LENGTH|TTL|AGE|LIFETIME|TIMEOUT|EXPIRY|ENABLED|ALGORITHM|NAME)$/i;
@@ -2755,6 +2762,9 @@ function isSecretName(name) {
 }
 // Of keys that tell by their form what they are, whatever the variable is called.
 const SECRET_VALUE = /-----BEGIN [A-Z ]*PRIVATE KEY|^(?:gh[pousr]_|github_pat_|glpat-|xox[a-z]-|[srp]k_(?:live|test)_|sk-|SG\.|npm_|pypi-|AKIA)[\w.-]{12,}$|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
+function hasSecretForm(value) {
+    return SECRET_VALUE.test(value);
+}
 /** The user name and password of a URL as they are written, percent-encoding and all. */
 function credentialsIn(value) {
     const authority = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(value.trim())?.[1];

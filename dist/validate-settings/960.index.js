@@ -1552,6 +1552,7 @@ function countFindings(findings, severity) {
 /* harmony export */   Wr: () => (/* binding */ credentialsIn),
 /* harmony export */   eh: () => (/* binding */ isSecretName)
 /* harmony export */ });
+/* unused harmony exports SHORTEST_SECRET, hasSecretForm */
 const SECRET_NAME = /SECRET|PASSWORD|PASSWD|TOKEN|CREDENTIAL|PRIVATE|WEBHOOK|(?:^|_)(?:PASS|PWD|SALT|DSN)(?:_|$)|KEY(?:_|$)/i;
 // About secrets, without being one.
 const ABOUT_SECRETS = /PUBLIC|PUBLISHABLE|_(?:PREFIX|LENGTH|TTL|AGE|LIFETIME|TIMEOUT|EXPIRY|ENABLED|ALGORITHM|NAME)$/i;
@@ -1568,6 +1569,9 @@ function isSecretName(name) {
 }
 // Of keys that tell by their form what they are, whatever the variable is called.
 const SECRET_VALUE = /-----BEGIN [A-Z ]*PRIVATE KEY|^(?:gh[pousr]_|github_pat_|glpat-|xox[a-z]-|[srp]k_(?:live|test)_|sk-|SG\.|npm_|pypi-|AKIA)[\w.-]{12,}$|^eyJ[\w-]+\.eyJ[\w-]+\.[\w-]+$/;
+function hasSecretForm(value) {
+    return SECRET_VALUE.test(value);
+}
 /** The user name and password of a URL as they are written, percent-encoding and all. */
 function credentialsIn(value) {
     const authority = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(value.trim())?.[1];
