@@ -332,7 +332,7 @@ function errorMessage(thrown) {
 /* harmony export */   wC: () => (/* binding */ matching),
 /* harmony export */   y0: () => (/* binding */ apiUrl)
 /* harmony export */ });
-/* unused harmony exports convert, decimal */
+/* unused harmony exports convert, preset, decimal */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8395);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3305);
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
@@ -350,6 +350,10 @@ function matching(pattern, error) {
 }
 /** YAML 1.2 booleans alone, as in the runner's own `getBooleanInput`. */
 const bool = convert(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'], { error: 'expected true or false' }), (given) => given.toLowerCase() === 'true');
+/** What an application is made with: the chain hands the same to every action that asks. */
+const preset = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['auto', 'django', 'node', 'laravel', 'rails', 'python', 'generic'], {
+    error: 'expected auto, django, node, laravel, rails, python or generic',
+});
 const uuid = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .guid */ .OsD({
     error: 'expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd',
 });

@@ -20,6 +20,7 @@ const HEALTH = [
 ].join(' ');
 // The home page is what makes these presets worth running: a health view, static files and an
 // admin that redirects are all green on an unmigrated database and under wrong ALLOWED_HOSTS.
+const GENERIC = ['GET / redirect:https', 'GET / 200 min-size:1'];
 const PRESETS = {
     django: [
         'GET / redirect:https',
@@ -29,7 +30,13 @@ const PRESETS = {
         'ASSET / /admin/ 200',
     ],
     node: ['GET / redirect:https', HEALTH, 'GET / 200 min-size:1', 'ASSET / 200'],
-    generic: ['GET / redirect:https', 'GET / 200 min-size:1'],
+    // No health view is customary there.
+    laravel: GENERIC,
+    rails: GENERIC,
+    python: GENERIC,
+    // The files that would tell are not here.
+    auto: GENERIC,
+    generic: GENERIC,
 };
 function presetLines(preset, healthPath) {
     return PRESETS[preset].map((line) => line.replace('{health}', healthPath));

@@ -34,7 +34,7 @@ const resolve = (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6
 }));
 const inputs = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     url: _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .httpUrl */ .q3,
-    preset: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['django', 'node', 'generic'], { error: 'expected django, node or generic' }),
+    preset: _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .preset */ .IS,
     checks: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn),
     'health-path': (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^\/[^\s"]*$/, 'expected a path that begins with /'),
     'expect-version': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
@@ -104,6 +104,7 @@ function errorMessage(thrown) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C6: () => (/* binding */ convert),
+/* harmony export */   IS: () => (/* binding */ preset),
 /* harmony export */   Mn: () => (/* binding */ lines),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   a3: () => (/* binding */ formatDuration),
@@ -130,6 +131,10 @@ function matching(pattern, error) {
 }
 /** YAML 1.2 booleans alone, as in the runner's own `getBooleanInput`. */
 const bool = convert(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'], { error: 'expected true or false' }), (given) => given.toLowerCase() === 'true');
+/** What an application is made with: the chain hands the same to every action that asks. */
+const preset = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['auto', 'django', 'node', 'laravel', 'rails', 'python', 'generic'], {
+    error: 'expected auto, django, node, laravel, rails, python or generic',
+});
 const uuid = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .guid */ .OsD({
     error: 'expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd',
 });

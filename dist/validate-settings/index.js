@@ -33,6 +33,10 @@ function matching(pattern, error) {
 }
 /** YAML 1.2 booleans alone, as in the runner's own `getBooleanInput`. */
 const bool = convert(schemas/* enum */.k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'], { error: 'expected true or false' }), (given) => given.toLowerCase() === 'true');
+/** What an application is made with: the chain hands the same to every action that asks. */
+const preset = schemas/* enum */.k5n(['auto', 'django', 'node', 'laravel', 'rails', 'python', 'generic'], {
+    error: 'expected auto, django, node, laravel, rails, python or generic',
+});
 const uuid = schemas/* guid */.OsD({
     error: 'expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd',
 });
@@ -112,9 +116,7 @@ const inputs = schemas/* object */.Ikc({
     'env-generate': schemas/* optional */.lqM(names),
     'env-template': fields_text,
     required: schemas/* optional */.lqM(names),
-    preset: schemas/* enum */.k5n(['auto', 'django', 'node', 'laravel', 'rails', 'python', 'generic'], {
-        error: 'expected auto, django, node, laravel, rails, python or generic',
-    }),
+    preset: preset,
     profile: schemas/* enum */.k5n(['production', 'staging'], { error: 'expected production or staging' }),
     'working-directory': fields_text,
     'django-check': schemas/* enum */.k5n(['auto', 'always', 'never'], {

@@ -29,6 +29,11 @@ export const bool = convert(
   (given) => given.toLowerCase() === 'true',
 );
 
+/** What an application is made with: the chain hands the same to every action that asks. */
+export const preset = z.enum(['auto', 'django', 'node', 'laravel', 'rails', 'python', 'generic'], {
+  error: 'expected auto, django, node, laravel, rails, python or generic',
+});
+
 export const uuid = z.guid({
   error: 'expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd',
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { presetLines, readChecks } from '../../../src/actions/smoke-test/checks.ts';
+import { preset } from '../../../src/kit/fields.ts';
 
 const read = (line: string) => readChecks([line])[0]!;
 
@@ -88,8 +89,10 @@ describe('a line', () => {
   });
 });
 
-test.each(['django', 'node', 'generic'] as const)('the preset %s can be read', (preset) => {
+test.each(preset.options)('the preset %s can be read', (preset) => {
   const lines = presetLines(preset, '/up/?full=1');
   expect(readChecks(lines).length).toBeGreaterThan(1);
-  expect(lines.join('\n').includes('GET /up/?full=1 200')).toBe(preset !== 'generic');
+  expect(lines.join('\n').includes('GET /up/?full=1 200')).toBe(
+    ['django', 'node'].includes(preset),
+  );
 });

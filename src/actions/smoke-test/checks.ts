@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { duration } from '../../kit/fields.ts';
+import type { Inputs } from './contract.ts';
 
 // The check language: one line is one check, `[GET|HEAD|ASSET] PATH… [STATUS] [ASSERTION…]`.
 // Its reference is actions/smoke-test/README.md. Presets are written in it too, so that nothing
@@ -31,7 +32,7 @@ export interface Check {
   maxLatencyMs?: number;
 }
 
-export type Preset = 'django' | 'node' | 'generic';
+export type Preset = Inputs['preset'];
 
 const HEALTH = [
   'GET {health} 200 json:.status=healthy|ok|ready',
@@ -40,6 +41,7 @@ const HEALTH = [
 
 // The home page is what makes these presets worth running: a health view, static files and an
 // admin that redirects are all green on an unmigrated database and under wrong ALLOWED_HOSTS.
+const GENERIC = ['GET / redirect:https', 'GET / 200 min-size:1'];
 const PRESETS: Record<Preset, readonly string[]> = {
   django: [
     'GET / redirect:https',
@@ -49,7 +51,13 @@ const PRESETS: Record<Preset, readonly string[]> = {
     'ASSET / /admin/ 200',
   ],
   node: ['GET / redirect:https', HEALTH, 'GET / 200 min-size:1', 'ASSET / 200'],
-  generic: ['GET / redirect:https', 'GET / 200 min-size:1'],
+  // No health view is customary there.
+  laravel: GENERIC,
+  rails: GENERIC,
+  python: GENERIC,
+  // The files that would tell are not here.
+  auto: GENERIC,
+  generic: GENERIC,
 };
 
 export function presetLines(preset: Preset, healthPath: string): readonly string[] {

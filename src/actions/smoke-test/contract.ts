@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { convert, duration, httpUrl, integer, lines, matching, text } from '../../kit/fields.ts';
+import {
+  convert,
+  duration,
+  httpUrl,
+  integer,
+  lines,
+  matching,
+  preset,
+  text,
+} from '../../kit/fields.ts';
 
 const RESOLVE = /^([^\s:[\]]+):(\d{1,5}):(\[[0-9a-fA-F:.]+\]|[\d.]+)(?::(\d{1,5}))?$/;
 
@@ -27,7 +36,7 @@ const resolve = convert(lines, (given, fault) =>
 
 export const inputs = z.object({
   url: httpUrl,
-  preset: z.enum(['django', 'node', 'generic'], { error: 'expected django, node or generic' }),
+  preset,
   checks: z.optional(lines),
   'health-path': matching(/^\/[^\s"]*$/, 'expected a path that begins with /'),
   'expect-version': z.optional(text),

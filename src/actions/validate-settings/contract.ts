@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { apiUrl, bool, list, matching, text, uuid } from '../../kit/fields.ts';
+import { apiUrl, bool, list, matching, preset, text, uuid } from '../../kit/fields.ts';
 
 type Raw = Readonly<Record<string, unknown>>;
 
@@ -25,9 +25,7 @@ export const inputs = z
     'env-generate': z.optional(names),
     'env-template': text,
     required: z.optional(names),
-    preset: z.enum(['auto', 'django', 'node', 'laravel', 'rails', 'python', 'generic'], {
-      error: 'expected auto, django, node, laravel, rails, python or generic',
-    }),
+    preset,
     profile: z.enum(['production', 'staging'], { error: 'expected production or staging' }),
     'working-directory': text,
     'django-check': z.enum(['auto', 'always', 'never'], {
