@@ -47,6 +47,11 @@ export function runPost(name: string, before: ActionRun, options: RunOptions): P
   return runAction(name, { ...options, state: before.state });
 }
 
+/** All that anybody sees of a run: the runner keeps to itself what it is to mask. */
+export function shownBy(run: ActionRun): string {
+  return JSON.stringify({ ...run, stdout: run.stdout.replace(/^::add-mask::.*$/gm, '') });
+}
+
 /** Starts an action's step: inputs with their defaults, the runner's files and variables. */
 export function startAction(name: string, options: RunOptions = {}): RunningAction {
   const folder = mkdtempSync(join(tmpdir(), 'sevalla-actions-step-'));
