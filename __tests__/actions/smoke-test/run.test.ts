@@ -141,7 +141,7 @@ Of the last page of each check, redirects left out: the median of five requests 
   test('names every wrong input at once', async () => {
     const inputs = {
       url: 'shop.example.com',
-      preset: 'rails',
+      preset: 'perl',
       'health-path': 'health',
       streak: '0',
       resolve: 'shop.example.com:127.0.0.1',
