@@ -86,7 +86,7 @@ test.each([
   ['ARG', 'A', []],
   ['ARG', 'A=', [['A', '']]],
 ])('%s %s has pairs', (name, rest, pairs) => {
-  expect(pairsOf({ name, rest, line: 1 })).toEqual(pairs);
+  expect(pairsOf({ name, rest, line: 1, endLine: 1 })).toEqual(pairs);
 });
 
 test.each([

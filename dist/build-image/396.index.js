@@ -2221,6 +2221,7 @@ async function retry(tools, what, attempt, isTransient) {
 /* harmony export */   fq: () => (/* binding */ pairsOf),
 /* harmony export */   pi: () => (/* binding */ isIgnored)
 /* harmony export */ });
+/* unused harmony exports wordsOf, imageVariables */
 // A Dockerfile as far as rules look at one: instructions with their lines, by stage.
 // https://docs.docker.com/reference/dockerfile/
 const HEREDOC = /<<-?(["']?)(\w+)\1/g;
@@ -2241,10 +2242,11 @@ function instructionsOf(text) {
         const last = found.at(-1);
         if (continues && last !== undefined) {
             last.rest += words;
+            last.endLine = index + 1;
         }
         else {
             const [, name = '', rest = ''] = /^\s*(\S+)\s*(.*)$/.exec(words) ?? [];
-            found.push({ name: name.toUpperCase(), rest, line: index + 1 });
+            found.push({ name: name.toUpperCase(), rest, line: index + 1, endLine: index + 1 });
         }
         continues = words !== row;
         if (!continues && /^(?:RUN|COPY|ADD)$/.test(found.at(-1).name)) {
@@ -2287,27 +2289,47 @@ function lineageOf(stages, target) {
     }
     return lineage;
 }
-/** The words of CMD or ENTRYPOINT as a shell would write them. */
-function commandOf(rest) {
+/** The words of CMD or ENTRYPOINT in exec form; undefined where a shell reads them. */
+function wordsOf(rest) {
     const text = rest.trim();
     if (!text.startsWith('['))
-        return text;
+        return undefined;
     try {
         const words = JSON.parse(text);
-        return Array.isArray(words) ? words.join(' ') : text;
+        return Array.isArray(words) ? words.map(String) : undefined;
     }
     catch {
-        return text;
+        return undefined;
     }
+}
+/** The words of CMD or ENTRYPOINT as a shell would write them. */
+function commandOf(rest) {
+    return wordsOf(rest)?.join(' ') ?? rest.trim();
 }
 /** `NAME=value` pairs of ENV or ARG, quotes taken off; the old form `ENV NAME value` too. */
 function pairsOf({ name, rest }) {
     if (name === 'ENV' && !/^\w+=/.test(rest)) {
         const [, key = '', value = ''] = /^(\S+)\s*(.*)$/.exec(rest) ?? [];
-        return [[key, value]];
+        return [[key, unquoted(value)]];
     }
     const pairs = rest.matchAll(/(\w[\w.-]*)=("(?:[^"\\]|\\.)*"|'[^']*'|(?:[^\s\\]|\\.)*)/g);
-    return [...pairs].map(([, key = '', value = '']) => [key, value.replace(/^(["'])(.*)\1$/, '$2')]);
+    return [...pairs].map(([, key = '', value = '']) => [key, unquoted(value)]);
+}
+function unquoted(text) {
+    return text.replace(/^(["'])(.*)\1$/, '$2');
+}
+/**
+ * What ENV sets for good in the image of the last stage. Undefined: set, but to something that is
+ * only known while the image is built.
+ */
+function imageVariables(dockerfile) {
+    const instructions = lineageOf(stagesOf(dockerfile), undefined).flatMap((stage) => [
+        ...stage.instructions,
+    ]);
+    return new Map(instructions
+        .filter(({ name }) => name === 'ENV')
+        .flatMap(pairsOf)
+        .map(([name, value]) => [name, value.includes('$') ? undefined : value]));
 }
 /** What .dockerignore keeps out; the last pattern that fits counts. */
 function isIgnored(path, ignore) {

@@ -773,9 +773,9 @@ async function carryOut(plan, scene) {
     const open = new Map();
     /** Databases whose latest look failed, and why. */
     const unseen = new Map();
-    const todo = (0,cleanup_backups_plan/* oldestFirst */.sZ)(plan);
+    const due = (0,cleanup_backups_plan/* oldestFirst */.sZ)(plan);
     try {
-        for (const item of todo) {
+        for (const item of due) {
             if (!(await ask(item)))
                 break;
         }
@@ -792,7 +792,7 @@ async function carryOut(plan, scene) {
         }
     }
     const why = signal.aborted ? 'the job was cancelled' : 'the API key is refused';
-    for (const item of todo)
+    for (const item of due)
         if (!results.has(item))
             results.set(item, { is: 'not tried', why });
     return results;

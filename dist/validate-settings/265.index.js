@@ -2142,8 +2142,26 @@ function runtimeValue(name, { variables }, project) {
         return 'unknown';
     return undefined;
 }
+const MOST_MODULES = 500;
+/** The files that a module of the project reaches by imports, itself the first. */
+function reachableFrom(entry, files, importsOf) {
+    const found = new Set([entry]);
+    for (const path of found) {
+        if (found.size > MOST_MODULES)
+            break;
+        const source = files.get(path);
+        if (source === undefined)
+            continue;
+        for (const target of importsOf(path, source))
+            found.add(target);
+    }
+    return [...found].flatMap((path) => files.get(path) ?? []);
+}
 
+// EXTERNAL MODULE: ./src/rules/dockerfile.ts
+var rules_dockerfile = __webpack_require__(1181);
 ;// CONCATENATED MODULE: ./src/rules/stacks/start.ts
+
 
 
 const MOST_SCRIPTS = 4;
@@ -2198,51 +2216,36 @@ function inDockerfile({ files }) {
     const source = files.get('Dockerfile');
     if (source === undefined)
         return undefined;
-    const last = lastStage(source);
-    const [entrypoint, cmd] = [instruction(last, 'ENTRYPOINT'), instruction(last, 'CMD')];
+    const instructions = (0,rules_dockerfile.stagesOf)(source.text).at(-1)?.instructions ?? [];
+    const last = (name) => instructions.findLast((each) => each.name === name);
+    const [entrypoint, cmd] = [last('ENTRYPOINT'), last('CMD')];
     const told = cmd ?? entrypoint;
     if (told === undefined)
         return undefined;
-    const command = [entrypoint?.command, cmd?.command]
-        .filter((part) => part !== undefined)
+    const command = [entrypoint, cmd]
+        .flatMap((each) => (each === undefined ? [] : [shellOf(each.rest)]))
         .join(' ');
-    const place = placeIn(source, last.offset + told.index, told.length);
+    const place = placeOfLines(source, told.line, told.endLine);
     return { command, place, label: `${cmd ? 'CMD' : 'ENTRYPOINT'} of the Dockerfile` };
 }
-function lastStage({ text }) {
-    const starts = [...text.matchAll(/^[ \t]*FROM\b/gim)];
-    const offset = starts.at(-1)?.index ?? 0;
-    return { text: text.slice(offset), offset };
+/** Both 1-based. */
+function placeOfLines(source, first, last) {
+    const rows = source.text.split('\n');
+    const before = rows.slice(0, first - 1).reduce((length, row) => length + row.length + 1, 0);
+    return placeIn(source, before, rows
+        .slice(first - 1, last)
+        .join('\n')
+        .trimEnd().length);
 }
-function instruction({ text }, name) {
-    const pattern = new RegExp(`^[ \\t]*${name}[ \\t]+((?:.*\\\\\\r?\\n)*.*)$`, 'gim');
-    const match = [...text.matchAll(pattern)].at(-1);
-    if (match === undefined)
-        return undefined;
-    const written = (match[1] ?? '').replace(/\\\r?\n/g, ' ').trim();
-    return {
-        command: execForm(written) ?? written,
-        index: match.index,
-        length: match[0].trimEnd().length,
-    };
-}
-function execForm(written) {
-    if (!written.startsWith('['))
-        return undefined;
-    try {
-        const words = JSON.parse(written);
-        if (!Array.isArray(words))
-            return undefined;
-        const texts = words.map(String);
-        // The words of `sh -c` are the command.
-        const shell = texts.findIndex((word) => /^-\w*c$/.test(word));
-        return /(?:^|\/)(?:ba|da)?sh$/.test(texts[0] ?? '') && shell > 0
-            ? texts.slice(shell + 1).join(' ')
-            : texts.join(' ');
-    }
-    catch {
-        return undefined;
-    }
+/** The command as a shell would write it; the words of `sh -c` are the command. */
+function shellOf(rest) {
+    const words = (0,rules_dockerfile.wordsOf)(rest);
+    if (words === undefined)
+        return (0,rules_dockerfile.commandOf)(rest);
+    const shell = words.findIndex((word) => /^-\w*c$/.test(word));
+    return /(?:^|\/)(?:ba|da)?sh$/.test(words[0] ?? '') && shell > 0
+        ? words.slice(shell + 1).join(' ')
+        : words.join(' ');
 }
 /** package.json; undefined where there is none that can be read. */
 function packageOf({ files }) {
@@ -2648,7 +2651,6 @@ function checkNext({ dependencies }, start, { project, profile }) {
 
 
 const EXTENSIONS = ['', '.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
-const MOST_MODULES = 500;
 // Servers for development, and what to run in their place.
 const node_DEVELOPMENT = [
     [/\bnext\s+dev\b/, 'next build in the build, and next start'],
@@ -2760,21 +2762,7 @@ function reachable(start, { main }, { files }) {
         : moduleAt(named.replace(/^\/?(?:app|usr\/src\/app)\//, ''), files);
     if (entry === undefined)
         return [];
-    const found = new Set([entry]);
-    for (const path of found) {
-        if (found.size > MOST_MODULES)
-            break;
-        const source = files.get(path);
-        if (source === undefined)
-            continue;
-        const imports = findIn(source, 'javascript', /(?:\bfrom|\bimport|\brequire\s*\()\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/);
-        for (const { groups } of imports) {
-            const target = moduleAt(joined(path, groups[1] ?? ''), files);
-            if (target !== undefined)
-                found.add(target);
-        }
-    }
-    return [...found].flatMap((path) => files.get(path) ?? []);
+    return reachableFrom(entry, files, (path, source) => findIn(source, 'javascript', /(?:\bfrom|\bimport|\brequire\s*\()\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/).flatMap(({ groups }) => moduleAt(joined(path, groups[1] ?? ''), files) ?? []));
 }
 function moduleAt(path, files) {
     const bare = path.replace(/^\.\//, '').replace(/\/$/, '');
@@ -2983,7 +2971,6 @@ function shownCommand(text) {
 
 
 
-const python_web_MOST_MODULES = 500;
 const SHORTEST_SECRET = 16;
 const SERVER = /\b(?:uvicorn|hypercorn|gunicorn|granian|fastapi run)\b/;
 /** FastAPI, Starlette and Flask. */
@@ -3054,17 +3041,7 @@ function python_web_reachable(start, project) {
             : undefined);
     if (entry === undefined)
         return [];
-    const found = new Set([entry]);
-    for (const path of found) {
-        if (found.size > python_web_MOST_MODULES)
-            break;
-        const source = files.get(path);
-        if (source === undefined)
-            continue;
-        for (const target of importsOf(path, source, files))
-            found.add(target);
-    }
-    return [...found].flatMap((path) => files.get(path) ?? []);
+    return reachableFrom(entry, files, (path, source) => importsOf(path, source, files));
 }
 function importsOf(path, source, files) {
     const folder = path.split('/').slice(0, -1);
@@ -5146,7 +5123,7 @@ async function readDjango(environments, { directory, settingsModule, app }) {
         Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(869), __webpack_require__.e(158)]).then(__webpack_require__.bind(__webpack_require__, 1158)),
         Promise.all(/* import() */[__webpack_require__.e(283), __webpack_require__.e(869), __webpack_require__.e(319)]).then(__webpack_require__.bind(__webpack_require__, 6319)),
         __webpack_require__.e(/* import() */ 651).then(__webpack_require__.bind(__webpack_require__, 2651)),
-        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1661)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 1181)),
         __webpack_require__.e(/* import() */ 712).then(__webpack_require__.bind(__webpack_require__, 5712)),
     ]);
     const sources = sourcesIn(directory);
@@ -5422,8 +5399,6 @@ function replaceReferences(value, known) {
     });
 }
 
-// EXTERNAL MODULE: ./src/django/dockerfile.ts
-var django_dockerfile = __webpack_require__(1661);
 ;// CONCATENATED MODULE: ./src/actions/validate-settings/read-project.ts
 
 
@@ -5470,7 +5445,7 @@ function readProject(directory, preset) {
     };
     visit('', 0);
     const dockerfile = files.get('Dockerfile')?.text;
-    return { files, image: dockerfile === undefined ? undefined : (0,django_dockerfile.imageVariables)(dockerfile) };
+    return { files, image: dockerfile === undefined ? undefined : (0,rules_dockerfile.imageVariables)(dockerfile) };
 }
 function isWanted(path, wanted) {
     return ALWAYS.test(path) || wanted.test(path);
@@ -6070,46 +6045,6 @@ function describeUnread(inputs, platform) {
 
 /***/ }),
 
-/***/ 1661:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   imageVariables: () => (/* binding */ imageVariables)
-/* harmony export */ });
-/**
- * What the last stage of a Dockerfile sets for good. Undefined: set, but to something that is only
- * known while the image is built.
- */
-function imageVariables(dockerfile) {
-    const stages = new Map();
-    let variables = new Map();
-    for (const line of dockerfile.replace(/\\\r?\n/g, ' ').split(/\r?\n/)) {
-        const stage = /^\s*FROM\s+(?:--\S+\s+)*(\S+)(?:\s+AS\s+(\S+))?/i.exec(line);
-        if (stage) {
-            variables = new Map(stages.get(stage[1]?.toLowerCase() ?? ''));
-            if (stage[2] !== undefined)
-                stages.set(stage[2].toLowerCase(), variables);
-        }
-        for (const [name, value] of pairsIn(/^\s*ENV\s+(.*)$/i.exec(line)?.[1] ?? '')) {
-            variables.set(name, value.includes('$') ? undefined : value);
-        }
-    }
-    return variables;
-}
-function pairsIn(text) {
-    const [, only, rest] = /^([A-Za-z_]\w*)\s+(.*)$/.exec(text) ?? [];
-    if (only !== undefined)
-        return [[only, unquoted(rest ?? '')]];
-    return [...text.matchAll(/([A-Za-z_]\w*)=("(?:[^"\\]|\\.)*"|'[^']*'|\S*)/g)].map(([, name = '', value = '']) => [name, unquoted(value)]);
-}
-function unquoted(text) {
-    return text.replace(/^(["'])([\s\S]*)\1$/, '$2');
-}
-
-
-/***/ }),
-
 /***/ 137:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -6312,6 +6247,162 @@ function parseJson(text) {
 }
 function seconds(ms) {
     return `${Math.round(ms / 100) / 10}s`;
+}
+
+
+/***/ }),
+
+/***/ 1181:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   commandOf: () => (/* binding */ commandOf),
+/* harmony export */   imageVariables: () => (/* binding */ imageVariables),
+/* harmony export */   instructionsOf: () => (/* binding */ instructionsOf),
+/* harmony export */   isIgnored: () => (/* binding */ isIgnored),
+/* harmony export */   lineageOf: () => (/* binding */ lineageOf),
+/* harmony export */   pairsOf: () => (/* binding */ pairsOf),
+/* harmony export */   stagesOf: () => (/* binding */ stagesOf),
+/* harmony export */   wordsOf: () => (/* binding */ wordsOf)
+/* harmony export */ });
+// A Dockerfile as far as rules look at one: instructions with their lines, by stage.
+// https://docs.docker.com/reference/dockerfile/
+const HEREDOC = /<<-?(["']?)(\w+)\1/g;
+function instructionsOf(text) {
+    const found = [];
+    let continues = false;
+    /** Marks that end the documents which the last instruction began. */
+    let open = [];
+    for (const [index, row] of text.split(/\r?\n/).entries()) {
+        if (open.length > 0) {
+            if (row.trim() === open[0])
+                open = open.slice(1);
+            continue;
+        }
+        if (/^\s*(?:#|$)/.test(row))
+            continue;
+        const words = row.replace(/\\\s*$/, '');
+        const last = found.at(-1);
+        if (continues && last !== undefined) {
+            last.rest += words;
+            last.endLine = index + 1;
+        }
+        else {
+            const [, name = '', rest = ''] = /^\s*(\S+)\s*(.*)$/.exec(words) ?? [];
+            found.push({ name: name.toUpperCase(), rest, line: index + 1, endLine: index + 1 });
+        }
+        continues = words !== row;
+        if (!continues && /^(?:RUN|COPY|ADD)$/.test(found.at(-1).name)) {
+            open = [...found.at(-1).rest.matchAll(HEREDOC)].map(([, , mark = '']) => mark);
+        }
+    }
+    return found.map((each) => ({ ...each, rest: each.rest.trim() }));
+}
+function stagesOf(text) {
+    const stages = [];
+    for (const instruction of instructionsOf(text)) {
+        if (instruction.name !== 'FROM') {
+            stages.at(-1)?.instructions.push(instruction);
+            continue;
+        }
+        const words = instruction.rest.split(/\s+/).filter((word) => !word.startsWith('--'));
+        const [base = '', as, name] = words;
+        stages.push({
+            name: /^as$/i.test(as ?? '') ? name : undefined,
+            base,
+            from: instruction,
+            instructions: [],
+        });
+    }
+    return stages;
+}
+/** The stage that is built and those that it begins with, the one that is built last. */
+function lineageOf(stages, target) {
+    const at = (name, before) => stages.findLastIndex((stage, index) => index < before && stage.name?.toLowerCase() === name.toLowerCase());
+    const lineage = [];
+    let index = target === undefined
+        ? stages.length - 1
+        : /^\d+$/.test(target)
+            ? Number(target)
+            : at(target, stages.length);
+    while (stages[index] !== undefined) {
+        const stage = stages[index];
+        lineage.unshift(stage);
+        index = at(stage.base, index);
+    }
+    return lineage;
+}
+/** The words of CMD or ENTRYPOINT in exec form; undefined where a shell reads them. */
+function wordsOf(rest) {
+    const text = rest.trim();
+    if (!text.startsWith('['))
+        return undefined;
+    try {
+        const words = JSON.parse(text);
+        return Array.isArray(words) ? words.map(String) : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The words of CMD or ENTRYPOINT as a shell would write them. */
+function commandOf(rest) {
+    return wordsOf(rest)?.join(' ') ?? rest.trim();
+}
+/** `NAME=value` pairs of ENV or ARG, quotes taken off; the old form `ENV NAME value` too. */
+function pairsOf({ name, rest }) {
+    if (name === 'ENV' && !/^\w+=/.test(rest)) {
+        const [, key = '', value = ''] = /^(\S+)\s*(.*)$/.exec(rest) ?? [];
+        return [[key, unquoted(value)]];
+    }
+    const pairs = rest.matchAll(/(\w[\w.-]*)=("(?:[^"\\]|\\.)*"|'[^']*'|(?:[^\s\\]|\\.)*)/g);
+    return [...pairs].map(([, key = '', value = '']) => [key, unquoted(value)]);
+}
+function unquoted(text) {
+    return text.replace(/^(["'])(.*)\1$/, '$2');
+}
+/**
+ * What ENV sets for good in the image of the last stage. Undefined: set, but to something that is
+ * only known while the image is built.
+ */
+function imageVariables(dockerfile) {
+    const instructions = lineageOf(stagesOf(dockerfile), undefined).flatMap((stage) => [
+        ...stage.instructions,
+    ]);
+    return new Map(instructions
+        .filter(({ name }) => name === 'ENV')
+        .flatMap(pairsOf)
+        .map(([name, value]) => [name, value.includes('$') ? undefined : value]));
+}
+/** What .dockerignore keeps out; the last pattern that fits counts. */
+function isIgnored(path, ignore) {
+    let isOut = false;
+    for (const row of ignore.split(/\r?\n/)) {
+        const pattern = row.trim();
+        if (pattern === '' || pattern.startsWith('#'))
+            continue;
+        const isException = pattern.startsWith('!');
+        const glob = pattern
+            .replace(/^!/, '')
+            .replace(/^\.?\//, '')
+            .replace(/\/+$/, '');
+        // A folder that is out takes along what is in it.
+        const expression = glob
+            .replace(/[.+^${}()|\\]/g, '\\$&')
+            .replace(/\*\*\/?|\*|\?/g, (part) => part === '?' ? '[^/]' : part === '*' ? '[^/]*' : part === '**' ? '.*' : '(?:.*/)?');
+        if (matches(expression, path))
+            isOut = !isException;
+    }
+    return isOut;
+}
+function matches(expression, path) {
+    try {
+        return new RegExp(`^${expression}(?:/.*)?$`).test(path);
+    }
+    catch {
+        return false;
+    }
 }
 
 

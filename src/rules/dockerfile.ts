@@ -6,8 +6,9 @@ export interface Instruction {
   name: string;
   /** What follows the name, its line breaks taken out. */
   rest: string;
-  /** 1-based, of its first line. */
+  /** 1-based, of its first line and of the last one that belongs to its words. */
   line: number;
+  endLine: number;
 }
 
 export interface DockerStage {
@@ -37,9 +38,10 @@ export function instructionsOf(text: string): Instruction[] {
     const last = found.at(-1);
     if (continues && last !== undefined) {
       last.rest += words;
+      last.endLine = index + 1;
     } else {
       const [, name = '', rest = ''] = /^\s*(\S+)\s*(.*)$/.exec(words) ?? [];
-      found.push({ name: name.toUpperCase(), rest, line: index + 1 });
+      found.push({ name: name.toUpperCase(), rest, line: index + 1, endLine: index + 1 });
     }
     continues = words !== row;
     if (!continues && /^(?:RUN|COPY|ADD)$/.test(found.at(-1)!.name)) {
@@ -92,26 +94,51 @@ export function lineageOf(
   return lineage;
 }
 
-/** The words of CMD or ENTRYPOINT as a shell would write them. */
-export function commandOf(rest: string): string {
+/** The words of CMD or ENTRYPOINT in exec form; undefined where a shell reads them. */
+export function wordsOf(rest: string): string[] | undefined {
   const text = rest.trim();
-  if (!text.startsWith('[')) return text;
+  if (!text.startsWith('[')) return undefined;
   try {
     const words: unknown = JSON.parse(text);
-    return Array.isArray(words) ? words.join(' ') : text;
+    return Array.isArray(words) ? words.map(String) : undefined;
   } catch {
-    return text;
+    return undefined;
   }
+}
+
+/** The words of CMD or ENTRYPOINT as a shell would write them. */
+export function commandOf(rest: string): string {
+  return wordsOf(rest)?.join(' ') ?? rest.trim();
 }
 
 /** `NAME=value` pairs of ENV or ARG, quotes taken off; the old form `ENV NAME value` too. */
 export function pairsOf({ name, rest }: Instruction): [name: string, value: string][] {
   if (name === 'ENV' && !/^\w+=/.test(rest)) {
     const [, key = '', value = ''] = /^(\S+)\s*(.*)$/.exec(rest) ?? [];
-    return [[key, value]];
+    return [[key, unquoted(value)]];
   }
   const pairs = rest.matchAll(/(\w[\w.-]*)=("(?:[^"\\]|\\.)*"|'[^']*'|(?:[^\s\\]|\\.)*)/g);
-  return [...pairs].map(([, key = '', value = '']) => [key, value.replace(/^(["'])(.*)\1$/, '$2')]);
+  return [...pairs].map(([, key = '', value = '']) => [key, unquoted(value)]);
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/, '$2');
+}
+
+/**
+ * What ENV sets for good in the image of the last stage. Undefined: set, but to something that is
+ * only known while the image is built.
+ */
+export function imageVariables(dockerfile: string): ReadonlyMap<string, string | undefined> {
+  const instructions = lineageOf(stagesOf(dockerfile), undefined).flatMap((stage) => [
+    ...stage.instructions,
+  ]);
+  return new Map(
+    instructions
+      .filter(({ name }) => name === 'ENV')
+      .flatMap(pairsOf)
+      .map(([name, value]) => [name, value.includes('$') ? undefined : value]),
+  );
 }
 
 /** What .dockerignore keeps out; the last pattern that fits counts. */

@@ -1,5 +1,5 @@
-import { imageVariables } from '../../../src/django/dockerfile.ts';
 import { checkSettings } from '../../../src/rules/check-settings.ts';
+import { imageVariables } from '../../../src/rules/dockerfile.ts';
 import type { Finding } from '../../../src/rules/finding.ts';
 import type {
   AppFacts,

@@ -45,10 +45,10 @@ export async function carryOut(plan: readonly Planned[], scene: Scene): Promise<
   const open = new Map<Planned, string>();
   /** Databases whose latest look failed, and why. */
   const unseen = new Map<string, SevallaError>();
-  const todo = oldestFirst(plan);
+  const due = oldestFirst(plan);
 
   try {
-    for (const item of todo) {
+    for (const item of due) {
       if (!(await ask(item))) break;
     }
     await awaitAll();
@@ -62,7 +62,7 @@ export async function carryOut(plan: readonly Planned[], scene: Scene): Promise<
     }
   }
   const why = signal.aborted ? 'the job was cancelled' : 'the API key is refused';
-  for (const item of todo) if (!results.has(item)) results.set(item, { is: 'not tried', why });
+  for (const item of due) if (!results.has(item)) results.set(item, { is: 'not tried', why });
   return results;
 
   /** @returns false when there is no use in asking for the next one. */

@@ -38,7 +38,7 @@ export async function readDjango(
     import('../../django/read-settings.ts'),
     import('../../django/middleware.ts'),
     import('../../django/version.ts'),
-    import('../../django/dockerfile.ts'),
+    import('../../rules/dockerfile.ts'),
     import('../../django/server.ts'),
   ]);
   const sources = sourcesIn(directory);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { imageVariables } from '../../django/dockerfile.ts';
+import { imageVariables } from '../../rules/dockerfile.ts';
 import type { Preset } from '../../rules/settings-facts.ts';
 import type { Project, SourceFile } from '../../rules/stacks/files.ts';
 

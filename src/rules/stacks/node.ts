@@ -12,13 +12,13 @@ import {
   type Project,
   placeIn,
   placeOf,
+  reachableFrom,
   runtimeValue,
   type SourceFile,
 } from './project.ts';
 import { type Package, packageOf, type Start, startOf } from './start.ts';
 
 const EXTENSIONS = ['', '.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
-const MOST_MODULES = 500;
 
 // Servers for development, and what to run in their place.
 const DEVELOPMENT: readonly (readonly [RegExp, string])[] = [
@@ -151,22 +151,13 @@ export function reachable(start: Start, { main }: Package, { files }: Project): 
       ? undefined
       : moduleAt(named.replace(/^\/?(?:app|usr\/src\/app)\//, ''), files);
   if (entry === undefined) return [];
-  const found = new Set([entry]);
-  for (const path of found) {
-    if (found.size > MOST_MODULES) break;
-    const source = files.get(path);
-    if (source === undefined) continue;
-    const imports = findIn(
+  return reachableFrom(entry, files, (path, source) =>
+    findIn(
       source,
       'javascript',
       /(?:\bfrom|\bimport|\brequire\s*\()\s*\(?\s*['"](\.{1,2}\/[^'"]+)['"]/,
-    );
-    for (const { groups } of imports) {
-      const target = moduleAt(joined(path, groups[1] ?? ''), files);
-      if (target !== undefined) found.add(target);
-    }
-  }
-  return [...found].flatMap((path) => files.get(path) ?? []);
+    ).flatMap(({ groups }) => moduleAt(joined(path, groups[1] ?? ''), files) ?? []),
+  );
 }
 
 function moduleAt(path: string, files: Project['files']): string | undefined {

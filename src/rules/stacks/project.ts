@@ -94,3 +94,21 @@ export function runtimeValue(
     return 'unknown';
   return undefined;
 }
+
+const MOST_MODULES = 500;
+
+/** The files that a module of the project reaches by imports, itself the first. */
+export function reachableFrom(
+  entry: string,
+  files: Project['files'],
+  importsOf: (path: string, source: SourceFile) => readonly string[],
+): SourceFile[] {
+  const found = new Set([entry]);
+  for (const path of found) {
+    if (found.size > MOST_MODULES) break;
+    const source = files.get(path);
+    if (source === undefined) continue;
+    for (const target of importsOf(path, source)) found.add(target);
+  }
+  return [...found].flatMap((path) => files.get(path) ?? []);
+}

@@ -18,12 +18,12 @@ import {
   findIn,
   type Project,
   placeOf,
+  reachableFrom,
   runtimeValue,
   type SourceFile,
 } from './project.ts';
 import { type Start, startOf } from './start.ts';
 
-const MOST_MODULES = 500;
 const SHORTEST_SECRET = 16;
 const SERVER = /\b(?:uvicorn|hypercorn|gunicorn|granian|fastapi run)\b/;
 
@@ -105,14 +105,7 @@ function reachable(start: Start, project: Project): SourceFile[] {
         )
       : undefined);
   if (entry === undefined) return [];
-  const found = new Set([entry]);
-  for (const path of found) {
-    if (found.size > MOST_MODULES) break;
-    const source = files.get(path);
-    if (source === undefined) continue;
-    for (const target of importsOf(path, source, files)) found.add(target);
-  }
-  return [...found].flatMap((path) => files.get(path) ?? []);
+  return reachableFrom(entry, files, (path, source) => importsOf(path, source, files));
 }
 
 function importsOf(path: string, source: SourceFile, files: Project['files']): string[] {

@@ -1,3 +1,4 @@
+import { commandOf, type Instruction, stagesOf, wordsOf } from '../dockerfile.ts';
 import { type Facts, webProcess } from '../settings-facts.ts';
 import { type Placed, type Project, placeIn, type SourceFile } from './project.ts';
 
@@ -66,57 +67,41 @@ function inProcfile({ files }: Project): Start | undefined {
 function inDockerfile({ files }: Project): Start | undefined {
   const source = files.get('Dockerfile');
   if (source === undefined) return undefined;
-  const last = lastStage(source);
-  const [entrypoint, cmd] = [instruction(last, 'ENTRYPOINT'), instruction(last, 'CMD')];
+  const instructions = stagesOf(source.text).at(-1)?.instructions ?? [];
+  const last = (name: string): Instruction | undefined =>
+    instructions.findLast((each) => each.name === name);
+  const [entrypoint, cmd] = [last('ENTRYPOINT'), last('CMD')];
   const told = cmd ?? entrypoint;
   if (told === undefined) return undefined;
-  const command = [entrypoint?.command, cmd?.command]
-    .filter((part) => part !== undefined)
+  const command = [entrypoint, cmd]
+    .flatMap((each) => (each === undefined ? [] : [shellOf(each.rest)]))
     .join(' ');
-  const place = placeIn(source, last.offset + told.index, told.length);
+  const place = placeOfLines(source, told.line, told.endLine);
   return { command, place, label: `${cmd ? 'CMD' : 'ENTRYPOINT'} of the Dockerfile` };
 }
 
-interface Stage {
-  text: string;
-  offset: number;
+/** Both 1-based. */
+function placeOfLines(source: SourceFile, first: number, last: number): Placed {
+  const rows = source.text.split('\n');
+  const before = rows.slice(0, first - 1).reduce((length, row) => length + row.length + 1, 0);
+  return placeIn(
+    source,
+    before,
+    rows
+      .slice(first - 1, last)
+      .join('\n')
+      .trimEnd().length,
+  );
 }
 
-function lastStage({ text }: SourceFile): Stage {
-  const starts = [...text.matchAll(/^[ \t]*FROM\b/gim)];
-  const offset = starts.at(-1)?.index ?? 0;
-  return { text: text.slice(offset), offset };
-}
-
-function instruction(
-  { text }: Stage,
-  name: string,
-): { command: string; index: number; length: number } | undefined {
-  const pattern = new RegExp(`^[ \\t]*${name}[ \\t]+((?:.*\\\\\\r?\\n)*.*)$`, 'gim');
-  const match = [...text.matchAll(pattern)].at(-1);
-  if (match === undefined) return undefined;
-  const written = (match[1] ?? '').replace(/\\\r?\n/g, ' ').trim();
-  return {
-    command: execForm(written) ?? written,
-    index: match.index,
-    length: match[0].trimEnd().length,
-  };
-}
-
-function execForm(written: string): string | undefined {
-  if (!written.startsWith('[')) return undefined;
-  try {
-    const words: unknown = JSON.parse(written);
-    if (!Array.isArray(words)) return undefined;
-    const texts = words.map(String);
-    // The words of `sh -c` are the command.
-    const shell = texts.findIndex((word) => /^-\w*c$/.test(word));
-    return /(?:^|\/)(?:ba|da)?sh$/.test(texts[0] ?? '') && shell > 0
-      ? texts.slice(shell + 1).join(' ')
-      : texts.join(' ');
-  } catch {
-    return undefined;
-  }
+/** The command as a shell would write it; the words of `sh -c` are the command. */
+function shellOf(rest: string): string {
+  const words = wordsOf(rest);
+  if (words === undefined) return commandOf(rest);
+  const shell = words.findIndex((word) => /^-\w*c$/.test(word));
+  return /(?:^|\/)(?:ba|da)?sh$/.test(words[0] ?? '') && shell > 0
+    ? words.slice(shell + 1).join(' ')
+    : words.join(' ');
 }
 
 export interface Package {
