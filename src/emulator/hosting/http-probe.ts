@@ -13,13 +13,14 @@ export type ProbeTarget = Pod & { port: number };
 type Where = { host: string; port: number; localAddress?: string | undefined };
 type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
-const maxRedirects = 10;
+const maxRequests = 10;
 const maxBodyBytes = 10_240;
 
 /**
  * One HTTP probe with the kubelet's rules (kubernetes/kubernetes pkg/probe/http): the URL's host is
  * the pod's IP, so that is what Host says unless httpHeaders sets it; no X-Forwarded-Proto; 200-399
- * passes; redirects are followed on the same host only, one to another host passes with a warning.
+ * passes; redirects are followed on the same host only, one to another host passes with a warning,
+ * and the tenth in a row fails.
  */
 export async function probeHttp(
   target: ProbeTarget,
@@ -34,12 +35,16 @@ export async function probeHttp(
   let url = new URL(first);
   let hostHeader = host;
   try {
-    for (let redirects = 0; ; redirects += 1) {
+    for (let requests = 1; ; requests += 1) {
       const answer = await get(target, url, headers, hostHeader, deadline);
       const location = redirectLocation(answer);
       if (location === null) return verdict(answer);
       const next = new URL(location, url);
-      if (next.hostname !== url.hostname || redirects >= maxRedirects) return verdict(answer);
+      if (next.hostname !== url.hostname) return verdict(answer);
+      if (requests === maxRequests) {
+        const message = `Get "${location}": stopped after ${maxRequests} redirects`;
+        return { result: 'failure', message };
+      }
       // Go keeps a Host given by hand across relative redirects only.
       if (/^[a-z][a-z0-9+.-]*:/i.test(location) || location.startsWith('//')) hostHeader = null;
       url = next;
