@@ -21,7 +21,7 @@ export interface DjangoCheckOptions {
 }
 
 export type DjangoCheck =
-  | { status: 'ran'; findings: Finding[]; note: string }
+  | { status: 'ran'; findings: Finding[]; note: string; python: string }
   | { status: 'impossible'; reason: string };
 
 const NO_DJANGO = 86;
@@ -44,20 +44,28 @@ runpy.run_path("manage.py", run_name="__main__")
 const INHERITED =
   /^(?:PATH|HOME|USER|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|VIRTUAL_ENV|CONDA_\w+|PYENV_\w+|PYTHONHOME|PYTHONPATH|LD_LIBRARY_PATH|DYLD_\w+|SYSTEMROOT|USERPROFILE|APPDATA|LOCALAPPDATA|PATHEXT|COMSPEC)$/i;
 
+/** What the code of the project is run with: the app's variables, and what Python needs. */
+export function childEnvOf(
+  { environment, port }: Pick<DjangoCheckOptions, 'environment' | 'port'>,
+  env: Tools['env'],
+): Record<string, string | undefined> {
+  const own = [...environment.variables.values()].filter(({ runtime }) => runtime);
+  return {
+    PORT: String(port ?? DEFAULT_PORT),
+    ...Object.fromEntries(own.map(({ name, value }) => [name, value])),
+    ...Object.fromEntries(Object.entries(env).filter(([name]) => INHERITED.test(name))),
+    PYTHONDONTWRITEBYTECODE: '1',
+    PYTHONIOENCODING: 'utf-8',
+  };
+}
+
 /** Runs `manage.py check --deploy` with the variables of the app. */
 export async function runDjangoCheck(
   options: DjangoCheckOptions,
   { exec, env, log, signal }: Pick<Tools, 'exec' | 'env' | 'log' | 'signal'>,
 ): Promise<DjangoCheck> {
   const { directory, environment, settingsModule, pythons } = options;
-  const own = [...environment.variables.values()].filter(({ runtime }) => runtime);
-  const childEnv: Record<string, string | undefined> = {
-    PORT: String(options.port ?? DEFAULT_PORT),
-    ...Object.fromEntries(own.map(({ name, value }) => [name, value])),
-    ...Object.fromEntries(Object.entries(env).filter(([name]) => INHERITED.test(name))),
-    PYTHONDONTWRITEBYTECODE: '1',
-    PYTHONIOENCODING: 'utf-8',
-  };
+  const childEnv = childEnvOf(options, env);
   const args = [
     ...['-c', PROGRAM, String(options.timeoutSeconds), 'check', '--deploy', '--no-color'],
     ...(settingsModule === undefined ? [] : [`--settings=${settingsModule}`]),
@@ -87,10 +95,11 @@ export async function runDjangoCheck(
       status: 'ran',
       findings: checked.map((check) => toFinding(check, options.profile)),
       note: `${python}, ${settingsModule ?? 'the settings module of manage.py'}`,
+      python,
     };
   }
   await log.group('manage.py check --deploy', async () => log.remote(lastLines(output, 60)));
-  return explainFailure(output, options);
+  return explainFailure(output, python, options);
 }
 
 export interface CheckMessage {
@@ -144,7 +153,7 @@ function toFinding(
   };
 }
 
-function explainFailure(output: string, options: DjangoCheckOptions): DjangoCheck {
+function explainFailure(output: string, python: string, options: DjangoCheckOptions): DjangoCheck {
   const { directory, environment, settingsModule, profile, timeoutSeconds } = options;
   const place = lastPlace(output, directory);
   const failed = (
@@ -153,6 +162,7 @@ function explainFailure(output: string, options: DjangoCheckOptions): DjangoChec
     status: 'ran',
     findings: [finding('django.start', profile, { ...place, ...details })],
     note: 'Django could not start',
+    python,
   });
   if (/^Timeout \(\d+:\d\d:\d\d/m.test(output)) {
     return failed({
