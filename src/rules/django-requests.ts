@@ -82,6 +82,11 @@ export function simulateRequests(environment: Environment, facts: Facts): Simula
   ];
 }
 
+/** That a page is asked of: the app's domain, else one that the settings list. */
+export function publicHost({ django }: Environment, { app }: Facts): string | undefined {
+  return app?.domains[0] ?? (django && ownHost(django)?.host);
+}
+
 function ownHost(django: DjangoFacts): { host: string; written: string | undefined } | undefined {
   const value = settingOf(django, 'ALLOWED_HOSTS');
   if (value.kind !== 'list') return undefined;

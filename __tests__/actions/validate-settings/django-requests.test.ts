@@ -118,3 +118,17 @@ test('what the project prints is neither a command, nor shows a value, nor is an
   expect(printed).not.toContain(GOOD_KEY);
   expect(printed).not.toMatch(/^::error/m);
 });
+
+test('a probe that is answered, but not by 200, disagrees with a reading that says it is', async () => {
+  const { answers } = await ask(HEALTHY, URLS.replace(', path("health", ok)', ''));
+  expect(answers).toMatchObject({ probe: { status: 404 } });
+  expect(
+    disagreements(answers ?? {}, [{ request: 'the readiness probe', kind: 'answers' }]),
+  ).toEqual([{ request: 'the readiness probe', read: 'answers', status: 404 }]);
+});
+
+test('a probe that is sent to a path with a slash is redirected', async () => {
+  const { answers } = await ask(HEALTHY, URLS.replace('"health"', '"health/"'));
+  expect(answers).toMatchObject({ probe: { status: 301, isToItself: false } });
+  expect(idsOf(answers)).toEqual(['probe.redirect']);
+});

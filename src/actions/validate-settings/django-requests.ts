@@ -218,13 +218,16 @@ export function requestFindings(
       }),
     );
   }
-  if (probe?.kind === 'status' && probe.isToItself && !isTold('probe.redirect')) {
+  const isRedirected = probe?.kind === 'status' && [301, 302].includes(probe.status);
+  if (isRedirected && !isTold('probe.redirect')) {
     findings.push(
       finding('probe.redirect', profile, {
-        message: 'Django, when run, redirects the readiness probe to https.',
+        message: 'Django, when run, redirects the readiness probe.',
         expected: 'status 200',
         found: `status ${probe.status}`,
-        fix: 'Exempt the path of the probe with SECURE_REDIRECT_EXEMPT.',
+        fix: probe.isToItself
+          ? 'Exempt the path of the probe with SECURE_REDIRECT_EXEMPT.'
+          : 'Give the probe the path that answers by itself.',
       }),
     );
   }
@@ -257,10 +260,13 @@ export function disagreements(
   simulated: readonly Simulated[],
 ): Disagreement[] {
   return simulated.flatMap(({ request, kind }) => {
-    const ran =
-      request === 'the readiness probe' ? probe : request.startsWith('a page') ? page : undefined;
+    const isProbe = request === 'the readiness probe';
+    const ran = isProbe ? probe : request.startsWith('a page of ') ? page : undefined;
     if (ran?.kind !== 'status' || kind === 'unknown') return [];
-    return kind === metBy(ran) ? [] : [{ request, read: kind, status: ran.status }];
+    // The platform takes nothing but 200 for ready.
+    const isUnready = isProbe && ran.status !== 200;
+    const agrees = kind === metBy(ran) && !(kind === 'answers' && isUnready);
+    return agrees ? [] : [{ request, read: kind, status: ran.status }];
   });
 }
 
@@ -268,4 +274,25 @@ function metBy({ status, isHostRefused, isToItself }: Measured & { kind: 'status
   if (isHostRefused) return 'bad-host';
   if (isToItself) return 'loop';
   return status >= 500 ? 'fails' : 'answers';
+}
+
+/** One phrase for each request, of those that were measured and those that were not. */
+export function describeRequests({ probe, page }: DjangoRequests): {
+  checked: string[];
+  unchecked: string[];
+} {
+  const sent = [
+    ['the readiness probe', probe],
+    ['the page /', page],
+  ] as const;
+  return {
+    checked: sent.flatMap(([name, met]) =>
+      met?.kind === 'status' ? [`Sent to Django in process: ${name}, which got ${met.status}`] : [],
+    ),
+    unchecked: sent.flatMap(([name, met]) =>
+      met?.kind === 'not-measured'
+        ? [`${name}, sent to Django in process: it needs a database or the network`]
+        : [],
+    ),
+  };
 }

@@ -75,6 +75,7 @@ function summarize(outcome: Outcome): string {
       ? []
       : [fold(`ℹ️ ${count(notices.length, 'notice')}`, findingsTable(notices, outcome))]),
     ...requestsMet(outcome),
+    ...disagreements(outcome),
     ...suppressions(outcome),
     fold('What was checked', facts.join('\n\n')),
   ];
@@ -161,6 +162,20 @@ function requestsMet({ simulated }: Outcome): string[] {
   const title = 'What requests would meet, by the code and the variables';
   const body = table(['Request', 'What it meets', 'Decided by', 'Where'], rows);
   return simulated.some(isRed) ? [`### ${title}`, body] : [fold(title, body)];
+}
+
+/** Silent where they agree. */
+function disagreements({ disagreed }: Outcome): string[] {
+  if (disagreed.length === 0) return [];
+  const rows = disagreed.map(({ request, read, status }) => [
+    literal(request),
+    MET[read],
+    `got ${status}`,
+  ]);
+  return [
+    '### Where Django, when run, does otherwise than its code reads',
+    table(['Request', 'By the code', 'When run'], rows),
+  ];
 }
 
 function suppressions(outcome: Outcome): string[] {

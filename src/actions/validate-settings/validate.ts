@@ -1,7 +1,7 @@
 import type { Tools } from '../../kit/tools.ts';
 import { checkSettings } from '../../rules/check-settings.ts';
 import { DJANGO_MESSAGES } from '../../rules/django-messages.ts';
-import { type Simulated, simulateRequests } from '../../rules/django-requests.ts';
+import { publicHost, type Simulated, simulateRequests } from '../../rules/django-requests.ts';
 import { requirementsOf } from '../../rules/env-presence.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { secretsOf } from '../../rules/secrets.ts';
@@ -21,6 +21,14 @@ import { SevallaError } from '../../sevalla/errors.ts';
 import { readConfigFile } from './config-file.ts';
 import type { Inputs } from './contract.ts';
 import { runDjangoCheck, skippedFinding } from './django-check.ts';
+import {
+  type Disagreement,
+  type DjangoRequests,
+  describeRequests,
+  disagreements,
+  requestFindings,
+  runDjangoRequests,
+} from './django-requests.ts';
 import { type Generated, generateSecrets } from './generate-secrets.ts';
 import { afterDeployment, readPlanned } from './planned.ts';
 import { type Presented, present } from './present.ts';
@@ -41,6 +49,8 @@ export interface Outcome extends Presented {
   unchecked: string[];
   /** What the settings make of requests, where the code tells. */
   simulated: Simulated[];
+  /** Where Django, when run, says something else than its code. */
+  disagreed: Disagreement[];
   preset: Preset;
   profile: Inputs['profile'];
   failOn: Inputs['fail-on'];
@@ -88,6 +98,7 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
     ...checkAnything(facts),
   ];
   const django = await checkDjango(inputs, facts, files, own, tools);
+  const simulated = facts.environments.slice(0, 1).flatMap((each) => simulateRequests(each, facts));
   const verified = {
     generated: generated?.variables.map(({ name }) => name) ?? [],
     checked: [
@@ -103,7 +114,8 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
       ...describeCode(readings).unchecked,
       ...django.unchecked,
     ],
-    simulated: facts.environments.slice(0, 1).flatMap((each) => simulateRequests(each, facts)),
+    simulated,
+    disagreed: disagreements(django.requests ?? {}, simulated),
     preset: facts.preset,
     profile,
     failOn: inputs['fail-on'],
@@ -212,6 +224,7 @@ function checkAnything(facts: Facts): Finding[] {
 }
 
 interface DjangoPart {
+  requests?: DjangoRequests | undefined;
   /** All there are: where Django itself has an answer, it counts. */
   findings: Finding[];
   checked: string[];
@@ -257,27 +270,49 @@ async function checkDjango(
   if (isMissing && mode === 'auto') return skipped('required variables are missing', false);
 
   tools.log.info('Running manage.py check --deploy…');
-  const result = await runDjangoCheck(
-    {
-      directory: files.directory,
-      pythons: python === undefined ? ['python3', 'python'] : [python],
-      settingsModule:
-        module ??
-        environment.variables.get('DJANGO_SETTINGS_MODULE')?.value ??
-        environment.django?.module,
-      environment,
-      port: webProcess(facts)?.port,
-      profile,
-      timeoutSeconds: DJANGO_TIMEOUT_SECONDS,
-    },
-    tools,
-  );
+  const settingsModule =
+    module ??
+    environment.variables.get('DJANGO_SETTINGS_MODULE')?.value ??
+    environment.django?.module;
+  const web = webProcess(facts);
+  const common = {
+    directory: files.directory,
+    environment,
+    port: web?.port,
+    timeoutSeconds: DJANGO_TIMEOUT_SECONDS,
+  };
+  const pythons = python === undefined ? ['python3', 'python'] : [python];
+  const result = await runDjangoCheck({ ...common, pythons, settingsModule, profile }, tools);
   if (result.status === 'impossible') return skipped(result.reason, true);
   const { kept, doubted } = reconcile(found, result.findings);
+  const checked = [`manage.py check --deploy (${result.note})`];
+  const unchecked = doubted.map(
+    (id) => `${id}: read from the code, but Django itself does not find it`,
+  );
+  // One finding says why it does not start.
+  if (result.findings.some(({ id }) => id === 'django.start')) {
+    return { findings: kept, checked, unchecked };
+  }
+  const probe = web?.readiness;
+  const probePath = typeof probe === 'object' && !probe.setsHost ? probe.path : undefined;
+  const host = publicHost(environment, facts);
+  if (settingsModule === undefined || (probePath === undefined && host === undefined)) {
+    const reason = 'neither the code nor the app tells what to ask';
+    return { findings: kept, checked, unchecked: [...unchecked, `Requests to Django: ${reason}`] };
+  }
+  const requests = await runDjangoRequests(
+    { ...common, python: result.python, settingsModule, probePath, publicHost: host },
+    tools,
+  );
+  const described = requests && describeRequests(requests);
   return {
-    findings: kept,
-    checked: [`manage.py check --deploy (${result.note})`],
-    unchecked: doubted.map((id) => `${id}: read from the code, but Django itself does not find it`),
+    findings: [...kept, ...(requests ? requestFindings(requests, kept, profile) : [])],
+    checked: [...checked, ...(described?.checked ?? [])],
+    unchecked: [
+      ...unchecked,
+      ...(described?.unchecked ?? ['Requests to Django in process: they got no result']),
+    ],
+    requests,
   };
 }
 
