@@ -29,7 +29,7 @@ urlpatterns = [path("", ok), path("health", ok)]
 `;
 const LOOP = 'SECURE_SSL_REDIRECT = True\n';
 
-async function ask(settings: string, urls = URLS) {
+async function ask(settings: string, urls = URLS, timeoutSeconds = 60) {
   const venv = await djangoVenv();
   if ('unavailable' in venv) throw new Error(venv.unavailable);
   const directory = mkdtempSync(join(tmpdir(), 'sevalla-actions-requests-'));
@@ -45,7 +45,7 @@ async function ask(settings: string, urls = URLS) {
         settingsModule: 'settings',
         environment: platform({ SECRET_KEY: GOOD_KEY }),
         port: 8080,
-        timeoutSeconds: 60,
+        timeoutSeconds,
         probePath: '/health',
         publicHost: 'shop.acme.io',
       },
@@ -131,4 +131,20 @@ test('a probe that is sent to a path with a slash is redirected', async () => {
   const { answers } = await ask(HEALTHY, URLS.replace('"health"', '"health/"'));
   expect(answers).toMatchObject({ probe: { status: 301, isToItself: false } });
   expect(idsOf(answers)).toEqual(['probe.redirect']);
+});
+
+test('a page that lacks collected static files is not measured', async () => {
+  const storages =
+    'INSTALLED_APPS = ["django.contrib.staticfiles"]\nSTATIC_URL = "/static/"\nSTATIC_ROOT = "none"\nSTORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"}}\n';
+  const urls = URLS.replace(
+    'return HttpResponse("ok")',
+    'from django.templatetags.static import static; return HttpResponse(static("a.css"))',
+  );
+  const { answers } = await ask(`${HEALTHY}${storages}`, urls);
+  expect(answers).toMatchObject({ page: { kind: 'not-measured' } });
+});
+
+test('what hangs is ended', async () => {
+  const { answers } = await ask('import time\ntime.sleep(600)\n', URLS, 1);
+  expect(answers).toBeUndefined();
 });

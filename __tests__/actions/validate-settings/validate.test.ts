@@ -413,12 +413,23 @@ describe('on wrong inputs', () => {
 describe('manage.py check --deploy', () => {
   const checkOn = (app: AppName, inputs: Record<string, string> = {}, options = {}) =>
     runOn(app, { 'django-check': 'auto', python, ...inputs }, options);
+  // Its readiness asks the database, and its page the files that collectstatic makes.
+  const unmeasured = (...names: string[]) =>
+    names.map(
+      (name) =>
+        `${name}, sent to Django in process: it needs a database, the network or collected static files`,
+    );
+  const uncheckedIn = (summary: string) =>
+    (/Not checked:\n\n((?:- .*\n)+)/.exec(summary)?.[1] ?? '')
+      .split('\n')
+      .flatMap((line) => (line === '' ? [] : [line.slice(2)]));
 
   test('runs with the variables of the app, and is silent on the example', async () => {
     const done = await checkOn('good');
     expect(done).toMatchObject({ exitCode: 0, told: [] });
     expect(done.summary).toContain('- manage.py check --deploy (');
-    expect(done.summary).not.toContain('Not checked');
+    expect(uncheckedIn(done.summary)).toEqual(unmeasured('the readiness probe', 'the page /'));
+    expect(done.summary).not.toContain('### Where Django, when run');
   });
 
   test('tells what Django finds by its ids, with what to do on Sevalla', async () => {
@@ -434,7 +445,9 @@ describe('manage.py check --deploy', () => {
       'notice django.static.manifest',
     ]);
     // Read and run alike: nothing is told twice, and nothing is in doubt.
-    expect(done.summary).not.toContain('Not checked');
+    expect(uncheckedIn(done.summary)).toEqual(unmeasured('the readiness probe'));
+    expect(done.summary).toContain('- Sent to Django in process: the page /, which got 400');
+    expect(done.summary).not.toContain('### Where Django, when run');
     expect(done.summary).toContain('without that line the redirect never ends');
     expect(done.findings).toContainEqual(
       expect.objectContaining({

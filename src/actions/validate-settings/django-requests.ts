@@ -20,7 +20,7 @@ export interface DjangoRequestsOptions
 
 export type Measured =
   | { kind: 'status'; status: number; isHostRefused: boolean; isToItself: boolean }
-  /** It failed, and it had reached for a database or the network, which it does not get here. */
+  /** It failed, and had reached for what it does not get here: a database, the network, collected files. */
   | { kind: 'not-measured' };
 
 export interface DjangoRequests {
@@ -105,8 +105,20 @@ def no_database(*args, **kwargs):
     touched.append(1)
     raise OperationalError("no database here")
 BaseDatabaseWrapper.connect = no_database
+def without_files(cls):
+    stored_name = cls.stored_name
+    def name_or_touch(self, name):
+        try:
+            return stored_name(self, name)
+        except ValueError:
+            touched.append(1)
+            raise
+    cls.stored_name = name_or_touch
 import django
 django.setup()
+from django.contrib.staticfiles.storage import HashedFilesMixin, ManifestFilesMixin
+without_files(HashedFilesMixin)
+without_files(ManifestFilesMixin)
 from django.core.handlers.wsgi import WSGIHandler
 refused = []
 class Refused(logging.Handler):
@@ -291,7 +303,9 @@ export function describeRequests({ probe, page }: DjangoRequests): {
     ),
     unchecked: sent.flatMap(([name, met]) =>
       met?.kind === 'not-measured'
-        ? [`${name}, sent to Django in process: it needs a database or the network`]
+        ? [
+            `${name}, sent to Django in process: it needs a database, the network or collected static files`,
+          ]
         : [],
     ),
   };
