@@ -94,6 +94,7 @@ export class Interpreter {
 
   private readonly sources: Sources;
   private readonly lookup: Lookup;
+  private readonly foreign: (module: string) => Value | undefined;
   private readonly modules = new Map<string, Scope | 'none'>();
   private steps = 0;
   private calls = 0;
@@ -105,9 +106,15 @@ export class Interpreter {
   private strangers = 0;
   private included = 0;
 
-  constructor(sources: Sources, lookup: Lookup) {
+  /** @param foreign Modules that are handed over as a value, in place of being followed. */
+  constructor(
+    sources: Sources,
+    lookup: Lookup,
+    foreign: (module: string) => Value | undefined = () => undefined,
+  ) {
     this.sources = sources;
     this.lookup = lookup;
+    this.foreign = foreign;
   }
 
   /** The namespace of the settings module. */
@@ -716,7 +723,7 @@ export class Interpreter {
   }
 
   private moduleValue(module: string): Value {
-    const known = libraryModule(module, this);
+    const known = this.foreign(module) ?? libraryModule(module, this);
     if (known) return known;
     const scope = this.load(module);
     if (scope === undefined) {
@@ -740,7 +747,7 @@ export class Interpreter {
     const base = scope.file.package.split('.').filter((part) => part !== '');
     const up = level > 0 ? base.slice(0, base.length - (level - 1)) : [];
     const dotted = [...up, ...(module === '' ? [] : [module])].join('.');
-    const library = level === 0 ? libraryModule(dotted, this) : undefined;
+    const library = this.foreign(dotted) ?? (level === 0 ? libraryModule(dotted, this) : undefined);
     if (library?.kind === 'object') {
       if (names === '*') scope.isOpen = true;
       else {

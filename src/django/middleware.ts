@@ -42,6 +42,29 @@ export function answerOf(sources: Sources, settings: DjangoSettings, path: strin
   return { kind: 'unknown' };
 }
 
+// They answer what nothing else has answered, by what the database says.
+const FALLBACKS = /^django\.contrib\.(?:flatpages|redirects)\./;
+
+/** Whether any middleware answers a path itself; undefined: not to be told. */
+export function isAnsweredEarly(
+  sources: Sources,
+  settings: DjangoSettings,
+  path: string,
+): boolean | undefined {
+  const middleware = settingIn(settings, 'MIDDLEWARE');
+  if (middleware?.kind !== 'list') return undefined;
+  const prefix = settingIn(settings, 'STATIC_URL');
+  const isStatic =
+    prefix?.kind === 'text' && path.startsWith(`/${prefix.value.replace(/^\//, '')}`);
+  if (isStatic || settings.settings.has('WHITENOISE_ROOT')) return undefined;
+  const answers = middleware.items.map((item) => {
+    if (item.kind !== 'text' || FALLBACKS.test(item.value)) return undefined;
+    return PASSING.test(item.value) ? false : isAnsweredBy(sources, item.value, path);
+  });
+  if (answers.includes(true)) return true;
+  return answers.includes(undefined) ? undefined : false;
+}
+
 /** undefined: not known. A setting that is not there has its default, unless it may be elsewhere. */
 function settingIn({ settings, isComplete }: DjangoSettings, name: string): Value | undefined {
   const own = settings.get(name);

@@ -1,5 +1,6 @@
 import { at } from './django-effective.ts';
 import { allowedHosts } from './django-hosts.ts';
+import { healthcheckOf } from './dockerfile.ts';
 import type { Finding } from './finding.ts';
 import { finding, findingAbout, type RuleId } from './settings-catalogue.ts';
 import {
@@ -200,8 +201,13 @@ function checkProbe(
           }),
         ]
       : []),
-    ...checkProbeHost(kind, probe, facts),
+    ...onlyFirst(checkProbeHost(kind, probe, facts), checkProbePath(kind, probe, facts)),
   ];
+}
+
+/** What never gets to the URL configuration is not told of it. */
+function onlyFirst(first: Finding[], second: Finding[]): Finding[] {
+  return first.some(({ id }) => id !== 'probe.host.unread') ? first : [...first, ...second];
 }
 
 /** Whether the probe gets past ALLOWED_HOSTS, and past a redirect to https. */
@@ -247,6 +253,58 @@ function checkProbeHost(kind: string, probe: HttpProbe, facts: Facts): Finding[]
       expected,
       found: 'no Host header in the probe',
       fix: 'If the project has such a middleware, nothing is to be done.',
+    }),
+  ];
+}
+
+function checkProbePath(kind: string, probe: HttpProbe, facts: Facts): Finding[] {
+  const django = platformOf(facts)?.django;
+  const route = django?.routes?.get(probe.path);
+  const answer = django?.answers.get(probe.path);
+  // Sent to https before anybody looks at the path.
+  const isSentAway = answer?.kind === 'refused' && answer.by.endsWith('.SecurityMiddleware');
+  if (route === undefined || isSentAway) return [];
+  const subject = `${kind} probe`;
+  const path = shownPath(probe.path);
+  if (route.kind === 'missing') {
+    return [
+      finding('probe.path', facts.profile, {
+        subject,
+        ...at(route.place),
+        message: `The ${kind} probe asks ${path}, which neither the URL configuration nor a middleware has: it would be answered 404, and fail.`,
+        expected: 'a path that is answered 200',
+        found: path,
+        fix: 'Correct the path of the probe, or answer it in a middleware that comes first in MIDDLEWARE.',
+      }),
+    ];
+  }
+  if (route.kind !== 'redirected') return [];
+  return [
+    finding('probe.slash', facts.profile, {
+      subject,
+      ...at(route.place),
+      message: `The ${kind} probe asks ${path}, which is redirected to ${path}/: the answer is 301 and not 200, and each probe takes two requests.`,
+      expected: `${path}/`,
+      found: path,
+      fix: 'Write the path of the probe with its last slash.',
+    }),
+  ];
+}
+
+/** What HEALTHCHECK of the Dockerfile asks; the platform has probes of its own in its place. */
+export function checkHealthcheck({ environments, dockerfile, profile }: Facts): Finding[] {
+  const check = dockerfile && healthcheckOf(dockerfile.text);
+  const route = check && environments[0]?.django?.routes?.get(check.path);
+  if (dockerfile === undefined || check === undefined || route?.kind !== 'missing') return [];
+  return [
+    finding('probe.healthcheck', profile, {
+      subject: 'HEALTHCHECK',
+      file: dockerfile.file,
+      line: check.line,
+      message: `HEALTHCHECK asks ${check.path}, which neither the URL configuration nor a middleware has: Docker calls each container unhealthy.`,
+      expected: 'a path that is answered 200',
+      found: check.path,
+      fix: 'Ask a path that the project has, or remove HEALTHCHECK: the probes of the platform stand in its place.',
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { checkApp, checkServer } from './app-on-platform.ts';
+import { checkApp, checkHealthcheck, checkServer } from './app-on-platform.ts';
 import { checkDeployment } from './django-deployment.ts';
 import { checkDomains, checkHosts } from './django-hosts.ts';
 import { checkProxy } from './django-proxy.ts';
@@ -21,6 +21,7 @@ const OF_THE_WHOLE: readonly ((facts: Facts) => Finding[])[] = [
   checkPlatformNames,
   checkDomains,
   checkApp,
+  checkHealthcheck,
   checkNames,
   checkTemplate,
 ];

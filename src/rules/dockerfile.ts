@@ -141,6 +141,20 @@ export function imageVariables(dockerfile: string): ReadonlyMap<string, string |
   );
 }
 
+const OWN_URL =
+  /https?:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1?\]|\$\{?HOST(?:NAME)?\}?)(?::[^/\s"'`|]*)?(\/[^\s"'`|)\];]*)?/;
+
+/** The path that HEALTHCHECK asks of the container itself, where it is a plain one. */
+export function healthcheckOf(dockerfile: string): { path: string; line: number } | undefined {
+  const check = lineageOf(stagesOf(dockerfile), undefined)
+    .flatMap(({ instructions }) => [...instructions])
+    .findLast(({ name }) => name === 'HEALTHCHECK');
+  const url = check && OWN_URL.exec(check.rest);
+  if (!check || !url) return undefined;
+  const path = url[1] ?? '/';
+  return /^[\w./~-]+$/.test(path) ? { path, line: check.line } : undefined;
+}
+
 /** What .dockerignore keeps out; the last pattern that fits counts. */
 export function isIgnored(path: string, ignore: string): boolean {
   let isOut = false;

@@ -186,6 +186,21 @@ export const SETTINGS_RULES = {
     title: 'SECURE_SSL_REDIRECT sends a probe to https, which no instance speaks',
     docs: HEALTH_CHECKS,
   },
+  'probe.path': {
+    severity: 'error',
+    title: 'A probe asks a path that neither the URL configuration nor a middleware has',
+    docs: HEALTH_CHECKS,
+  },
+  'probe.slash': {
+    severity: 'warning',
+    title: 'A probe asks a path without its last slash, which APPEND_SLASH redirects',
+    docs: setting('append-slash'),
+  },
+  'probe.healthcheck': {
+    severity: 'notice',
+    title: 'HEALTHCHECK asks a path that the project does not have: Docker calls it unhealthy',
+    docs: 'https://docs.docker.com/reference/dockerfile/#healthcheck',
+  },
   'app.auto-deploy': {
     severity: 'warning',
     title: 'Auto-deploy is on: each push would be deployed twice',

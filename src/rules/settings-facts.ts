@@ -3,7 +3,8 @@
 
 import type { Answer } from '../django/middleware.ts';
 import type { DjangoSettings } from '../django/read-settings.ts';
-import type { Project } from './stacks/files.ts';
+import type { Route } from '../django/urls.ts';
+import type { Project, SourceFile } from './stacks/files.ts';
 
 export type Profile = 'production' | 'staging';
 export type Preset = 'django' | 'node' | 'laravel' | 'rails' | 'python' | 'generic';
@@ -20,6 +21,8 @@ export interface DjangoFacts extends DjangoSettings {
   moduleNamedBy?: { file: string; line: number } | undefined;
   /** By path: which middleware gets the probe first. */
   answers: ReadonlyMap<string, Answer>;
+  /** By path: whether the URL configuration or a middleware has it at all. */
+  routes?: ReadonlyMap<string, Route>;
 }
 
 export interface Variable {
@@ -111,6 +114,8 @@ export interface Facts {
   app: AppFacts | undefined;
   /** Absent for the presets `django` and `generic`. */
   project?: Project | undefined;
+  /** The one at the top of the working directory. */
+  dockerfile?: SourceFile | undefined;
 }
 
 /** Sevalla's port for a web process that names none. https://docs.sevalla.com/get-started/quickstart */

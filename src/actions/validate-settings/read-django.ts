@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Lookup, Sources } from '../../django/read-settings.ts';
+import type { Route } from '../../django/urls.ts';
 import type { AppFacts, DjangoFacts, Environment } from '../../rules/settings-facts.ts';
 
 export interface Project {
@@ -30,20 +31,24 @@ export async function readDjango(
   if (environments.length === 0) return readings;
   const [
     { defaultModule, readSettings },
-    { answerOf },
+    { answerOf, isAnsweredEarly },
+    { routeOf },
     { djangoVersion },
-    { imageVariables },
+    { healthcheckOf, imageVariables },
     { trustsProxy },
   ] = await Promise.all([
     import('../../django/read-settings.ts'),
     import('../../django/middleware.ts'),
+    import('../../django/urls.ts'),
     import('../../django/version.ts'),
     import('../../rules/dockerfile.ts'),
     import('../../django/server.ts'),
   ]);
   const sources = sourcesIn(directory);
   const version = djangoVersion(sources.read);
-  const image = imageVariables(sources.read('Dockerfile') ?? '');
+  const dockerfile = sources.read('Dockerfile') ?? '';
+  const image = imageVariables(dockerfile);
+  const check = healthcheckOf(dockerfile);
   const web = app?.processes.find(({ type }) => type === 'web');
   const servers = [...(web?.entrypoint ?? '').matchAll(/\b((?:\w+\.)+(?:wsgi|asgi))\b/g)];
   for (const environment of environments) {
@@ -70,6 +75,13 @@ export async function readDjango(
     const answers = new Map(
       paths.map((path) => [path, answerOf(sources, settings, path)] as const),
     );
+    const routes = new Map(
+      [...paths, ...(check ? [check.path] : [])].map((path) => {
+        const isAnswered = isAnsweredEarly(sources, settings, path);
+        const early: Route = { kind: isAnswered === undefined ? 'unknown' : 'found' };
+        return [path, isAnswered === false ? routeOf(sources, settings, lookup, path) : early];
+      }),
+    );
     const allowed = lookup('FORWARDED_ALLOW_IPS');
     readings.set(environment, {
       ...settings,
@@ -83,6 +95,7 @@ export async function readDjango(
       moduleNamedBy:
         given === '' && usual ? { ...usual.by, file: sources.shown(usual.by.file) } : undefined,
       answers,
+      routes,
     });
   }
   return readings;

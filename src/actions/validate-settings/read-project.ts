@@ -51,6 +51,12 @@ export function readProject(directory: string, preset: Preset): Project | undefi
   return { files, image: dockerfile === undefined ? undefined : imageVariables(dockerfile) };
 }
 
+/** A file of the working directory, with its place in the repository. */
+export function readSource(directory: string, path: string): SourceFile | undefined {
+  const text = read(join(directory, path));
+  return text === undefined ? undefined : { file: repositoryPath(directory, path), text };
+}
+
 function isWanted(path: string, wanted: RegExp): boolean {
   return ALWAYS.test(path) || wanted.test(path);
 }

@@ -35,7 +35,7 @@ import { type Presented, present } from './present.ts';
 import { type DjangoReading, readDjango } from './read-django.ts';
 import { type DotenvFile, type Files, fileFindings, readFiles } from './read-files.ts';
 import { type Platform, readPlatform } from './read-platform.ts';
-import { readProject } from './read-project.ts';
+import { readProject, readSource } from './read-project.ts';
 import { readTemplate } from './template.ts';
 
 // A large project imports for half a minute on a small runner.
@@ -87,6 +87,7 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
     template,
     app,
     project: readProject(files.directory, preset),
+    dockerfile: readSource(files.directory, 'Dockerfile'),
   };
   const own = [
     ...(platform instanceof SevallaError ? [unreadable(platform, inputs)] : []),

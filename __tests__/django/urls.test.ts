@@ -1,0 +1,184 @@
+import { expect, test } from '@jest/globals';
+import { isAnsweredEarly } from '../../src/django/middleware.ts';
+import { routeOf } from '../../src/django/urls.ts';
+import { type Files, GOOD_SETTINGS, HEALTH, lookupIn, read, sourcesOf } from './project.ts';
+
+const ENV = { SECRET_KEY: 'k' };
+
+function kindOf(path: string, files: Files, code = ''): string {
+  const all = { 'settings.py': `${GOOD_SETTINGS}${code}\n`, ...files };
+  const settings = read(all, lookupIn(ENV));
+  return routeOf(sourcesOf(all), settings, lookupIn(ENV), path).kind;
+}
+
+const patterns = (list: string, before = ''): Files => ({
+  'urls.py': `from django.contrib import admin
+from django.urls import include, path, re_path
+from django.views.generic import TemplateView
+
+from shop import views
+
+${before}
+urlpatterns = ${list}
+`,
+});
+
+const FOUND: [string, string, Files][] = [
+  ['a path', '/health/', patterns('[path("health/", views.health)]')],
+  ['the root', '/', patterns('[path("", views.home)]')],
+  ['a view that is called', '/', patterns('[path("", TemplateView.as_view(template_name="a"))]')],
+  ['a converter', '/shops/12/', patterns('[path("shops/<int:pk>/", views.shop)]')],
+  [
+    'a converter without a name of its kind',
+    '/shops/a/',
+    patterns('[path("shops/<name>/", views.shop)]'),
+  ],
+  ['an expression', '/health/', patterns('[re_path(r"^health/$", views.health)]')],
+  [
+    'an expression without an anchor',
+    '/a/health/',
+    patterns('[re_path(r"health/$", views.health)]'),
+  ],
+  [
+    'a list within',
+    '/api/health/',
+    patterns('[path("api/", include([path("health/", views.health)]))]'),
+  ],
+  [
+    'a module that is included',
+    '/shop/health/',
+    {
+      ...patterns('[path("shop/", include("shop.urls"))]'),
+      'shop/urls.py':
+        'from django.urls import path\nfrom . import views\nurlpatterns = [path("health/", views.health)]\n',
+    },
+  ],
+  [
+    'a module with a namespace',
+    '/shop/health/',
+    {
+      ...patterns('[path("shop/", include(("shop.urls", "shop"), namespace="s"))]'),
+      'shop/urls.py':
+        'from django.urls import path\nurlpatterns = [path("health/", lambda r: None)]\n',
+    },
+  ],
+  [
+    'a module that is imported',
+    '/shop/health/',
+    {
+      'urls.py':
+        'from django.urls import include, path\nfrom shop import urls as shop_urls\nurlpatterns = [path("shop/", include(shop_urls))]\n',
+      'shop/urls.py':
+        'from django.urls import path\nurlpatterns = [path("health/", lambda r: None)]\n',
+    },
+  ],
+  [
+    'what is added later',
+    '/health/',
+    patterns('[]\nurlpatterns += [path("health/", views.health)]'),
+  ],
+  [
+    'a branch of the settings',
+    '/debug/',
+    patterns(
+      '[]\nif not settings.DEBUG:\n    urlpatterns.append(path("debug/", views.debug))',
+      'from django.conf import settings',
+    ),
+  ],
+];
+
+test.each(FOUND)('%s is found', (_, path, files) => {
+  expect(kindOf(path, files)).toBe('found');
+});
+
+const MISSING: [string, string, Files][] = [
+  ['another path', '/healthz/', patterns('[path("", views.home), path("health/", views.health)]')],
+  ['the root', '/', patterns('[path("health/", views.health)]')],
+  ['a text in place of a number', '/shops/a/', patterns('[path("shops/<int:pk>/", views.shop)]')],
+  ['beside the admin', '/health/', patterns('[path("admin/", admin.site.urls)]')],
+  ['beside a package', '/health/', patterns('[path("accounts/", include("allauth.urls"))]')],
+  [
+    'beside an expression of groups',
+    '/health/',
+    patterns('[re_path(r"^shops/(?P<pk>\\d+)/$", views.shop)]'),
+  ],
+  [
+    'what DEBUG alone adds',
+    '/media/',
+    patterns(
+      '[] + static("/media/", document_root="m")',
+      'from django.conf.urls.static import static',
+    ),
+  ],
+];
+
+test.each(MISSING)('%s is missing', (_, path, files) => {
+  expect(kindOf(path, files)).toBe('missing');
+});
+
+const UNKNOWN: [string, string, Files][] = [
+  [
+    'within a package',
+    '/accounts/health/',
+    patterns('[path("accounts/", include("allauth.urls"))]'),
+  ],
+  ['within a package at the root', '/health/', patterns('[path("", include("allauth.urls"))]')],
+  [
+    'within the routes of a router',
+    '/api/health/',
+    patterns('[path("api/", include(router.urls))]', 'router = views.Router()'),
+  ],
+  ['beside patterns from elsewhere', '/health/', patterns('[*views.more()]')],
+  [
+    'beside a language',
+    '/health/',
+    patterns(
+      'i18n_patterns(path("a/", views.a))',
+      'from django.conf.urls.i18n import i18n_patterns',
+    ),
+  ],
+  [
+    'beside an expression that may fit',
+    '/health/',
+    patterns('[re_path(r"^(?P<slug>[\\w-]+)/$", views.page)]'),
+  ],
+  ['beside alternatives', '/health/', patterns('[re_path(r"^a|health/$", views.page)]')],
+  [
+    'beside a converter of the project',
+    '/health/',
+    patterns('[path("<slugs:name>/", views.page)]'),
+  ],
+  ['by a loop that goes round', '/health/', patterns('[path("", include("urls"))]')],
+  ['without a module', '/health/', {}],
+  ['after an error', '/health/', { 'urls.py': 'urlpatterns = [path(\n' }],
+];
+
+test.each(UNKNOWN)('%s is unknown', (_, path, files) => {
+  expect(kindOf(path, files)).toBe('unknown');
+});
+
+test('a path that lacks its slash is redirected, where APPEND_SLASH is on', () => {
+  const files = patterns('[path("health/", views.health)]');
+  expect(kindOf('/health', files)).toBe('redirected');
+  expect(kindOf('/health', files, 'APPEND_SLASH = False')).toBe('missing');
+  expect(kindOf('/health', files, 'MIDDLEWARE = MIDDLEWARE[:2]')).toBe('missing');
+  expect(kindOf('/other', files)).toBe('missing');
+});
+
+test('a middleware answers, passes on, or is not known', () => {
+  const answer = (path: string, code = ''): boolean | undefined => {
+    const files = { 'settings.py': `${GOOD_SETTINGS}${code}\n`, 'health.py': HEALTH };
+    return isAnsweredEarly(sourcesOf(files), read(files, lookupIn(ENV)), path);
+  };
+  expect(answer('/health/')).toBe(true);
+  expect(answer('/other/')).toBe(false);
+  expect(answer('/other/', 'MIDDLEWARE.append("stranger.Middleware")')).toBeUndefined();
+  expect(
+    answer(
+      '/a/',
+      'MIDDLEWARE.append("django.contrib.flatpages.middleware.FlatpageFallbackMiddleware")',
+    ),
+  ).toBeUndefined();
+  expect(answer('/static/a.css')).toBeUndefined();
+  expect(answer('/other/', 'WHITENOISE_ROOT = "public"')).toBeUndefined();
+});
