@@ -95,6 +95,8 @@ const PROGRAMS: Readonly<Record<string, string>> = {
     'import re\nA = re.split(r"[\\s,]+", "a, b c")\nB = re.sub(r"^valkey", "redis", "valkey://x")',
   'names of the module': 'globals()["A"] = 1\nlocals().update({"B": 2})\nC = globals().get("D", 3)',
   'a class of constants': 'class Config:\n    X = 1\n    Y = X + 1\nA = Config.X + Config.Y',
+  'match by plain values':
+    'match os.environ.get("NAME", ""):\n    case "a" | "b":\n        A = 1\n    case "shop" | None:\n        A = 3\n    case _:\n        A = 2\ndef engine(kind):\n    match kind:\n        case "pg":\n            return "postgresql"\n        case None:\n            return "none"\n        case other:\n            return other + "!"\nB = [engine("pg"), engine(None), engine("x")]\nmatch 3:\n    case -3:\n        C = 1\n    case 3:\n        C = 2',
   'any, all, map, filter':
     'A = any(x == "b" for x in "ab")\nB = all(["x", ""])\nC = list(map(str.strip, [])) + list(map(int, ["1", "2"]))\nD = list(filter(None, ["", "a"]))\nE = max(1, 2) + min([3, 4])\nF = list(range(2, 4))',
 };
@@ -123,6 +125,30 @@ describe('what Python makes of it', () => {
 
 describe('what is not known', () => {
   const unknown: Lookup = () => 'unknown';
+
+  test('patterns of match that are no plain values decide nothing', () => {
+    const text = [
+      'A = "before"',
+      'match {"k": 1}:',
+      '    case {"k": 2}:',
+      '        A = "wrong"',
+      '    case {"k": x}:',
+      '        A = "right"',
+      '        B = x',
+      'match "a":',
+      '    case x if x == "b":',
+      '        D = "wrong"',
+      '    case _:',
+      '        D = "right"',
+      'C = "after"',
+    ].join('\n');
+    const { settings, faults, unread } = read({ 'settings.py': text });
+    expect(settings.get('A')?.value).not.toMatchObject({ kind: 'text' });
+    expect(settings.get('D')?.value).not.toMatchObject({ kind: 'text' });
+    expect(settings.get('B')?.value.kind).toBe('unknown');
+    expect(settings.get('C')?.value).toMatchObject({ value: 'after' });
+    expect({ faults, unread }).toEqual({ faults: [], unread: [] });
+  });
 
   test('is told apart: a variable, one of two, and nothing at all', () => {
     const text = [

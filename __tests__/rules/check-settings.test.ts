@@ -60,6 +60,12 @@ function readsDatabase(code: string): Facts {
 }
 
 const WHITENOISE = 'whitenoise.middleware.WhiteNoiseMiddleware';
+const VALKEY = 'valkey://:p9@cache.internal:6379/0';
+const cached = (location: string, backend = 'django.core.cache.backends.redis.RedisCache'): Facts =>
+  factsOf({
+    code: `REDIS_URL = os.environ["REDIS_URL"]\nCACHES = {"default": {"BACKEND": "${backend}", "LOCATION": ${location}}}`,
+    env: { REDIS_URL: VALKEY },
+  });
 const S3 = {
   AWS_STORAGE_BUCKET_NAME: 'shop-media',
   AWS_ACCESS_KEY_ID: 'AK9f3kd03kfs02kd',
@@ -631,8 +637,18 @@ const CASES: Cases = {
     ].map((value) => [value, REDIS(value)]),
   },
   'redis.valkey': {
-    bad: [['valkey', REDIS('valkey://:p9@cache.internal:6379/0')]],
-    good: [['redis', REDIS('redis://:p9@cache.internal:6379/0')]],
+    bad: [
+      ['valkey', REDIS(VALKEY)],
+      ['as the code hands it on', cached('REDIS_URL')],
+      ['where the code does not read it', factsOf({ env: { REDIS_URL: VALKEY } })],
+    ],
+    good: [
+      ['redis', REDIS('redis://:p9@cache.internal:6379/0')],
+      ['as the code rewrites it', cached('REDIS_URL.replace("valkey://", "redis://")')],
+      ['as a pattern rewrites it', cached('__import__("re").sub("^valkey", "redis", REDIS_URL)')],
+      ['as nobody can tell', cached('rewritten(REDIS_URL)')],
+      ['for a client that knows it', cached('REDIS_URL', 'django_valkey.cache.ValkeyCache')],
+    ],
   },
   'storage.incomplete': {
     bad: [

@@ -112,6 +112,35 @@ export function includes(value: Value, text: string): boolean | undefined {
   return value.items.some(isUnclear) ? undefined : false;
 }
 
+/** Where the settings use a variable, however deep; the text is undefined where it is not known. */
+export function usesOf(
+  { settings }: DjangoFacts,
+  variable: string,
+): { setting: string; text: string | undefined }[] {
+  return [...settings].flatMap(([setting, { value }]) =>
+    leavesOf(value)
+      .filter(({ origins = [] }) => origins.some(({ name, isSet }) => isSet && name === variable))
+      .map((leaf) => ({ setting, text: textOf(leaf) })),
+  );
+}
+
+/** Every text of a setting that stands in the code, however deep. */
+export function writtenTexts(django: DjangoFacts, name: string): string[] {
+  return leavesOf(settingOf(django, name)).flatMap((leaf) => writtenText(leaf) ?? []);
+}
+
+// Settings may hold themselves.
+const DEEPEST = 8;
+
+function leavesOf(value: Value, depth = 0): Value[] {
+  if (depth > DEEPEST) return [];
+  const within = (inner: Value): Value[] => leavesOf(inner, depth + 1);
+  if (value.kind === 'list') return value.items.flatMap(within);
+  if (value.kind === 'either') return value.options.flatMap(within);
+  if (value.kind !== 'dict') return [value];
+  return [...value.entries.values()].flatMap((entry) => within(entry.value));
+}
+
 export function both(...answers: readonly (boolean | undefined)[]): boolean | undefined {
   if (answers.includes(false)) return false;
   return answers.includes(undefined) ? undefined : true;

@@ -1,3 +1,4 @@
+import { usesOf, writtenTexts } from './django-effective.ts';
 import type { Finding } from './finding.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { credentialsIn } from './secrets.ts';
@@ -33,8 +34,8 @@ export function checkServiceUrls(environment: Environment, facts: Facts): Findin
     if (value === '' || isPlaceholder(name, value) || /\$\{/.test(value)) return [];
     if (HOST_NAME.test(name)) return LOOPBACK.test(value) ? [loopback(variable, facts)] : [];
     if (DATABASE_NAME.test(name)) return checkDatabase(variable, value, facts);
-    if (REDIS_NAME.test(name)) return checkRedis(variable, value, facts);
-    return OTHER_NAME.test(name) ? checkOther(variable, value, facts) : [];
+    if (REDIS_NAME.test(name)) return checkRedis(variable, value, environment, facts);
+    return OTHER_NAME.test(name) ? checkOther(variable, value, environment, facts) : [];
   });
 }
 
@@ -79,9 +80,14 @@ function checkDatabase(variable: Variable, value: string, facts: Facts): Finding
   return parts && LOOPBACK.test(parts.host) ? [loopback(variable, facts)] : [];
 }
 
-function checkRedis(variable: Variable, value: string, facts: Facts): Finding[] {
+function checkRedis(
+  variable: Variable,
+  value: string,
+  environment: Environment,
+  facts: Facts,
+): Finding[] {
   const parts = split(value);
-  const valkey = checkValkey(variable, parts, facts);
+  const valkey = checkValkey(variable, parts, environment, facts);
   if (valkey.length > 0) return valkey;
   const faults = [
     ...(parts === undefined ? ['has no scheme'] : []),
@@ -109,16 +115,42 @@ function checkRedis(variable: Variable, value: string, facts: Facts): Finding[] 
   return parts && LOOPBACK.test(parts.host) ? [loopback(variable, facts)] : [];
 }
 
-function checkOther(variable: Variable, value: string, facts: Facts): Finding[] {
+function checkOther(
+  variable: Variable,
+  value: string,
+  environment: Environment,
+  facts: Facts,
+): Finding[] {
   const parts = split(value);
   if (parts && (REDIS_SCHEME.test(parts.scheme) || /^valkeys?$/.test(parts.scheme))) {
-    return checkRedis(variable, value, facts);
+    return checkRedis(variable, value, environment, facts);
   }
   return parts && LOOPBACK.test(parts.host) ? [loopback(variable, facts)] : [];
 }
 
-function checkValkey(variable: Variable, parts: Parts | undefined, facts: Facts): Finding[] {
+const VALKEY = /^valkeys?:\/\//i;
+
+/** Whether the settings put another scheme in its place, or a client that knows it. */
+function isTakenForRedis({ name }: Variable, { django }: Environment): boolean {
+  if (django === undefined) return false;
+  if (/\bdjango_valkey\b/.test(writtenTexts(django, 'CACHES').join(' '))) return true;
+  const uses = usesOf(django, name);
+  // `REDIS_URL = os.environ["REDIS_URL"]` only hands it on.
+  const others = uses.filter(({ setting }) => setting !== name);
+  const judged = others.length > 0 ? others : uses;
+  // Read, and made into something that nobody here can tell.
+  if (judged.length === 0) return django.reads.some((read) => read.name === name);
+  return !judged.some(({ text }) => text !== undefined && VALKEY.test(text));
+}
+
+function checkValkey(
+  variable: Variable,
+  parts: Parts | undefined,
+  environment: Environment,
+  facts: Facts,
+): Finding[] {
   if (!parts || !/^valkeys?$/.test(parts.scheme)) return [];
+  if (isTakenForRedis(variable, environment)) return [];
   return [
     findingAbout(variable, 'redis.valkey', facts.profile, {
       message: `${capitalize(nameOf(variable))} has the scheme ${parts.scheme}, which Redis clients refuse unless the project rewrites it.`,
