@@ -1,7 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Answer } from '../../src/django/middleware.ts';
+import type { Route } from '../../src/django/urls.ts';
 import { checkSettings } from '../../src/rules/check-settings.ts';
 import { RULE_IDS, type RuleId } from '../../src/rules/settings-catalogue.ts';
-import type { DjangoFacts, Facts, ProcessFacts } from '../../src/rules/settings-facts.ts';
+import type {
+  DjangoFacts,
+  Facts,
+  HttpProbe,
+  ProcessFacts,
+} from '../../src/rules/settings-facts.ts';
 import { STACK_RULES } from '../../src/rules/stacks/catalogue.ts';
 import { factsOf } from '../django/project.ts';
 import {
@@ -60,6 +67,29 @@ function readsDatabase(code: string): Facts {
 }
 
 const WHITENOISE = 'whitenoise.middleware.WhiteNoiseMiddleware';
+const PROBE = { path: '/healthz', port: undefined, scheme: 'HTTP', setsHost: true };
+const place = { file: 'urls.py', line: 3, column: 1, endLine: 3, endColumn: 9 };
+
+/** A probe with a Host of its own, and what the code has for its path. */
+function probed(route: Route, code = '', probe: HttpProbe = { ...PROBE, saysHttps: true }): Facts {
+  const given = withDjango(factsOf({ code }), {
+    routes: new Map([['/healthz', route]]),
+    answers: new Map([['/healthz', REFUSED]]),
+  });
+  return { ...given, app: app({ processes: [{ ...WEB, readiness: probe }, MIGRATE] }) };
+}
+
+const REFUSED: Answer = {
+  kind: 'refused',
+  by: 'django.middleware.security.SecurityMiddleware',
+  place: undefined,
+};
+const checked = (route: Route, check: string): Facts => ({
+  ...withDjango(factsOf({}), { routes: new Map([['/healthz', route]]) }),
+  dockerfile: { file: 'Dockerfile', text: `FROM python:3.13\n${check}\nCMD ["gunicorn", "w"]\n` },
+});
+const CURL = 'HEALTHCHECK --interval=9s CMD curl -f http://localhost:8000/healthz || exit 1';
+
 const VALKEY = 'valkey://:p9@cache.internal:6379/0';
 const cached = (location: string, backend = 'django.core.cache.backends.redis.RedisCache'): Facts =>
   factsOf({
@@ -635,6 +665,47 @@ const CASES: Cases = {
       'rediss://u:p9@cache.internal',
       'redis://cache.internal/1?ssl=true',
     ].map((value) => [value, REDIS(value)]),
+  },
+  'probe.path': {
+    bad: [['nowhere', probed({ kind: 'missing', place })]],
+    good: [
+      ['in the URL configuration', probed({ kind: 'found' })],
+      ['perhaps', probed({ kind: 'unknown' })],
+      ['redirected for its slash', probed({ kind: 'redirected', place })],
+      ['sent to https before', probed({ kind: 'missing', place }, '', PROBE)],
+      [
+        'refused by its host',
+        probed({ kind: 'missing', place }, '', { ...PROBE, setsHost: false }),
+      ],
+    ],
+  },
+  'probe.slash': {
+    bad: [['redirected', probed({ kind: 'redirected', place })]],
+    good: [
+      ['nowhere', probed({ kind: 'missing', place })],
+      ['found', probed({ kind: 'found' })],
+    ],
+  },
+  'probe.healthcheck': {
+    bad: [
+      ['curl', checked({ kind: 'missing', place }, CURL)],
+      [
+        'python',
+        checked(
+          { kind: 'missing', place },
+          'HEALTHCHECK CMD ["python", "-c", "from urllib.request import urlopen as o; o(\'http://127.0.0.1:8080/healthz\')"]',
+        ),
+      ],
+    ],
+    good: [
+      ['found', checked({ kind: 'found' }, CURL)],
+      ['none', checked({ kind: 'missing', place }, 'HEALTHCHECK NONE')],
+      [
+        'of another host',
+        checked({ kind: 'missing', place }, 'HEALTHCHECK CMD curl http://db/healthz'),
+      ],
+      ['in a comment', checked({ kind: 'missing', place }, `# ${CURL}`)],
+    ],
   },
   'redis.valkey': {
     bad: [

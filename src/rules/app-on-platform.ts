@@ -262,7 +262,8 @@ function checkProbePath(kind: string, probe: HttpProbe, facts: Facts): Finding[]
   const route = django?.routes?.get(probe.path);
   const answer = django?.answers.get(probe.path);
   // Sent to https before anybody looks at the path.
-  const isSentAway = answer?.kind === 'refused' && answer.by.endsWith('.SecurityMiddleware');
+  const isSentAway =
+    !probe.saysHttps && answer?.kind === 'refused' && answer.by.endsWith('.SecurityMiddleware');
   if (route === undefined || isSentAway) return [];
   const subject = `${kind} probe`;
   const path = shownPath(probe.path);

@@ -71,6 +71,8 @@ export interface HttpProbe {
   scheme: string | undefined;
   /** Whether the probe brings a Host header of its own. */
   setsHost: boolean;
+  /** Whether it says, as the edge does, that it came over https. */
+  saysHttps?: boolean;
 }
 
 export interface ProcessFacts {

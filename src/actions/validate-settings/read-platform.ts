@@ -99,6 +99,9 @@ function toProbe(probe: Probe | null | undefined): 'none' | 'other' | HttpProbe 
     path: httpGet.path ?? '/',
     port: Number.isInteger(port) ? port : undefined,
     scheme: httpGet.scheme ?? undefined,
+    saysHttps: (httpGet.httpHeaders ?? []).some(
+      ({ name, value }) => /^x-forwarded-proto$/i.test(name) && value === 'https',
+    ),
     setsHost: (httpGet.httpHeaders ?? []).some(({ name }) => /^host$/i.test(name)),
   };
 }
