@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../../src/django/middleware.ts';
 import type { Route } from '../../src/django/urls.ts';
 import { checkSettings } from '../../src/rules/check-settings.ts';
+import type { Repository } from '../../src/rules/repository.ts';
 import { RULE_IDS, type RuleId } from '../../src/rules/settings-catalogue.ts';
 import type {
   DjangoFacts,
@@ -89,6 +90,32 @@ const checked = (route: Route, check: string): Facts => ({
   dockerfile: { file: 'Dockerfile', text: `FROM python:3.13\n${check}\nCMD ["gunicorn", "w"]\n` },
 });
 const CURL = 'HEALTHCHECK --interval=9s CMD curl -f http://localhost:8000/healthz || exit 1';
+
+/** Of a project whose settings are read. */
+function withVariables(
+  values: Parameters<typeof platform>[0],
+  changes: Partial<AppFacts> = {},
+): Facts {
+  const given = factsOf({});
+  const { variables } = platform(values);
+  const environments = given.environments.map((each) => ({
+    ...each,
+    variables: new Map([...each.variables, ...variables]),
+  }));
+  return { ...given, environments, app: app(changes) };
+}
+
+const NOTHING: Repository = { dotenvs: [], published: new Map(), named: undefined };
+const stored = (repository: Partial<Repository>, given = facts()): Facts => ({
+  ...given,
+  repository: { ...NOTHING, ...repository },
+});
+const dotenv = (name: string, value: string): Repository['dotenvs'] => [
+  { file: '.env', entries: [{ name, value, line: 1 }] },
+];
+
+const DONE: Partial<AppFacts> = { deployedAt: Date.UTC(2026, 0, 1) };
+const NAMES = ['SECRET_KEY', 'ALLOWED_HOSTS', 'DATABASE_URL'];
 
 const VALKEY = 'valkey://:p9@cache.internal:6379/0';
 const cached = (location: string, backend = 'django.core.cache.backends.redis.RedisCache'): Facts =>
@@ -300,8 +327,19 @@ const CASES: Cases = {
           template: template([{ ...DOCUMENTED[0], value: GOOD_KEY }, ...DOCUMENTED.slice(1)]),
         }),
       ],
+      [
+        'the key of another file',
+        stored({ published: new Map([['SECRET_KEY', { file: 'old.py', line: 2 }]]) }),
+      ],
     ],
     good: [
+      [
+        'what is told as a file that is committed',
+        stored({
+          dotenvs: dotenv('SECRET_KEY', GOOD_KEY),
+          published: new Map([['SECRET_KEY', { file: '.env', line: 1 }]]),
+        }),
+      ],
       [
         'a default that is no secret',
         facts({
@@ -665,6 +703,77 @@ const CASES: Cases = {
       'rediss://u:p9@cache.internal',
       'redis://cache.internal/1?ssl=true',
     ].map((value) => [value, REDIS(value)]),
+  },
+  'env.committed': {
+    bad: [
+      ['a key', stored({ dotenvs: dotenv('STRIPE_SECRET', 'k9f3kd03kfs02kdQ8') })],
+      ['a password', stored({ dotenvs: dotenv('DB_URL', 'postgres://a:k9f3kd03kfs02kdQ8@db/a') })],
+    ],
+    good: [
+      ['no secret', stored({ dotenvs: dotenv('DEBUG', 'k9f3kd03kfs02kdQ8') })],
+      ['a sample', stored({ dotenvs: dotenv('SECRET_KEY', 'insecure-key-for-my-machine-1') })],
+      ['a placeholder', stored({ dotenvs: dotenv('SECRET_KEY', 'change-me-0123456789abcdef') })],
+    ],
+  },
+  'env.undeployed': {
+    bad: [
+      [
+        'changed after the last deployment',
+        withVariables(
+          { ...GOOD_VALUES, DEBUG: { value: '', changedAt: Date.UTC(2026, 1, 2) } },
+          DONE,
+        ),
+      ],
+      [
+        'a global one',
+        withVariables({ LICENSE: { origin: 'global', changedAt: Date.UTC(2026, 1, 2) } }, DONE),
+      ],
+    ],
+    good: [
+      ['before it', withVariables({ DEBUG: { changedAt: Date.UTC(2025, 1, 2) } }, DONE)],
+      ['never deployed', withVariables({ DEBUG: { changedAt: Date.UTC(2026, 1, 2) } })],
+      ['nobody says when', withVariables({ DEBUG: { value: '' } }, DONE)],
+      [
+        'for the build of an image alone',
+        withVariables(
+          { DEBUG: { changedAt: Date.UTC(2026, 1, 2), runtime: false, buildtime: false } },
+          DONE,
+        ),
+      ],
+    ],
+  },
+  'env.unread': {
+    bad: [
+      [
+        'documented alone',
+        stored(
+          { named: new Set(['SECRET_KEY', 'ALLOWED_HOSTS']) },
+          { ...factsOf({}), template: template([...DOCUMENTED, { name: 'OLD_FLAG' }]) },
+        ),
+      ],
+      ['set alone', stored({ named: new Set() }, factsOf({ env: { OLD_FLAG: '1' } }))],
+    ],
+    good: [
+      ['nobody knows', stored({}, factsOf({ env: { OLD_FLAG: '1' } }))],
+      ['no settings are read', stored({ named: new Set() }, withValues({ OLD_FLAG: '1' }))],
+      ['named', stored({ named: new Set([...NAMES, 'FLAG']) }, factsOf({ env: { FLAG: '1' } }))],
+      [
+        'read by a server or a library',
+        stored(
+          { named: new Set(NAMES) },
+          factsOf({
+            env: { GUNICORN_CMD_ARGS: '', SENTRY_DSN: 'https://k@s.io/1', AWS_REGION: 'a' },
+          }),
+        ),
+      ],
+      [
+        'a global one',
+        stored(
+          { named: new Set(NAMES) },
+          withVariables({ LICENSE: { value: 'x', origin: 'global' } }),
+        ),
+      ],
+    ],
   },
   'probe.path': {
     bad: [['nowhere', probed({ kind: 'missing', place })]],

@@ -5,11 +5,12 @@ import { checkProxy } from './django-proxy.ts';
 import { checkDjangoSettings } from './django-settings.ts';
 import { checkReads, checkStart } from './django-start.ts';
 import { checkStorage } from './django-storage.ts';
-import { checkNames, checkPlatformNames, checkRequired } from './env-presence.ts';
+import { checkNames, checkPlatformNames, checkRequired, checkUndeployed } from './env-presence.ts';
 import { checkValues } from './env-values.ts';
 import type { Finding } from './finding.ts';
 import { checkNode } from './node-settings.ts';
 import { checkObjectStorage } from './object-storage.ts';
+import { checkPublished, checkRepository } from './repository.ts';
 import { checkSecretKey } from './secret-key.ts';
 import { checkServiceUrls } from './service-urls.ts';
 import type { Environment, Facts } from './settings-facts.ts';
@@ -23,11 +24,14 @@ const OF_THE_WHOLE: readonly ((facts: Facts) => Finding[])[] = [
   checkApp,
   checkHealthcheck,
   checkNames,
+  checkUndeployed,
   checkTemplate,
+  checkRepository,
 ];
 
 const OF_ONE_ENVIRONMENT: readonly ((environment: Environment, facts: Facts) => Finding[])[] = [
   checkValues,
+  checkPublished,
   checkSecretKey,
   checkHosts,
   checkDjangoSettings,

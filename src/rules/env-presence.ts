@@ -308,6 +308,29 @@ export function checkPlatformNames(facts: Facts): Finding[] {
   ];
 }
 
+/** What has been changed and is not live: instances keep the variables that they were started with. */
+export function checkUndeployed(facts: Facts): Finding[] {
+  const { app, profile } = facts;
+  const since = app?.deployedAt;
+  const platform = platformOf(facts);
+  if (since === undefined || platform === undefined) return [];
+  const changed = [...platform.variables.values()].filter(
+    ({ changedAt, runtime, buildtime }) =>
+      changedAt !== undefined && changedAt > since && (runtime || buildtime),
+  );
+  if (changed.length === 0) return [];
+  const isOne = changed.length === 1;
+  return [
+    finding('env.undeployed', profile, {
+      subject: isOne ? shown(changed[0]?.name ?? '') : undefined,
+      message: `${count(changed.length, 'variable')} ${isOne ? 'was' : 'were'} changed after the last successful deployment, and ${isOne ? 'is' : 'are'} not live: ${listNames(changed)}.`,
+      expected: 'a deployment after each change',
+      found: `${count(changed.length, 'change')} since`,
+      fix: 'Deploy: instances keep the variables that they were started with.',
+    }),
+  ];
+}
+
 function misspelt(
   wanted: string,
   environment: Environment,

@@ -67,7 +67,11 @@ export const SETTINGS_RULES = {
   },
   'env.published': {
     severity: 'error',
-    title: 'A secret is the very value that is committed in the template',
+    title: 'A secret is the very value that is committed in the template, or in another file',
+  },
+  'env.committed': {
+    severity: 'error',
+    title: 'A `.env` file with secrets that look real is part of the repository',
   },
   'env.unresolved': {
     severity: 'error',
@@ -96,6 +100,16 @@ export const SETTINGS_RULES = {
   'env.undocumented.read': {
     severity: 'notice',
     title: 'The Django settings read variables that the template does not mention',
+  },
+  'env.undeployed': {
+    severity: 'notice',
+    title:
+      'Variables were changed after the last deployment, so that instances run on older values',
+    docs: VARIABLES,
+  },
+  'env.unread': {
+    severity: 'notice',
+    title: 'The template, or the app, has variables that no file of the repository names',
   },
   'env.unset': {
     severity: 'notice',

@@ -4,6 +4,7 @@
 import type { Answer } from '../django/middleware.ts';
 import type { DjangoSettings } from '../django/read-settings.ts';
 import type { Route } from '../django/urls.ts';
+import type { Repository } from './repository.ts';
 import type { Project, SourceFile } from './stacks/files.ts';
 
 export type Profile = 'production' | 'staging';
@@ -34,6 +35,8 @@ export interface Variable {
   origin: 'app' | 'global' | 'file';
   runtime: boolean;
   buildtime: boolean;
+  /** Milliseconds since 1970; undefined where nobody says. */
+  changedAt?: number | undefined;
   /** Where a reader would look first: the declaring file, else the template that documents it. */
   file?: string | undefined;
   line?: number | undefined;
@@ -101,6 +104,12 @@ export interface AppFacts {
   /** Names that the platform lists more than once. */
   duplicates: readonly string[];
   processes: readonly ProcessFacts[];
+  /** When the last deployment that succeeded ended, in milliseconds since 1970. */
+  deployedAt?: number | undefined;
+  /** Whether none has succeeded yet; undefined where that is not known. */
+  isNew?: boolean | undefined;
+  /** `dockerfile`, `pack`, `nixpacks`, or whatever the platform adds. */
+  buildType?: string | undefined;
 }
 
 export interface Facts {
@@ -118,6 +127,7 @@ export interface Facts {
   project?: Project | undefined;
   /** The one at the top of the working directory. */
   dockerfile?: SourceFile | undefined;
+  repository?: Repository | undefined;
 }
 
 /** Sevalla's port for a web process that names none. https://docs.sevalla.com/get-started/quickstart */

@@ -34,7 +34,7 @@ export function checkTemplate({ template, profile }: Facts): Finding[] {
   );
 }
 
-function isRealSecret({ name, value }: TemplateEntry): boolean {
+export function isRealSecret({ name, value }: Pick<TemplateEntry, 'name' | 'value'>): boolean {
   if (isPlaceholder(name, value) || SAMPLE.test(value) || value.includes('${')) return false;
   const password = credentialsIn(value)?.password;
   if (password !== undefined) return password.length >= LEAST_CHARACTERS;

@@ -157,6 +157,8 @@ export const globalEnvVar = z.looseObject({
   value: z.string(),
   is_runtime: z.nullish(z.boolean()),
   is_buildtime: z.nullish(z.boolean()),
+  created_at: maybe.text,
+  updated_at: maybe.text,
 });
 export type GlobalEnvVar = z.infer<typeof globalEnvVar>;
 

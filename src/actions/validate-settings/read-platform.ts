@@ -11,6 +11,9 @@ export interface Platform {
   globalsUnread: string | undefined;
 }
 
+// Enough to see past a row of failures.
+const MOST_DEPLOYMENTS = 20;
+
 /** @throws SevallaError */
 export async function readPlatform(
   sevalla: ReturnType<typeof createSevalla>,
@@ -18,7 +21,7 @@ export async function readPlatform(
 ): Promise<Platform> {
   // Alone and first: a wrong key or id is to be told once, not by whichever call fails first.
   const application = await sevalla.getApplication(appId);
-  const [own, globals, processes, domains] = await Promise.all([
+  const [own, globals, processes, domains, deployments] = await Promise.all([
     sevalla.listEnvVars(appId),
     // A key for one app may read that app alone.
     sevalla.listGlobalEnvVars().catch((error: unknown) => {
@@ -27,8 +30,15 @@ export async function readPlatform(
     }),
     sevalla.listProcesses(appId),
     sevalla.listDomains(appId),
+    // What they tell is worth a notice, and no failure.
+    sevalla.listDeployments(appId, { most: MOST_DEPLOYMENTS }).catch((error: unknown) => {
+      if (isFinal(error)) return undefined;
+      throw error;
+    }),
   ]);
   const variables = new Map<string, Variable>();
+  const deployed = deployments?.find(({ status }) => status === 'success');
+  const isAll = deployments !== undefined && deployments.length < MOST_DEPLOYMENTS;
   if (typeof globals !== 'string') {
     for (const entry of globals) variables.set(entry.key, toVariable(entry, 'global'));
   }
@@ -42,10 +52,18 @@ export async function readPlatform(
       globalsRead: typeof globals !== 'string',
       duplicates: duplicatesIn(own.map(({ key }) => key)),
       processes: processes.map(toProcess),
+      deployedAt: timeOf(deployed?.finished_at),
+      isNew: deployed === undefined ? isAll || undefined : false,
+      buildType: application.build_type ?? undefined,
     },
     variables: [...variables.values()],
     globalsUnread: typeof globals === 'string' ? globals : undefined,
   };
+}
+
+function timeOf(text: string | null | undefined): number | undefined {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? undefined : time;
 }
 
 function toVariable(entry: EnvVar | GlobalEnvVar, origin: 'app' | 'global'): Variable {
@@ -59,6 +77,7 @@ function toVariable(entry: EnvVar | GlobalEnvVar, origin: 'app' | 'global'): Var
     // The contract lets both be null; they are on unless somebody turns them off.
     runtime: entry.is_runtime ?? true,
     buildtime: entry.is_buildtime ?? true,
+    changedAt: timeOf(entry.updated_at ?? entry.created_at),
   };
 }
 

@@ -36,6 +36,7 @@ import { type DjangoReading, readDjango } from './read-django.ts';
 import { type DotenvFile, type Files, fileFindings, readFiles } from './read-files.ts';
 import { type Platform, readPlatform } from './read-platform.ts';
 import { readProject, readSource } from './read-project.ts';
+import { readRepository } from './read-repository.ts';
 import { readTemplate } from './template.ts';
 
 // A large project imports for half a minute on a small runner.
@@ -87,6 +88,12 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
     template,
     app,
     project: readProject(files.directory, preset),
+    repository: readRepository({
+      directory: files.directory,
+      environments,
+      template,
+      declared: files.declared?.file,
+    }),
     dockerfile: readSource(files.directory, 'Dockerfile'),
   };
   const own = [
