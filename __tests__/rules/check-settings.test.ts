@@ -5,6 +5,7 @@ import { checkSettings } from '../../src/rules/check-settings.ts';
 import type { Repository } from '../../src/rules/repository.ts';
 import { RULE_IDS, type RuleId } from '../../src/rules/settings-catalogue.ts';
 import type {
+  AppFacts,
   DjangoFacts,
   Facts,
   HttpProbe,
@@ -1137,6 +1138,7 @@ const CASES: Cases = {
 // Told of files and runs, not of facts: see dotenv.test.ts and validate.test.ts.
 // Rules that need the code of a project are held against Django itself.
 const ELSEWHERE: readonly RuleId[] = [
+  'build.variable',
   ...RULE_IDS.filter((id) => /^(?:security|caches|async)\./.test(id)),
   'django.hosts.none',
   'django.setting-type',

@@ -37,6 +37,19 @@ export interface NamedModule {
   by: { file: string; line: number };
 }
 
+/** The module that manage.py takes where no variable names one. */
+export function managedModule(sources: Sources): string | undefined {
+  return namedBy(sources, 'manage.py')?.module;
+}
+
+function namedBy(sources: Sources, path: string): NamedModule | undefined {
+  const text = sources.read(path) ?? '';
+  const match = DEFAULT_MODULE.exec(text);
+  if (match?.[1] === undefined) return undefined;
+  const line = text.slice(0, match.index).split('\n').length;
+  return { module: match[1], by: { file: path, line } };
+}
+
 /**
  * The module that a server takes where no variable names one: that of the WSGI or ASGI module, else
  * that of manage.py, or of what manage.py imports to set itself up.
@@ -46,13 +59,7 @@ export function defaultModule(
   sources: Sources,
   servers: readonly string[],
 ): NamedModule | undefined {
-  const named = (path: string): NamedModule | undefined => {
-    const text = sources.read(path) ?? '';
-    const match = DEFAULT_MODULE.exec(text);
-    if (match?.[1] === undefined) return undefined;
-    const line = text.slice(0, match.index).split('\n').length;
-    return { module: match[1], by: { file: path, line } };
-  };
+  const named = (path: string) => namedBy(sources, path);
   const own =
     named('manage.py') ??
     [...(sources.read('manage.py') ?? '').matchAll(/^\s*from ([A-Za-z_][\w.]*) import\b/gm)]

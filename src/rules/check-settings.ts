@@ -1,4 +1,5 @@
 import { checkApp, checkHealthcheck, checkServer } from './app-on-platform.ts';
+import { checkBuild } from './django-build.ts';
 import { checkDeployment } from './django-deployment.ts';
 import { checkDomains, checkHosts } from './django-hosts.ts';
 import { checkProxy } from './django-proxy.ts';
@@ -23,6 +24,7 @@ const OF_THE_WHOLE: readonly ((facts: Facts) => Finding[])[] = [
   checkDomains,
   checkApp,
   checkHealthcheck,
+  checkBuild,
   checkNames,
   checkUndeployed,
   checkTemplate,

@@ -44,6 +44,11 @@ export const SETTINGS_RULES = {
     title: 'A required variable is not available where it is needed: at run time, or in the build',
     docs: VARIABLES,
   },
+  'build.variable': {
+    severity: 'error',
+    title: 'The Dockerfile runs manage.py without a variable that the settings demand',
+    docs: 'https://docs.docker.com/build/building/variables/',
+  },
   'env.name': {
     severity: 'error',
     title: 'The name of a variable has characters other than letters, digits and `_`',

@@ -4,6 +4,7 @@
 import type { Answer } from '../django/middleware.ts';
 import type { DjangoSettings } from '../django/read-settings.ts';
 import type { Route } from '../django/urls.ts';
+import type { ReadBuildStep } from './django-build.ts';
 import type { Repository } from './repository.ts';
 import type { Project, SourceFile } from './stacks/files.ts';
 
@@ -24,6 +25,8 @@ export interface DjangoFacts extends DjangoSettings {
   answers: ReadonlyMap<string, Answer>;
   /** By path: whether the URL configuration or a middleware has it at all. */
   routes?: ReadonlyMap<string, Route>;
+  /** What the Dockerfile runs of manage.py. */
+  builds?: readonly ReadBuildStep[];
 }
 
 export interface Variable {

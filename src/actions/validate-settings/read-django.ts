@@ -30,11 +30,12 @@ export async function readDjango(
   const readings = new Map<Environment, DjangoReading>();
   if (environments.length === 0) return readings;
   const [
-    { defaultModule, readSettings },
+    { defaultModule, managedModule, readSettings },
     { answerOf, isAnsweredEarly },
     { routeOf },
     { djangoVersion },
     { healthcheckOf, imageVariables },
+    { buildSteps, lookupInBuild },
     { trustsProxy },
   ] = await Promise.all([
     import('../../django/read-settings.ts'),
@@ -42,6 +43,7 @@ export async function readDjango(
     import('../../django/urls.ts'),
     import('../../django/version.ts'),
     import('../../rules/dockerfile.ts'),
+    import('../../rules/django-build.ts'),
     import('../../django/server.ts'),
   ]);
   const sources = sourcesIn(directory);
@@ -49,6 +51,9 @@ export async function readDjango(
   const dockerfile = sources.read('Dockerfile') ?? '';
   const image = imageVariables(dockerfile);
   const check = healthcheckOf(dockerfile);
+  // Beside the code, a file of variables is part of the image.
+  const hasOwn = ['.env', 'settings.ini'].some((path) => sources.read(path) !== undefined);
+  const steps = hasOwn ? [] : buildSteps(dockerfile);
   const web = app?.processes.find(({ type }) => type === 'web');
   const servers = [...(web?.entrypoint ?? '').matchAll(/\b((?:\w+\.)+(?:wsgi|asgi))\b/g)];
   for (const environment of environments) {
@@ -82,6 +87,13 @@ export async function readDjango(
         return [path, isAnswered === false ? routeOf(sources, settings, lookup, path) : early];
       }),
     );
+    const builds = steps.map((step) => {
+      const needed = step.module ?? managedModule(sources);
+      const inBuild = lookupInBuild(step, environment, app);
+      const lookupThere: Lookup = (name) => (UNTOLD.test(name) ? 'unknown' : inBuild(name));
+      const read = needed === undefined ? undefined : readSettings(sources, needed, lookupThere);
+      return { ...step, faults: read && 'faults' in read ? read.faults : [] };
+    });
     const allowed = lookup('FORWARDED_ALLOW_IPS');
     readings.set(environment, {
       ...settings,
@@ -96,6 +108,7 @@ export async function readDjango(
         given === '' && usual ? { ...usual.by, file: sources.shown(usual.by.file) } : undefined,
       answers,
       routes,
+      builds,
     });
   }
   return readings;
