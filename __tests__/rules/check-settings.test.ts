@@ -115,6 +115,24 @@ const dotenv = (name: string, value: string): Repository['dotenvs'] => [
   { file: '.env', entries: [{ name, value, line: 1 }] },
 ];
 
+const SESSION_FILES = 'SESSION_ENGINE = "django.contrib.sessions.backends.file"';
+const PAGES = 'MIDDLEWARE.insert(1, "django.middleware.cache.UpdateCacheMiddleware")';
+const workers = (code: string, number: string): Facts =>
+  factsOf({ code, env: { WEB_CONCURRENCY: number } });
+const scaled = (code: string, maxInstances: number): Facts => ({
+  ...factsOf({ code }),
+  app: app({ processes: [{ ...WEB, maxInstances }, MIGRATE] }),
+});
+const imaged = (text: string, entrypoint: string, buildType = 'dockerfile'): Facts => ({
+  ...facts(),
+  app: app({ buildType, processes: [{ ...WEB, entrypoint }, MIGRATE] }),
+  dockerfile: { file: 'Dockerfile', text: `FROM python:3.13\n${text}\n` },
+});
+const declared = (text: string, changes: Partial<AppFacts> = {}): Facts => ({
+  ...facts(),
+  app: app({ ...changes, processes: [{ ...WEB, entrypoint: '' }, MIGRATE] }),
+  procfile: { file: 'Procfile', text },
+});
 const DONE: Partial<AppFacts> = { deployedAt: Date.UTC(2026, 0, 1) };
 const NAMES = ['SECRET_KEY', 'ALLOWED_HOSTS', 'DATABASE_URL'];
 
@@ -540,15 +558,28 @@ const CASES: Cases = {
       'python manage.py runserver 8080',
       'flask --app shop run',
       'uvicorn a:app --host localhost',
-    ].map((entrypoint) => [entrypoint, web({ entrypoint })]),
+    ]
+      .map((entrypoint): [string, Facts] => [entrypoint, web({ entrypoint })])
+      .concat([['Procfile', declared('web: gunicorn a.wsgi --bind 127.0.0.1:8080')]]),
     good: [
-      'gunicorn a.wsgi',
-      'gunicorn -k uvicorn.workers.UvicornWorker a.asgi',
-      'uvicorn a:app --host 0.0.0.0 --port $PORT',
-      'python manage.py runserver 0.0.0.0:$PORT',
-      'node server.mjs',
-      '',
-    ].map((entrypoint) => [entrypoint, web({ entrypoint })]),
+      ...([
+        ['Procfile', declared('web: gunicorn a.wsgi')],
+        ['worker of the Procfile', declared('worker: uvicorn a:app')],
+        ['Procfile beside an image', declared('web: uvicorn a:app', { source: 'dockerImage' })],
+        [
+          'Procfile beside a Dockerfile',
+          declared('web: uvicorn a:app', { buildType: 'dockerfile' }),
+        ],
+      ] as [string, Facts][]),
+      ...[
+        'gunicorn a.wsgi',
+        'gunicorn -k uvicorn.workers.UvicornWorker a.asgi',
+        'uvicorn a:app --host 0.0.0.0 --port $PORT',
+        'python manage.py runserver 0.0.0.0:$PORT',
+        'node server.mjs',
+        '',
+      ].map((entrypoint): [string, Facts] => [entrypoint, web({ entrypoint })]),
+    ],
   },
   'process.workers': {
     bad: [['65 in 512 MB', withValues({ WEB_CONCURRENCY: '65' })]],
@@ -1009,8 +1040,18 @@ const CASES: Cases = {
     ],
   },
   'django.sessions': {
-    bad: [['each its own', coded('SESSION_ENGINE = "django.contrib.sessions.backends.cache"')]],
+    bad: [
+      ['each its own', coded('SESSION_ENGINE = "django.contrib.sessions.backends.cache"')],
+      [
+        'as many as scaling may start',
+        scaled('SESSION_ENGINE = "django.contrib.sessions.backends.cache"', 3),
+      ],
+      ['files', coded(SESSION_FILES)],
+      ['files below /tmp', coded(`${SESSION_FILES}\nSESSION_FILE_PATH = "/tmp/sessions"`)],
+    ],
     good: [
+      ['files on a disk', coded(`${SESSION_FILES}\nSESSION_FILE_PATH = "/data/sessions"`)],
+      ['files nobody knows where', coded(`${SESSION_FILES}\nSESSION_FILE_PATH = where()`)],
       [
         'one process',
         factsOf({
@@ -1024,6 +1065,72 @@ const CASES: Cases = {
           'SESSION_ENGINE = "django.contrib.sessions.backends.cache"\nCACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache"}}',
         ),
       ],
+    ],
+  },
+  'django.cache': {
+    bad: [
+      ['pages', scaled(PAGES, 2)],
+      ['throttles', workers('REST_FRAMEWORK = {"DEFAULT_THROTTLE_CLASSES": ["a.B"]}', '3')],
+      ['an app that counts', workers('INSTALLED_APPS.append("django_ratelimit")', '3')],
+      ['sessions', workers('SESSION_ENGINE = "django.contrib.sessions.backends.cached_db"', '2')],
+    ],
+    good: [
+      ['one process', workers(PAGES, '1')],
+      ['nobody knows how many', coded(PAGES)],
+      ['nothing to share', scaled('', 4)],
+      ['no throttles', scaled('REST_FRAMEWORK = {"DEFAULT_THROTTLE_CLASSES": []}', 4)],
+      [
+        'Redis',
+        scaled(
+          `${PAGES}\nCACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache"}}`,
+          4,
+        ),
+      ],
+    ],
+  },
+  'django.hsts.preload': {
+    bad: [['never deployed', { ...coded(''), app: app({ isNew: true }) }]],
+    good: [
+      ['deployed', { ...coded(''), app: app({ isNew: false }) }],
+      ['nobody knows', coded('')],
+      ['an hour', { ...coded('SECURE_HSTS_SECONDS = 3600'), app: app({ isNew: true }) }],
+      ['no preload', { ...coded('SECURE_HSTS_PRELOAD = False'), app: app({ isNew: true }) }],
+    ],
+  },
+  'django.static.unserved': {
+    bad: [['nobody', withDjango(coded(''), { servesStatic: false })]],
+    good: [
+      ['somebody', withDjango(coded(''), { servesStatic: true })],
+      ['not known', withDjango(coded(''), { servesStatic: undefined })],
+      ['runserver', withDjango(coded('DEBUG = True'), { servesStatic: false })],
+    ],
+  },
+  'process.entrypoint': {
+    bad: [
+      [
+        'a script',
+        imaged('ENTRYPOINT ["/app/docker-entrypoint.sh"]\nCMD ["gunicorn", "w"]', 'gunicorn w'),
+      ],
+      ['a script of a shell', imaged('ENTRYPOINT sh start.sh', 'gunicorn w')],
+      ['a script without an ending', imaged('ENTRYPOINT ["/entrypoint"]', 'gunicorn w')],
+    ],
+    good: [
+      ['no start command', imaged('ENTRYPOINT ["/app/entrypoint.sh"]\nCMD ["gunicorn", "w"]', '')],
+      ['the script', imaged('ENTRYPOINT ["/app/entrypoint.sh"]', '/app/entrypoint.sh gunicorn w')],
+      ['a program', imaged('ENTRYPOINT ["tini", "--"]', 'gunicorn w')],
+      ['another builder', imaged('ENTRYPOINT ["/app/entrypoint.sh"]', 'gunicorn w', 'nixpacks')],
+    ],
+  },
+  'process.arguments': {
+    bad: [
+      ['a shell', imaged('ENTRYPOINT gunicorn w\nCMD ["--workers", "2"]', '')],
+      ['twice', imaged('ENTRYPOINT ["/bin/gunicorn"]\nCMD ["gunicorn", "w"]', '')],
+    ],
+    good: [
+      ['arguments', imaged('ENTRYPOINT ["gunicorn"]\nCMD ["w"]', '')],
+      ['no CMD', imaged('ENTRYPOINT gunicorn w', '')],
+      ['a start command', imaged('ENTRYPOINT gunicorn w\nCMD ["--workers", "2"]', 'gunicorn w')],
+      ['a CMD before', imaged('CMD ["a"]\nENTRYPOINT gunicorn w', '')],
     ],
   },
   'django.static.order': {

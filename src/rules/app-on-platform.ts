@@ -106,8 +106,28 @@ function checkWorkers(environment: Environment, facts: Facts): Finding[] {
   ];
 }
 
-function checkStart(web: ProcessFacts, { profile, environments }: Facts): Finding[] {
-  const { entrypoint } = web;
+/** What the web process begins with: the start command, or what the platform takes of the Procfile. */
+function startOf(web: ProcessFacts, { app, procfile }: Facts) {
+  const isFromImage = app?.source === 'dockerImage' || app?.buildType === 'dockerfile';
+  const said = 'The start command of the web process';
+  if (web.entrypoint.trim() !== '' || procfile === undefined || isFromImage) {
+    return { entrypoint: web.entrypoint, place: { subject: 'web process' }, said };
+  }
+  const rows = procfile.text.split(/\r?\n/);
+  const row = rows.findIndex((each) => /^web:/.test(each));
+  const place = { subject: 'web process', file: procfile.file, line: row + 1 };
+  return row < 0
+    ? { entrypoint: '', place: { subject: 'web process' }, said }
+    : {
+        entrypoint: rows[row]!.slice('web:'.length).trim(),
+        place,
+        said: 'The web process of the Procfile',
+      };
+}
+
+function checkStart(web: ProcessFacts, facts: Facts): Finding[] {
+  const { profile, environments } = facts;
+  const { entrypoint, place, said } = startOf(web, facts);
   const port = web.port ?? DEFAULT_PORT;
   const {
     host,
@@ -117,8 +137,8 @@ function checkStart(web: ProcessFacts, { profile, environments }: Facts): Findin
   if (isLoopback) {
     return [
       finding('process.bind', profile, {
-        subject: 'web process',
-        message: `The start command of the web process listens on loopback, where neither probes nor visitors get.`,
+        ...place,
+        message: `${said} listens on loopback, where neither probes nor visitors get.`,
         expected: '0.0.0.0:$PORT',
         found: host ? 'a loopback address' : 'no address, which is loopback for this server',
         fix: 'Listen on 0.0.0.0.',
@@ -128,8 +148,8 @@ function checkStart(web: ProcessFacts, { profile, environments }: Facts): Findin
   if (bound === undefined || bound === port) return [];
   return [
     finding('port.mismatch', profile, {
-      subject: 'web process',
-      message: `The start command of the web process listens on port ${bound}, but it is reached on ${port}.`,
+      ...place,
+      message: `${said} listens on port ${bound}, but it is reached on ${port}.`,
       expected: `0.0.0.0:$PORT, which is ${port}`,
       found: String(bound),
       fix: 'Write $PORT in place of the number.',

@@ -6,6 +6,7 @@ import { checkProxy } from './django-proxy.ts';
 import { checkDjangoSettings } from './django-settings.ts';
 import { checkReads, checkStart } from './django-start.ts';
 import { checkStorage } from './django-storage.ts';
+import { checkEntrypoint } from './entrypoint.ts';
 import { checkNames, checkPlatformNames, checkRequired, checkUndeployed } from './env-presence.ts';
 import { checkValues } from './env-values.ts';
 import type { Finding } from './finding.ts';
@@ -25,6 +26,7 @@ const OF_THE_WHOLE: readonly ((facts: Facts) => Finding[])[] = [
   checkApp,
   checkHealthcheck,
   checkBuild,
+  checkEntrypoint,
   checkNames,
   checkUndeployed,
   checkTemplate,

@@ -37,6 +37,7 @@ const DEFAULTS: Readonly<Record<string, Value>> = {
   SESSION_COOKIE_HTTPONLY: ofBoolean(true),
   SESSION_ENGINE: ofText('django.contrib.sessions.backends.db'),
   SESSION_CACHE_ALIAS: ofText('default'),
+  SESSION_FILE_PATH: NONE,
   CSRF_USE_SESSIONS: ofBoolean(false),
   CSRF_COOKIE_SECURE: ofBoolean(false),
   CSRF_TRUSTED_ORIGINS: ofList([]),

@@ -32,6 +32,7 @@ export function checkProxy(environment: Environment, facts: Facts): Finding[] {
     ...checkHeader(django, environment, facts),
     ...checkForms(django, environment, facts),
     ...checkHsts(django, environment, facts),
+    ...checkPreload(django, environment, facts),
     ...checkForwardedHost(django, environment, facts),
   ];
 }
@@ -178,6 +179,25 @@ function checkHsts(django: DjangoFacts, environment: Environment, facts: Facts):
       expected: '3600, then 86400, then 31536000; preload with the last one only',
       found,
       fix: 'Raise it step by step, and turn SECURE_HSTS_PRELOAD on at the end.',
+    }),
+  ];
+}
+
+/** A promise for years, given before anybody has seen the site work. */
+function checkPreload(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  const seconds = settingOf(django, 'SECURE_HSTS_SECONDS');
+  const isOn = includes(settingOf(django, 'MIDDLEWARE'), SECURITY) === true;
+  const isPreloaded = isTrue(settingOf(django, 'SECURE_HSTS_PRELOAD')) === true;
+  const isLong = seconds.kind === 'number' && seconds.value >= YEAR;
+  if (facts.app?.isNew !== true || !isOn || !isPreloaded || !isLong) return [];
+  return [
+    findingOf('django.hsts.preload', 'SECURE_HSTS_PRELOAD', environment, facts, {
+      message:
+        'SECURE_HSTS_PRELOAD is on before the app was deployed once: browsers are told to refuse http for the whole domain, and it takes months to be taken off their list.',
+      expected:
+        'SECURE_HSTS_SECONDS of 3600, then 86400, then 31536000, and the preload at the end',
+      found: 'the preload with the first deployment',
+      fix: 'Turn SECURE_HSTS_PRELOAD off until every subdomain has answered over https for a while.',
     }),
   ];
 }

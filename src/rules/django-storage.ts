@@ -27,7 +27,9 @@ export function checkStorage(environment: Environment, facts: Facts): Finding[] 
     checkDatabaseHost,
     checkMedia,
     checkSessions,
+    checkCache,
     checkStatic,
+    checkServing,
     checkLogFiles,
     checkTypes,
   ];
@@ -174,6 +176,9 @@ function processesOf({ variables }: Environment, facts: Facts): number | undefin
 
 function checkSessions(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
   const engine = textOf(settingOf(django, 'SESSION_ENGINE'));
+  if (engine === 'django.contrib.sessions.backends.file') {
+    return checkSessionFiles(django, environment, facts);
+  }
   const alias = textOf(settingOf(django, 'SESSION_CACHE_ALIAS'));
   const backend = alias && textOf(entryOf(settingOf(django, 'CACHES'), alias, 'BACKEND'));
   const isOwn = /^django\.core\.cache\.backends\.(?:locmem|dummy)\./.test(backend ?? '');
@@ -186,6 +191,78 @@ function checkSessions(django: DjangoFacts, environment: Environment, facts: Fac
       expected: 'a cache that all share, such as Redis; or sessions in the database',
       found: 'a cache in the memory of one process',
       fix: 'Set CACHES to Redis, or SESSION_ENGINE to django.contrib.sessions.backends.cached_db.',
+    }),
+  ];
+}
+
+function checkSessionFiles(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  const path = settingOf(django, 'SESSION_FILE_PATH');
+  const text = textOf(path);
+  // Perhaps on a persistent disk.
+  const isElsewhere = text === undefined ? path.kind !== 'none' : /^\/(?!tmp\b)/.test(text);
+  if (isElsewhere) return [];
+  return [
+    findingOf('django.sessions', 'SESSION_ENGINE', environment, facts, {
+      message:
+        'Sessions are in files of the instance: everybody is logged out with each deployment, and other instances do not see them.',
+      expected: 'sessions in the database, or in a cache that all share, such as Redis',
+      found: 'files on an ephemeral disk',
+      fix: 'Set SESSION_ENGINE to django.contrib.sessions.backends.db or cached_db.',
+    }),
+  ];
+}
+
+// What keeps counts, answers or sessions in the cache for all.
+const THROTTLES = /^(?:django_ratelimit|ratelimit|brake)$/;
+const PAGES = 'django.middleware.cache.UpdateCacheMiddleware';
+
+/** Something that has to be shared, in a cache that each process has for itself. */
+function checkCache(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  const backend = textOf(entryOf(settingOf(django, 'CACHES'), 'default', 'BACKEND'));
+  const processes = processesOf(environment, facts);
+  if (!/\.locmem\.LocMemCache$/.test(backend ?? '') || processes === undefined || processes < 2) {
+    return [];
+  }
+  const throttles = entryOf(settingOf(django, 'REST_FRAMEWORK'), 'DEFAULT_THROTTLE_CLASSES');
+  const isThrottled = throttles?.kind === 'list' && throttles.items.length > 0;
+  const engine = textOf(settingOf(django, 'SESSION_ENGINE'));
+  const app = (textsOf(settingOf(django, 'INSTALLED_APPS')) ?? []).find((name) =>
+    THROTTLES.test(name),
+  );
+  const uses = [
+    ...(includes(settingOf(django, 'MIDDLEWARE'), PAGES) === true
+      ? ['UpdateCacheMiddleware keeps pages there, and each process has its own of them']
+      : []),
+    ...(isThrottled || app !== undefined
+      ? [`${app ?? 'DEFAULT_THROTTLE_CLASSES'} counts there, and each process counts for itself`]
+      : []),
+    ...(engine === 'django.contrib.sessions.backends.cached_db'
+      ? ['sessions are kept there, and a logout is not seen by the other processes']
+      : []),
+  ];
+  if (uses.length === 0) return [];
+  return [
+    findingOf('django.cache', 'CACHES', environment, facts, {
+      message: `The cache is in the memory of each of ${count(processes, 'process', 'processes')}: ${uses.join('; ')}.`,
+      expected: 'a cache that all share, such as Redis',
+      found: 'LocMemCache',
+      fix: 'Set CACHES["default"] to django.core.cache.backends.redis.RedisCache, with the URL of a database of the platform.',
+    }),
+  ];
+}
+
+/** Files that are collected, and then served by nobody. */
+function checkServing(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
+  // With DEBUG on, runserver does.
+  if (django.servesStatic !== false || truth(settingOf(django, 'DEBUG')) !== false) return [];
+  return [
+    findingOf('django.static.unserved', 'MIDDLEWARE', environment, facts, {
+      message:
+        'Nothing serves the static files: neither WhiteNoise nor a server beside Django is there, so pages and the admin come without styles.',
+      expected: 'whitenoise.middleware.WhiteNoiseMiddleware, right behind SecurityMiddleware',
+      found:
+        'no WhiteNoise, no web server in the Dockerfile, no other place in STATIC_URL or STORAGES',
+      fix: 'Add WhiteNoise to the requirements and to MIDDLEWARE, set STATIC_ROOT, and run collectstatic while the image is built.',
     }),
   ];
 }

@@ -164,6 +164,16 @@ export const SETTINGS_RULES = {
     title:
       'The start command, or the code, listens on loopback, where neither probes nor visitors get',
   },
+  'process.entrypoint': {
+    severity: 'warning',
+    title: 'The start command takes the place of the ENTRYPOINT, whose script then never runs',
+    docs: `${SEVALLA}/applications/processes`,
+  },
+  'process.arguments': {
+    severity: 'warning',
+    title: 'CMD is lost behind an ENTRYPOINT in shell form, or repeats the ENTRYPOINT',
+    docs: 'https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact',
+  },
   'process.workers': {
     severity: 'warning',
     title: 'More workers than the memory of the web process can hold (about 100 MB each)',
@@ -385,6 +395,11 @@ export const SETTINGS_RULES = {
     title: 'HSTS for less than five minutes, or with preload for less than a year',
     docs: setting('secure-hsts-seconds'),
   },
+  'django.hsts.preload': {
+    severity: 'notice',
+    title: 'HSTS with preload on an app that was never deployed',
+    docs: setting('secure-hsts-preload'),
+  },
   'django.forwarded-host': {
     severity: 'warning',
     title: 'USE_X_FORWARDED_HOST trusts a header that every visitor can set',
@@ -407,8 +422,18 @@ export const SETTINGS_RULES = {
   },
   'django.sessions': {
     severity: 'error',
-    title: 'Sessions in a cache that each process has for itself',
+    title: 'Sessions in a cache that each process has for itself, or in files of the instance',
     docs: setting('session-engine'),
+  },
+  'django.cache': {
+    severity: 'warning',
+    title: 'Pages, counts or sessions in a cache that each of several processes has for itself',
+    docs: `${DJANGO}/topics/cache/#local-memory-caching`,
+  },
+  'django.static.unserved': {
+    severity: 'warning',
+    title: 'Nothing serves the static files: no WhiteNoise, no server, no other place',
+    docs: 'https://whitenoise.readthedocs.io/en/stable/django.html',
   },
   'django.static.order': {
     severity: 'notice',

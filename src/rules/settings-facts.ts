@@ -27,6 +27,8 @@ export interface DjangoFacts extends DjangoSettings {
   routes?: ReadonlyMap<string, Route>;
   /** What the Dockerfile runs of manage.py. */
   builds?: readonly ReadBuildStep[];
+  /** Whether anything serves the static files; undefined where that cannot be told. */
+  servesStatic?: boolean | undefined;
 }
 
 export interface Variable {
@@ -131,6 +133,8 @@ export interface Facts {
   /** The one at the top of the working directory. */
   dockerfile?: SourceFile | undefined;
   repository?: Repository | undefined;
+  /** Of a Django project; for other stacks it is part of `project`. */
+  procfile?: SourceFile | undefined;
 }
 
 /** Sevalla's port for a web process that names none. https://docs.sevalla.com/get-started/quickstart */

@@ -37,6 +37,7 @@ export async function readDjango(
     { healthcheckOf, imageVariables },
     { buildSteps, lookupInBuild },
     { trustsProxy },
+    { servesStatic },
   ] = await Promise.all([
     import('../../django/read-settings.ts'),
     import('../../django/middleware.ts'),
@@ -45,6 +46,7 @@ export async function readDjango(
     import('../../rules/dockerfile.ts'),
     import('../../rules/django-build.ts'),
     import('../../django/server.ts'),
+    import('../../django/static.ts'),
   ]);
   const sources = sourcesIn(directory);
   const version = djangoVersion(sources.read);
@@ -109,6 +111,11 @@ export async function readDjango(
       answers,
       routes,
       builds,
+      servesStatic: servesStatic(sources, settings, [
+        dockerfile,
+        sources.read('Procfile') ?? '',
+        web?.entrypoint ?? '',
+      ]),
     });
   }
   return readings;

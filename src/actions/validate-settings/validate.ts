@@ -95,6 +95,7 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
       declared: files.declared?.file,
     }),
     dockerfile: readSource(files.directory, 'Dockerfile'),
+    procfile: preset === 'django' ? readSource(files.directory, 'Procfile') : undefined,
   };
   const own = [
     ...(platform instanceof SevallaError ? [unreadable(platform, inputs)] : []),
