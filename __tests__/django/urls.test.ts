@@ -163,6 +163,25 @@ test('a path that lacks its slash is redirected, where APPEND_SLASH is on', () =
   expect(kindOf('/health', files, 'APPEND_SLASH = False')).toBe('missing');
   expect(kindOf('/health', files, 'MIDDLEWARE = MIDDLEWARE[:2]')).toBe('missing');
   expect(kindOf('/other', files)).toBe('missing');
+  expect(kindOf('/health', files, 'APPEND_SLASH = unheard()')).toBe('unknown');
+});
+
+test('where Django is one application of several, nobody knows', () => {
+  const files = patterns('[path("health/", views.health)]');
+  const plain =
+    'from django.core.asgi import get_asgi_application\napplication = get_asgi_application()\n';
+  const mounted = `${plain}app = FastAPI()\napp.mount("/", application)\n`;
+  const answer = (start: string, more: Files): string => {
+    const all = { 'settings.py': GOOD_SETTINGS, ...files, ...more };
+    const settings = read(all, lookupIn(ENV));
+    return routeOf(sourcesOf(all), settings, lookupIn(ENV), '/nowhere/', start).kind;
+  };
+  expect(answer('', { 'asgi.py': plain })).toBe('missing');
+  expect(answer('', { 'asgi.py': mounted })).toBe('unknown');
+  expect(answer('gunicorn shop.wsgi:application --bind 0.0.0.0:8080', {})).toBe('unknown');
+  expect(
+    answer('gunicorn shop.asgi:application --bind 0.0.0.0:80', { 'shop/asgi.py': plain }),
+  ).toBe('missing');
 });
 
 test('a middleware answers, passes on, or is not known', () => {

@@ -16,7 +16,7 @@ const SECURITY = 'django.middleware.security.SecurityMiddleware';
 const COMMON = 'django.middleware.common.CommonMiddleware';
 // They pass a request on, unless it is for a file of theirs, and never ask for its host.
 const PASSING =
-  /^(?:django\.(?:middleware|contrib)\.|whitenoise\.middleware\.WhiteNoiseMiddleware$|corsheaders\.middleware\.CorsMiddleware$|allauth\.account\.middleware\.|debug_toolbar\.middleware\.|django_htmx\.middleware\.|simple_history\.middleware\.|axes\.middleware\.)/;
+  /^(?:django\.(?:middleware|contrib)\.|whitenoise\.middleware\.WhiteNoiseMiddleware$|corsheaders\.middleware\.CorsMiddleware$|allauth\.account\.middleware\.|debug_toolbar\.middleware\.|django_htmx\.middleware\.|simple_history\.middleware\.|axes\.middleware\.|csp\.middleware\.|waffle\.middleware\.|django_otp\.middleware\.|hijack\.middleware\.|auditlog\.middleware\.|crum\.|django_prometheus\.middleware\.|django_permissions_policy\.|reversion\.middleware\.|django_structlog\.middlewares\.)/;
 
 /**
  * Follows a request through MIDDLEWARE up to the first that calls get_host(): CommonMiddleware, or

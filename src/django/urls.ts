@@ -27,12 +27,14 @@ const COMMON = 'django.middleware.common.CommonMiddleware';
 /**
  * Looks a path up in the URL configuration of the settings. Views are not looked at: what a pattern
  * leads to counts as an answer. What cannot be followed may hold any path.
+ * @param start What starts the server, which may name another application than that of the settings.
  */
 export function routeOf(
   sources: Sources,
   settings: DjangoSettings,
   lookup: Lookup,
   path: string,
+  start = '',
 ): Route {
   const root = settings.settings.get('ROOT_URLCONF')?.value;
   // A prefix of all paths, which the server may or may not take off.
@@ -40,28 +42,57 @@ export function routeOf(
     return { kind: 'unknown' };
   }
   const reader = new UrlReader(sources, settings, lookup);
+  if (hasOtherRoutes(sources, root.value, settings, start)) return { kind: 'unknown' };
   const bare = path.replace(/^\//, '').replace(/[?#].*$/s, '');
   const found = reader.find(root.value, bare, 0);
   if (found === 'yes') return { kind: 'found' };
   if (found === 'unknown') return { kind: 'unknown' };
   const place = reader.placeOf(root.value);
-  if (!bare.endsWith('/') && redirectsToSlash(settings)) {
+  const redirects = redirectsToSlash(settings);
+  if (!bare.endsWith('/') && redirects !== false) {
     const slashed = reader.find(root.value, `${bare}/`, 0);
     if (slashed === 'unknown') return { kind: 'unknown' };
-    if (slashed === 'yes') return { kind: 'redirected', place };
+    if (slashed === 'yes') {
+      return redirects ? { kind: 'redirected', place } : { kind: 'unknown' };
+    }
   }
   return { kind: 'missing', place };
 }
 
-function redirectsToSlash({ settings, isComplete }: DjangoSettings): boolean {
+function redirectsToSlash({ settings, isComplete }: DjangoSettings): boolean | undefined {
   const append = settings.get('APPEND_SLASH')?.value;
-  const isOn = append === undefined ? isComplete : truth(append) === true;
+  const isOn = append === undefined ? isComplete || undefined : truth(append);
   const middleware = settings.get('MIDDLEWARE')?.value;
-  return (
-    isOn &&
-    middleware?.kind === 'list' &&
-    middleware.items.some((item) => item.kind === 'text' && item.value === COMMON)
-  );
+  if (middleware?.kind !== 'list') return undefined;
+  const isThere = middleware.items.some((item) => item.kind === 'text' && item.value === COMMON);
+  return isThere ? isOn : false;
+}
+
+// Applications in which Django is one of several, or in whose place another one stands.
+const OTHERS =
+  /FastAPI|fastapi|Starlette|Litestar|\bMount\(|\.mount\(|DispatcherMiddleware|ProtocolTypeRouter|URLRouter|PathDispatcher|Flask\(/;
+const PLAIN = /\bget_[aw]sgi_application\s*\(/;
+
+/** Whether the application that is served may have paths beside those of Django, or cannot be read. */
+function hasOtherRoutes(
+  sources: Sources,
+  root: string,
+  { settings }: DjangoSettings,
+  start: string,
+): boolean {
+  const servers = [
+    ...start.matchAll(/\b((?:\w+\.)*[A-Za-z_]\w*):[A-Za-z_]\w*|\b((?:\w+\.)+[aw]sgi)\b/g),
+  ].map(([, first, second]) => first ?? second ?? '');
+  const ofSettings = ['WSGI_APPLICATION', 'ASGI_APPLICATION'].flatMap((name) => {
+    const value = settings.get(name)?.value;
+    return value?.kind === 'text' ? [value.value.split('.').slice(0, -1).join('.')] : [];
+  });
+  const folder = root.split('.').slice(0, -1);
+  const usual = ['wsgi', 'asgi'].map((name) => [...folder, name].join('.'));
+  const textOf = (module: string): string | undefined =>
+    sources.read(`${module.replaceAll('.', '/')}.py`);
+  if (servers.some((name) => !PLAIN.test(textOf(name) ?? ''))) return true;
+  return [...servers, ...ofSettings, ...usual].some((name) => OTHERS.test(textOf(name) ?? ''));
 }
 
 type Answer = 'yes' | 'no' | 'unknown';

@@ -86,7 +86,10 @@ export async function readDjango(
       [...paths, ...(check ? [check.path] : [])].map((path) => {
         const isAnswered = isAnsweredEarly(sources, settings, path);
         const early: Route = { kind: isAnswered === undefined ? 'unknown' : 'found' };
-        return [path, isAnswered === false ? routeOf(sources, settings, lookup, path) : early];
+        return [
+          path,
+          isAnswered === false ? routeOf(sources, settings, lookup, path, web?.entrypoint) : early,
+        ];
       }),
     );
     const builds = steps.map((step) => {
