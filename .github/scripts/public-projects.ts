@@ -4,7 +4,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { app as appWith, WEB } from '../../__tests__/rules/facts.ts';
 import { runAction } from '../../__tests__/support/run-bundle.ts';
+import { readDjango } from '../../src/actions/validate-settings/read-django.ts';
 import type { Finding } from '../../src/rules/finding.ts';
 
 // What somebody sets first, by the names in use. The hosts are nobody's, and the secrets no secrets.
@@ -42,6 +44,31 @@ function namesIn(directory: string): Set<string> {
   return new Set(VALUES.map(([name]) => name).filter(isNamed));
 }
 
+// What probes commonly ask, and a path that nobody has.
+const PATHS = ['/', '/health/', '/healthz', '/admin/', '/api/', '/accounts/login/', '/nowhere/'];
+
+/** What the URL configuration and the middleware make of each path, by what is made of it. */
+async function routesOf(directory: string, given: readonly (readonly [string, string])[]) {
+  const variables = new Map(
+    given.map(([name, value]) => {
+      const variable = { name, value, origin: 'file' as const, runtime: true, buildtime: true };
+      return [name, variable] as const;
+    }),
+  );
+  const environment = { source: 'file' as const, label: 'values.env', variables };
+  const found = new Map<string, string[]>();
+  for (const path of PATHS) {
+    const readiness = { path, port: undefined, scheme: 'HTTP', setsHost: true };
+    const app = appWith({ processes: [{ ...WEB, entrypoint: '', readiness }] });
+    const readings = await readDjango([environment], { directory, settingsModule: undefined, app });
+    const [reading] = readings.values();
+    const kind =
+      reading && 'routes' in reading ? (reading.routes?.get(path)?.kind ?? 'unknown') : 'unknown';
+    found.set(kind, [...(found.get(kind) ?? []), path]);
+  }
+  return found;
+}
+
 const [folder, ...names] = process.argv.slice(2);
 if (folder === undefined) {
   console.error('Usage: node .github/scripts/public-projects.ts FOLDER [NAME…]');
@@ -52,6 +79,7 @@ const values = join(scratch, 'values.env');
 
 const rows: string[] = [];
 const told: string[] = [];
+const routes: string[] = [];
 for (const name of names.length > 0 ? names : readdirSync(folder).sort()) {
   const root = resolve(folder, name);
   const directory = projectIn(root);
@@ -59,6 +87,12 @@ for (const name of names.length > 0 ? names : readdirSync(folder).sort()) {
   const used = namesIn(directory);
   const given = VALUES.filter(([each]) => used.has(each));
   writeFileSync(values, given.map((pair) => `${pair.join('=')}\n`).join(''));
+  const paths = await routesOf(directory, given);
+  const list = (kind: string): string =>
+    (paths.get(kind) ?? []).map((path) => `\`${path}\``).join(', ') || '–';
+  if ((paths.get('unknown') ?? []).length < PATHS.length) {
+    routes.push(`| ${name} | ${['found', 'missing', 'unknown'].map(list).join(' | ')} |`);
+  }
   const { exitCode, stdout, outputs, summary } = await runAction('validate-settings', {
     cwd: root,
     inputs: {
@@ -87,5 +121,8 @@ for (const name of names.length > 0 ? names : readdirSync(folder).sort()) {
 rmSync(scratch, { recursive: true });
 console.log(
   ['| project | settings | set | findings |', '|---|---|---|---|', ...rows, ''].join('\n'),
+);
+console.log(
+  ['| project | found | missing | unknown |', '|---|---|---|---|', ...routes, ''].join('\n'),
 );
 console.log(['| project | id | where | what |', '|---|---|---|---|', ...told].join('\n'));

@@ -787,6 +787,17 @@ const CASES: Cases = {
     ],
     good: [
       ['nobody knows', stored({}, factsOf({ env: { OLD_FLAG: '1' } }))],
+      [
+        'told as a spelling mistake',
+        stored(
+          { named: new Set([...NAMES, 'STRIPE_SECRET_ID']) },
+          {
+            ...factsOf({ env: { STRIPE_SECRET_IDD: 'x' } }),
+            template: template([...DOCUMENTED, { name: 'STRIPE_SECRET_ID' }]),
+          },
+        ),
+      ],
+      ['told as no name', stored({ named: new Set(NAMES) }, withVariables({ 'A-B': '1' }))],
       ['no settings are read', stored({ named: new Set() }, withValues({ OLD_FLAG: '1' }))],
       ['named', stored({ named: new Set([...NAMES, 'FLAG']) }, factsOf({ env: { FLAG: '1' } }))],
       [

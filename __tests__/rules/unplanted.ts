@@ -53,11 +53,6 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
     happens: 'One of the two values counts; which one is not documented',
     by: SEVALLA,
   },
-  'env.published': {
-    django: SAYS_NOTHING,
-    happens: 'Whoever reads the repository has the secret; a SECRET_KEY then signs what they like',
-    by: 'docs/planted-mistakes.md, SECRET_KEY stands in the code',
-  },
   'env.unresolved': {
     django: SAYS_NOTHING,
     happens: 'The app gets the text with ${…} in it: the platform replaces nothing',
@@ -92,6 +87,11 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
     django: OF_FILES,
     happens: 'The code has its own default, or fails as under `env.missing`',
     by: '__tests__/rules/check-settings.test.ts',
+  },
+  'env.unread': {
+    django: OF_FILES,
+    happens: 'Nothing breaks; whoever sets them believes that something changes',
+    by: '__tests__/actions/validate-settings/repository.test.ts',
   },
   'env.drift': {
     django: OF_FILES,
@@ -134,6 +134,16 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
     happens: 'The instance runs out of memory, is killed, and shows as Crashed',
     by: '__tests__/rules/reproductions.test.ts, memory.workers',
   },
+  'process.entrypoint': {
+    django: OF_THE_PLATFORM,
+    happens: 'The script of the image never runs, nor the migrations or variables that it makes',
+    by: 'https://docs.sevalla.com/applications/processes',
+  },
+  'process.arguments': {
+    django: OF_THE_PLATFORM,
+    happens: 'The server starts without its arguments, or with its own name for one, and ends',
+    by: 'https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact',
+  },
   'process.readiness': {
     django: OF_THE_PLATFORM,
     happens: 'The deployment succeeds, and visitors come, before the app answers',
@@ -143,6 +153,11 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
     django: SAYS_NOTHING,
     happens: 'The probe is answered 400, unless code that could not be read answers it first',
     by: '__tests__/django/ground-truth.test.ts, probe.host',
+  },
+  'probe.healthcheck': {
+    django: SAYS_NOTHING,
+    happens: 'Docker and Compose call the container unhealthy; the platform does not look at it',
+    by: 'https://docs.docker.com/reference/dockerfile/#healthcheck',
   },
   'app.auto-deploy': {
     django: OF_THE_PLATFORM,

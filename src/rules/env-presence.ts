@@ -22,7 +22,7 @@ const DJANGO_NEEDS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 /** https://docs.sevalla.com/applications/environment-variables */
-const TAKEN_NAME = /^[A-Za-z0-9_]+$/;
+export const TAKEN_NAME = /^[A-Za-z0-9_]+$/;
 
 // Set by the platform in every instance.
 const GIVEN = new Set(['PORT']);

@@ -1,3 +1,4 @@
+import { checkNames, TAKEN_NAME } from './env-presence.ts';
 import type { Finding } from './finding.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { credentialsIn, isOrdinary, isSecretName } from './secrets.ts';
@@ -117,6 +118,12 @@ export function checkPublished(
 const READ_ELSEWHERE =
   /^(?:PORT|HOST|PATH|HOME|USER|PWD|TZ|LANG|LANGUAGE|CI|WEB_CONCURRENCY|WEB_MEMORY|FORWARDED_ALLOW_IPS|SENDFILE|DATABASE_URL|CACHE_URL|EMAIL_URL|SEARCH_URL|CLOUDINARY_URL|C_FORCE_ROOT|DISABLE_COLLECTSTATIC|DEBUG_COLLECTSTATIC|(?:HTTPS?|NO|ALL)_PROXY|REQUESTS_CA_BUNDLE|CURL_CA_BUNDLE|HF_TOKEN|HF_HOME|FLASK_APP|SECRET_KEY_BASE|APP_VERSION|(?:GUNICORN|UVICORN|HYPERCORN|DAPHNE|UWSGI|WAITRESS|GRANIAN|CELERY|FLOWER|DJANGO|PYTHON|PIP|UV|POETRY|PIPENV|NODE|NPM|YARN|PNPM|NIXPACKS|BP|BPL|BPE|BUILDPACK|AWS|BOTO|GOOGLE|GCP|GCLOUD|AZURE|SENTRY|OTEL|DD|DATADOG|NEW_RELIC|SCOUT|ROLLBAR|BUGSNAG|HONEYBADGER|APPSIGNAL|ELASTIC_APM|PROMETHEUS|STATSD|TWILIO|STRIPE|OPENAI|ANTHROPIC|LANGCHAIN|LANGSMITH|COHERE|MISTRAL|PG|MYSQL|LC|LD|MALLOC|SSL|GDAL|GEOS|PROJ|SEVALLA|KINSTA|KUBERNETES|DOCKER|COMPOSE|GIT|GITHUB|GITLAB)_?\w*)$/;
 
+function misspelt(facts: Facts): string[] {
+  return checkNames(facts).flatMap(({ id, subject }) =>
+    id === 'env.unknown' && subject !== undefined ? [subject] : [],
+  );
+}
+
 /** Names that stand in no code: what is set or documented, and read by nobody. */
 function checkUnread({ named }: Repository, facts: Facts): Finding[] {
   const { environments, template, profile, preset } = facts;
@@ -126,11 +133,14 @@ function checkUnread({ named }: Repository, facts: Facts): Finding[] {
   const isUnread = (name: string): boolean => !named.has(name) && !READ_ELSEWHERE.test(name);
   const unset = [...(template?.entries.values() ?? [])].filter(({ name }) => isUnread(name));
   const documented = new Set(unset.map(({ name }) => name));
+  // What is told as a spelling mistake, or as no name at all, is nothing more.
+  const told = new Set(misspelt(facts));
   const set = environments
     .slice(0, 1)
     .flatMap(({ variables }) => [...variables.values()])
     // Global variables are there for all apps of a company.
-    .filter(({ name, origin }) => origin !== 'global' && !documented.has(name) && isUnread(name));
+    .filter(({ name, origin }) => origin !== 'global' && !documented.has(name))
+    .filter(({ name }) => TAKEN_NAME.test(name) && !told.has(name) && isUnread(name));
   if (unset.length + set.length === 0) return [];
   const where = [
     ...(unset.length > 0

@@ -130,6 +130,8 @@ if ('unavailable' in venv) {
   async function play(mistake: Mistake): Promise<Result> {
     const appId = idOf(mistake);
     const source = sources.get(mistake)!;
+    const before = mistake.changed && (await deploy(appId));
+    await change(appId, mistake.changed ?? {});
     const { outputs, stdout } = await runAction('validate-settings', {
       cwd: source,
       inputs: {
@@ -142,7 +144,7 @@ if ('unavailable' in venv) {
     });
     if (outputs['findings'] === undefined) throw new Error(stdout);
     const django = await checkDeploy(source, appId);
-    const status = await deploy(appId);
+    const status = before ?? (await deploy(appId));
     const ground: Ground = {
       local,
       appId,
@@ -175,6 +177,16 @@ if ('unavailable' in venv) {
       seen,
       soundly,
     };
+  }
+
+  async function change(appId: string, values: Readonly<Record<string, string>>): Promise<void> {
+    const path = `/applications/${appId}/env-vars`;
+    const { body } = await local.call('GET', path);
+    const all: Json[] = body.data;
+    for (const [name, value] of Object.entries(values)) {
+      const { id } = all.find(({ key }) => key === name)!;
+      await local.call('PUT', `${path}/${id}`, { value });
+    }
   }
 
   /** Asks Django with the variables that the app is started with. */

@@ -49,6 +49,8 @@ export interface Mistake {
   files?: Changes;
   /** Changes of the app's variables; undefined: not set. */
   env?: Readonly<Record<string, Variable | undefined>>;
+  /** Variables that are changed after a deployment, which is the last one then. */
+  changed?: Readonly<Record<string, string>>;
   web?: NonNullable<Site['web']>;
   app?: Omit<Site, 'web' | 'env_vars' | 'processes'>;
   /** Beside the one that migrates; `none`: without that, on a new database. */

@@ -14,6 +14,7 @@ import {
   status,
   staysIn,
   staysInAfterDeployment,
+  type Variable,
 } from './mistake.ts';
 
 const BASE = 'config/settings/base.py';
@@ -216,6 +217,69 @@ urlpatterns = [
       },
       '200, then 404',
       '200, then 200',
+    ),
+  },
+  {
+    what: 'WhiteNoise is left out',
+    collects: true,
+    files: { [BASE]: replacing('    "whitenoise.middleware.WhiteNoiseMiddleware",\n', '') },
+    id: 'django.static.unserved',
+    at: [BASE, 'MIDDLEWARE = ['],
+    outcome: sees(
+      'the stylesheet is answered 404',
+      status('/static/notices/board.css'),
+      '404',
+      '200',
+    ),
+  },
+  {
+    what: 'Pages are kept in a cache that each worker has for itself',
+    files: adding(
+      'MIDDLEWARE = [\n    *MIDDLEWARE[:3],\n    "django.middleware.cache.UpdateCacheMiddleware",\n    *MIDDLEWARE[3:],\n    "django.middleware.cache.FetchFromCacheMiddleware",\n]',
+    ),
+    env: { WEB_CONCURRENCY: '3' },
+    scenery: { files: { 'config/urls.py': (text) => withClock(text) } },
+    id: 'django.cache',
+    at: [PRODUCTION, 'CACHES = {'],
+    outcome: sees(
+      'the same page has several ages, from worker to worker',
+      async ({ browser }) => {
+        const ages = new Set<string>();
+        // Enough for every worker to have its turn.
+        for (let index = 0; index < 24; index += 1) ages.add((await browser.get('/clock/')).body);
+        return ages.size > 1 ? 'several' : 'one';
+      },
+      'several',
+      'one',
+    ),
+  },
+  {
+    what: 'Sessions are in files of the instance',
+    files: {
+      ...adding(
+        'SESSION_ENGINE = "django.contrib.sessions.backends.file"\nSESSION_FILE_PATH = BASE_DIR / "sessions"',
+      ),
+      'sessions/README': 'Made by logins.\n',
+    },
+    id: 'django.sessions',
+    at: [PRODUCTION, 'SESSION_ENGINE'],
+    outcome: sees(
+      'a login is lost with the next deployment',
+      staysInAfterDeployment,
+      'signed out',
+      'stays signed in',
+    ),
+  },
+  {
+    what: 'HSTS is preloaded with the first deployment',
+    files: adding('SECURE_HSTS_PRELOAD = True'),
+    id: 'django.hsts.preload',
+    at: [PRODUCTION, 'SECURE_HSTS_PRELOAD'],
+    outcome: sees(
+      'the first answer asks for the preload list of browsers',
+      header('strict-transport-security'),
+      'max-age=31536000; includeSubDomains; preload',
+      'max-age=31536000; includeSubDomains',
     ),
   },
   {
@@ -627,6 +691,19 @@ const variables: Mistake[] = [
     ),
   },
   {
+    what: 'A variable is changed after the last deployment',
+    env: { APP_VERSION: '1.0' },
+    changed: { APP_VERSION: '1.1' },
+    id: 'env.undeployed',
+    at: { subject: 'APP_VERSION' },
+    outcome: sees(
+      'the app answers with the older value',
+      header('x-app-version'),
+      '1.0',
+      'unknown',
+    ),
+  },
+  {
     what: 'A site is trusted over http',
     env: { CSRF_TRUSTED_ORIGINS: 'http://partner.acme.io' },
     id: 'django.csrf.http',
@@ -649,6 +726,111 @@ const variables: Mistake[] = [
       cacheState,
       'unavailable',
       'ok',
+    ),
+  },
+];
+
+const URLS = 'config/urls.py';
+const DOCKERFILE = 'Dockerfile';
+const PUBLISHED = 'tZ4-Wq9Lm2_Xc7Rb5Vn8Kd3Hs6Jf1Gp0Ya-Ue4Ti9Ow2Qe7Bx5';
+const COMMITTED = 'Hw6_Zt3Nc8-Mq5Vx2Lb9Kr4Fd7Js1Gp0Ua_Ye6Ri3To8Wq5Bn2';
+const IN_BUILD_ALONE = (value: string): Variable => ({ value, is_buildtime: false });
+
+/** A probe as the edge would ask: with a host that is allowed, and over https. */
+const asVisitor = (path: string) => ({
+  httpGet: {
+    path,
+    httpHeaders: [
+      { name: 'Host', value: 'www.sevalla.localhost' },
+      { name: 'X-Forwarded-Proto', value: 'https' },
+    ],
+  },
+});
+
+/** A page that says when it was made. */
+const withClock = replacing(
+  'urlpatterns = [',
+  `import time
+
+from django.http import HttpResponse
+
+
+def clock(request):
+    return HttpResponse(str(time.time_ns()))
+
+
+urlpatterns = [
+    path("clock/", clock),`,
+);
+
+const files: Mistake[] = [
+  {
+    what: 'The readiness probe asks a path that no URL has',
+    web: { readiness_probe: asVisitor('/healthz/') },
+    env: { ALLOWED_HOSTS: '.sevalla.localhost' },
+    id: 'probe.path',
+    at: [URLS, 'urlpatterns = ['],
+    outcome: fails('the probe is answered 404, and the rollout fails', /statuscode: 404/),
+  },
+  {
+    what: 'The readiness probe asks a path without its last slash',
+    web: { readiness_probe: asVisitor('/clock') },
+    env: { ALLOWED_HOSTS: '.sevalla.localhost' },
+    scenery: { files: { [URLS]: withClock } },
+    id: 'probe.slash',
+    at: [URLS, 'urlpatterns = ['],
+    outcome: sees('each probe is redirected first', status('/clock'), '301', '200'),
+  },
+  {
+    what: 'The image runs collectstatic with the settings of production, and no variables',
+    files: { [DOCKERFILE]: replacing(' --settings=config.settings.base', '') },
+    app: { x_build_command: 'python manage.py collectstatic --noinput' },
+    env: {
+      SECRET_KEY: IN_BUILD_ALONE('Jq7-mZr2Kx9_Tf4Lw8Vb1Nc6Hd3Gs5Py0Ua-Ie7Ro2Qt9Wk4Zj8'),
+      ALLOWED_HOSTS: IN_BUILD_ALONE('{host}'),
+      DATABASE_URL: IN_BUILD_ALONE(
+        'postgres://notices:p4ssw0rd-of-the-database@db.internal:5432/notices',
+      ),
+    },
+    id: 'build.variable',
+    at: [DOCKERFILE, 'collectstatic'],
+    outcome: fails('the build stops', /Missing from the environment/),
+  },
+  {
+    what: 'The Procfile listens on loopback',
+    files: { Procfile: 'web: gunicorn --bind 127.0.0.1:$PORT config.wsgi\n' },
+    web: { entrypoint: '' },
+    id: 'process.bind',
+    at: ['Procfile', 'web:'],
+    outcome: fails('no probe gets through, and the rollout fails', /connection refused/i),
+  },
+  {
+    what: 'The key of the app stands in a comment',
+    files: { 'notices/views.py': append(`# The key of the old server: ${PUBLISHED}`) },
+    env: { SECRET_KEY: PUBLISHED },
+    id: 'env.published',
+    at: ['notices/views.py', '# The key'],
+    outcome: sees(
+      'a message that a reader of the repository has signed is shown by the site',
+      forged(PUBLISHED),
+      'shown',
+      'not shown',
+    ),
+  },
+  {
+    what: 'A .env file is committed',
+    files: {
+      '.env': `DEBUG=\nSECRET_KEY=${COMMITTED}\n`,
+      '.gitignore': replacing('.env*\n!.env.production.template\n', ''),
+    },
+    env: { SECRET_KEY: COMMITTED },
+    id: 'env.committed',
+    at: ['.env', 'SECRET_KEY='],
+    outcome: sees(
+      'a message that a reader of the repository has signed is shown by the site',
+      forged(COMMITTED),
+      'shown',
+      'not shown',
     ),
   },
 ];
@@ -711,6 +893,7 @@ export const GROUPS: Readonly<Record<string, readonly Mistake[]>> = {
   'In the settings': settings,
   'In the variables': variables,
   'In processes and probes': processes,
+  'In other files': files,
 };
 
 export const TABLE: readonly Mistake[] = Object.values(GROUPS).flat();
