@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { readRepository } from '../../../src/actions/validate-settings/read-repository.ts';
+import type { Finding } from '../../../src/rules/finding.ts';
 import { platform, template } from '../../rules/facts.ts';
+import { runAction } from '../../support/run-bundle.ts';
 
 const KEY = 'Jq7-mZr2Kx9_Tf4Lw8Vb1Nc6Hd3Gs5Py0Ua-Ie7Ro2Qt9Wk4Zj8';
 const folders: string[] = [];
@@ -117,4 +119,33 @@ test.each([
   'subprocess.run(["a"], env=os.environ.copy())',
 ])('a name that is written out is one: %s', (code) => {
   expect(namesOf(checkout({ 'settings.py': `import os\n${code}\n` }), 'A')).toBeDefined();
+});
+
+test('the step tells the places, and shows none of the values', async () => {
+  const other = 'Vb8_Nq2Xc6-Lz4Wm9Rt5Kd1Hs7Jf3Gp0Ya_Ue6Ti8Ow3Qe5Zx1';
+  const cwd = checkout({
+    'manage.py': '',
+    '.env': `STRIPE_TOKEN=${other}\nexport OTHER_TOKEN='${other}2'\n`,
+    'shop/old.py': `import os\n\n# The key was ${KEY}, once.\n`,
+    'prod.env': `SECRET_KEY=${KEY}\nALLOWED_HOSTS=shop.acme.io\n`,
+    '.gitignore': 'prod.env\n',
+  });
+  const { stdout, summary, outputs } = await runAction('validate-settings', {
+    cwd,
+    inputs: { 'env-file': 'prod.env', 'django-check': 'never', 'sarif-file': 'found.sarif' },
+  });
+  const findings: Finding[] = JSON.parse(outputs['findings'] ?? '[]');
+  expect(findings.map(({ id, file, line }) => [id, file, line])).toEqual(
+    expect.arrayContaining([
+      ['env.committed', '.env', 1],
+      ['env.published', 'shop/old.py', 3],
+    ]),
+  );
+  const shown = [
+    stdout.replace(/^::add-mask::.*$/gm, ''),
+    summary,
+    JSON.stringify(outputs),
+    readFileSync(join(cwd, 'found.sarif'), 'utf8'),
+  ].join('\n');
+  for (const secret of [KEY, other]) expect(shown.includes(secret)).toBe(false);
 });
