@@ -116,6 +116,8 @@ const dotenv = (name: string, value: string): Repository['dotenvs'] => [
 ];
 
 const SESSION_FILES = 'SESSION_ENGINE = "django.contrib.sessions.backends.file"';
+const filed = (location: string): string =>
+  `SESSION_ENGINE = "django.contrib.sessions.backends.cache"\nCACHES = {"default": {"BACKEND": "django.core.cache.backends.filebased.FileBasedCache", "LOCATION": "${location}"}}`;
 const PAGES = 'MIDDLEWARE.insert(1, "django.middleware.cache.UpdateCacheMiddleware")';
 const workers = (code: string, number: string): Facts =>
   factsOf({ code, env: { WEB_CONCURRENCY: number } });
@@ -1058,9 +1060,11 @@ const CASES: Cases = {
         scaled('SESSION_ENGINE = "django.contrib.sessions.backends.cache"', 3),
       ],
       ['files', coded(SESSION_FILES)],
+      ['a cache of files', coded(filed('/tmp/cache'))],
       ['files below /tmp', coded(`${SESSION_FILES}\nSESSION_FILE_PATH = "/tmp/sessions"`)],
     ],
     good: [
+      ['a cache of files on a disk', coded(filed('/data/cache'))],
       ['files on a disk', coded(`${SESSION_FILES}\nSESSION_FILE_PATH = "/data/sessions"`)],
       ['files nobody knows where', coded(`${SESSION_FILES}\nSESSION_FILE_PATH = where()`)],
       [

@@ -1,4 +1,4 @@
-import { NONE, truth } from '../django/value.ts';
+import { NONE, truth, UNKNOWN, type Value } from '../django/value.ts';
 import {
   at,
   becauseOf,
@@ -177,12 +177,17 @@ function processesOf({ variables }: Environment, facts: Facts): number | undefin
 function checkSessions(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
   const engine = textOf(settingOf(django, 'SESSION_ENGINE'));
   if (engine === 'django.contrib.sessions.backends.file') {
-    return checkSessionFiles(django, environment, facts);
+    return checkSessionFiles(settingOf(django, 'SESSION_FILE_PATH'), environment, facts);
   }
   const alias = textOf(settingOf(django, 'SESSION_CACHE_ALIAS'));
-  const backend = alias && textOf(entryOf(settingOf(django, 'CACHES'), alias, 'BACKEND'));
+  const cache = alias === undefined ? UNKNOWN : entryOf(settingOf(django, 'CACHES'), alias);
+  const backend = cache && textOf(entryOf(cache, 'BACKEND'));
+  const isCached = engine === 'django.contrib.sessions.backends.cache';
+  if (isCached && cache && /\.filebased\.FileBasedCache$/.test(backend ?? '')) {
+    return checkSessionFiles(entryOf(cache, 'LOCATION') ?? UNKNOWN, environment, facts);
+  }
   const isOwn = /^django\.core\.cache\.backends\.(?:locmem|dummy)\./.test(backend ?? '');
-  if (engine !== 'django.contrib.sessions.backends.cache' || !isOwn) return [];
+  if (!isCached || !isOwn) return [];
   const processes = processesOf(environment, facts);
   if (processes === 1) return [];
   return [
@@ -195,8 +200,7 @@ function checkSessions(django: DjangoFacts, environment: Environment, facts: Fac
   ];
 }
 
-function checkSessionFiles(django: DjangoFacts, environment: Environment, facts: Facts): Finding[] {
-  const path = settingOf(django, 'SESSION_FILE_PATH');
+function checkSessionFiles(path: Value, environment: Environment, facts: Facts): Finding[] {
   const text = textOf(path);
   // Perhaps on a persistent disk.
   const isElsewhere = text === undefined ? path.kind !== 'none' : /^\/(?!tmp\b)/.test(text);
