@@ -121,6 +121,9 @@ export async function validate(inputs: Inputs, tools: Tools): Promise<Outcome> {
     unchecked: [
       ...describeUnread(inputs, platform),
       ...describeCode(readings).unchecked,
+      ...(readings.size > 0 && facts.repository?.named === undefined
+        ? ['Variables that nobody reads: code makes names up, or is more than is gone through']
+        : []),
       ...django.unchecked,
     ],
     simulated,
