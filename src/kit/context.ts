@@ -11,6 +11,8 @@ export interface Context {
   /** The commit of the author's branch: on a pull request its head, not the merge commit. */
   sha: string;
   pullRequest: number | undefined;
+  /** The pull request comes from another repository, so that its author may have no rights here. */
+  isFork?: boolean | undefined;
   defaultBranch: string | undefined;
   /** ISO 8601 time of the commit, where the event tells. */
   commitTime: string | undefined;
@@ -24,7 +26,9 @@ export async function loadContext(): Promise<Context> {
   const { context } = await import('@actions/github');
   const { payload } = context;
   // On a pull request GITHUB_SHA is a merge commit that nobody ever pushed.
-  const head = payload.pull_request?.['head'] as { sha?: string; ref?: string } | undefined;
+  const head = payload.pull_request?.['head'] as
+    | { sha?: string; ref?: string; repo?: { full_name?: string } | null }
+    | undefined;
   const run = payload['workflow_run'] as
     | { head_sha: string; pull_requests?: { number: number }[] }
     | undefined;
@@ -37,6 +41,8 @@ export async function loadContext(): Promise<Context> {
     refName: head?.ref ?? (context.ref ?? '').replace(/^refs\/(heads|tags|pull)\//, ''),
     sha: head?.sha ?? context.sha ?? '',
     pullRequest: payload.pull_request?.number,
+    // A fork that is deleted by now has no repository any more.
+    isFork: head !== undefined && head.repo !== undefined && head.repo?.full_name !== repository,
     defaultBranch: payload.repository?.['default_branch'],
     commitTime: payload['head_commit']?.timestamp,
     repositoryUrl,

@@ -46,7 +46,11 @@ export function credentialsIn(value: string): { user: string; password: string }
 }
 
 /** Every text of a variable that must not be seen in a log. */
-export function secretsOf({ name, value, stored }: Variable): string[] {
+export function secretsOf({
+  name,
+  value,
+  stored,
+}: Pick<Variable, 'name' | 'value'> & Partial<Variable>): string[] {
   const found = secretsIn(name, value, stored);
   return [...new Set(found)].filter(
     (text) => text.trim().length >= SHORTEST_SECRET && !isOrdinary(text),

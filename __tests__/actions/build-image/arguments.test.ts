@@ -19,7 +19,10 @@ const least: Inputs = {
   check: 'warn',
   'no-cache': false,
   pull: false,
+  cache: 'off',
   provenance: 'false',
+  sbom: 'false',
+  reproducible: false,
 };
 
 const plan: Plan = {
@@ -29,6 +32,7 @@ const plan: Plan = {
   labels: ['org.opencontainers.image.title=shop'],
   metadataFile: '/tmp/metadata.json',
   isRetry: false,
+  cache: { from: [], to: [] },
 };
 
 const compose = (inputs: Partial<Inputs> = {}, given: Partial<Plan> = {}): string[] =>
@@ -77,6 +81,9 @@ describe('an input changes the command line', () => {
     ],
     [{ 'no-cache': true, pull: true }, ['--no-cache', '--pull'], []],
     [{ provenance: 'mode=max' }, ['--provenance=mode=max'], ['--provenance=false']],
+    [{ sbom: 'true' }, ['--sbom=true'], []],
+    [{ sbom: 'generator=octo/scan' }, ['--sbom=generator=octo/scan'], []],
+    [{ reproducible: true }, [`${BY_DIGEST},rewrite-timestamp=true`], [BY_DIGEST]],
     [{ 'cache-from': ['type=gha'] }, ['--cache-from=type=gha'], []],
     [{ 'cache-to': ['type=gha,mode=max'] }, ['--cache-to=type=gha,mode=max,ignore-error=true'], []],
     [
@@ -115,6 +122,23 @@ test('an image that an engine loads from another builder has no provenance', () 
   expect(compose(inputs, { load: true })).toContain('--provenance=false');
   expect(compose(inputs, { load: true, driver: 'docker' })).toContain('--provenance=mode=max');
   expect(compose({ ...inputs, push: true }, { load: true })).toContain('--provenance=mode=max');
+  expect(compose({ push: false, sbom: 'true' }, { load: true }).join(' ')).not.toContain('sbom');
+});
+
+test('the cache that is found for a build stands beside the ones that are named', () => {
+  const cache = { from: ['type=gha'], to: ['type=gha,mode=max'] };
+  const args = compose({ 'cache-from': ['octo/a'] }, { cache });
+  expect(args.filter((arg) => arg.startsWith('--cache-'))).toEqual([
+    '--cache-from=type=gha',
+    '--cache-from=octo/a',
+    '--cache-to=type=gha,mode=max,ignore-error=true',
+  ]);
+  expect(compose({}, { cache, isCacheOff: true }).join(' ')).not.toContain('--cache-to');
+});
+
+test('what is loaded reproducibly has the times of what is pushed so', () => {
+  const inputs = { push: false, reproducible: true };
+  expect(compose(inputs, { load: true })).toContain('--output=type=docker,rewrite-timestamp=true');
 });
 
 test('an image is loaded where no registry is to have it', () => {
@@ -175,6 +199,19 @@ describe('build arguments', () => {
   test('with the value of a secret are refused, whatever their name', () => {
     const faults = argumentFaults(['A=hunter2', 'B=other'], ['hunter2']);
     expect(faults).toEqual([{ message: 'A has the value of a secret', value: 'hunter2' }]);
+  });
+
+  test.each([
+    ['A=prefix-hunter2hunter2-suffix', 'the value of a secret'],
+    [`A=${Buffer.from('hunter2hunter2').toString('base64')}`, 'the value of a secret'],
+    ['A=https://octo:pass@pypi.example.com/simple', 'a value with the form of a secret'],
+    ['A=ghp_0123456789abcdefghij', 'a value with the form of a secret'],
+  ])('%s is refused for what it holds', (argument, what) => {
+    expect(messages([argument], ['hunter2hunter2', '80'])).toEqual([`A has ${what}`]);
+  });
+
+  test('with a short secret in the midst are taken', () => {
+    expect(messages(['PORT=8080'], ['80'])).toEqual([]);
   });
 
   test('without a value are refused by their place alone', () => {

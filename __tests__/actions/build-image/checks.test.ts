@@ -10,8 +10,8 @@ import { builders, describeWithEngine, environment, removeImages } from './engin
 
 test('a secret is found as JSON writes it, and a blank one is none', () => {
   const words = JSON.stringify({ Env: ['A=say "yes"'] });
-  expect(secretsShown(words, ['say "yes"'])?.id).toBe('image-secret');
-  expect(secretsShown(words, ['', ' ', 'no'])).toBeUndefined();
+  expect(secretsShown(words, ['say "yes"'], 'It')?.id).toBe('image-secret');
+  expect(secretsShown(words, ['', ' ', 'no'], 'It')).toBeUndefined();
 });
 
 describeWithEngine('with a real engine', () => {

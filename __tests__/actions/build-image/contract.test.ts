@@ -45,8 +45,15 @@ test('builds the folder of the checkout for linux/amd64 and pushes it, unless to
     check: 'warn',
     'no-cache': false,
     pull: false,
+    cache: 'auto',
     provenance: 'false',
+    sbom: 'false',
+    reproducible: false,
   });
+});
+
+test('needs no repository to check that an image builds', () => {
+  expect(read({ images: '', push: 'false' }).images).toEqual([]);
 });
 
 test('writes repositories in small letters, each once', () => {
@@ -79,6 +86,12 @@ describe('refuses', () => {
     [{ images: 'https://ghcr.io/octo/shop' }, 'images: expected repositories'],
     [{ images: 'octo//shop' }, 'images: expected repositories'],
     [{ images: '' }, 'images: required, but not given'],
+    [{ images: '', push: 'false', load: 'true' }, 'images: required, but not given'],
+    [{ images: '', push: 'false', username: 'a', password: 'b' }, 'registry: expected with'],
+    [{ images: '', push: 'false', cache: 'registry' }, 'cache: expected images with registry'],
+    [{ cache: 'local' }, 'cache: expected auto, gha, registry or off'],
+    [{ sbom: 'generator=' }, 'sbom: expected true, false, or generator=IMAGE'],
+    [{ reproducible: '1' }, 'reproducible: expected true or false'],
     [{ images: ',' }, 'images: expected at least one repository'],
     [
       { tags: 'type=semver,pattern={{version}}' },

@@ -9,6 +9,7 @@ const checked: Checked = {
   durationMs: 83_000,
   steps: { cached: 3, total: 5 },
   cacheFault: undefined,
+  cachePlace: 'gha, scope shop',
   warnings: [],
   metadata: { 'buildx.build.ref': 'a/b/c' },
 };
@@ -25,6 +26,7 @@ const pushed: Pushed = {
   sizeBytes: 72_345_678,
   platformDigest: `sha256:${'b'.repeat(64)}`,
   base: undefined,
+  sbom: undefined,
   layers: [
     { digest: `sha256:${'1'.repeat(64)}`, sizeBytes: 60_000_000, instruction: 'ADD rootfs.tar /' },
     { digest: `sha256:${'2'.repeat(64)}`, sizeBytes: 12_345_000, instruction: 'RUN a | b <c>' },
@@ -58,6 +60,8 @@ describe('a pushed image', () => {
       'platform-digest': `sha256:${'b'.repeat(64)}`,
       'size-delta': undefined,
       metadata: { 'buildx.build.ref': 'a/b/c' },
+      cached: 60,
+      sbom: undefined,
     });
     expect(report(pushed).summary).toBe(`## ✅ Image: pushed
 
@@ -69,6 +73,7 @@ describe('a pushed image', () => {
 | Size | 72.3 MB to pull (compressed) |
 | Duration | 1m 23s |
 | From the cache | 3 of 5 instructions |
+| Cache | gha, scope shop |
 
 <details><summary>Largest layers, 2 of 2</summary>
 
@@ -125,7 +130,7 @@ describe('a pushed image', () => {
 
 test('an image that was only built has no name', () => {
   const { outputs, summary } = report(checked);
-  expect(outputs).toEqual({ metadata: { 'buildx.build.ref': 'a/b/c' } });
+  expect(outputs).toEqual({ metadata: { 'buildx.build.ref': 'a/b/c' }, cached: 60 });
   expect(summary).toMatch(/^## ✅ Image: it builds\n/);
   expect(summary).not.toContain('Tags');
 });

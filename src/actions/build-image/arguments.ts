@@ -1,4 +1,7 @@
+import { credentialsIn, hasSecretForm } from '../../rules/secrets.ts';
+import type { CachePlan } from './cache.ts';
 import type { Inputs } from './contract.ts';
+import { SHORTEST_SEARCHED } from './leaks.ts';
 import { repositoriesOf } from './tags.ts';
 
 // The command line of the build. No I/O here, and never the value of a secret.
@@ -15,6 +18,8 @@ export interface Plan {
   isRetry: boolean;
   /** The builder can save no cache. */
   isCacheOff?: boolean;
+  /** Beside those of `cache-from` and `cache-to`. */
+  cache: Pick<CachePlan, 'from' | 'to'>;
 }
 
 /** The variable that carries the nth secret: a name of ours, so that no secret can replace PATH. */
@@ -50,6 +55,7 @@ export function pushesByDigest({ driver }: Pick<Plan, 'driver'>): boolean {
 /** The arguments of `docker`, from `buildx build` on. */
 export function composeArguments(inputs: Inputs, plan: Plan): string[] {
   const byDigest = inputs.push && pushesByDigest(plan);
+  const losesAttestations = !byDigest && plan.load && pushesByDigest(plan);
   return [
     'buildx',
     'build',
@@ -65,13 +71,19 @@ export function composeArguments(inputs: Inputs, plan: Plan): string[] {
     ...(inputs.secrets ?? []).map(
       ({ name }, index) => `--secret=id=${name},env=${secretVariable(index)}`,
     ),
-    ...repeated('cache-from', inputs['cache-from']),
-    ...repeated('cache-to', plan.isCacheOff ? [] : inputs['cache-to']?.map(ignoreExportErrors)),
+    ...repeated('cache-from', [...plan.cache.from, ...(inputs['cache-from'] ?? [])]),
+    ...repeated(
+      'cache-to',
+      plan.isCacheOff
+        ? []
+        : [...plan.cache.to, ...(inputs['cache-to'] ?? [])].map(ignoreExportErrors),
+    ),
     // The first try has just filled the cache with what these two ask for.
     ...(inputs['no-cache'] && !plan.isRetry ? ['--no-cache'] : []),
     ...(inputs.pull && !plan.isRetry ? ['--pull'] : []),
     // On its way into an engine an image loses what is attached to it, or is refused with it.
-    `--provenance=${!byDigest && plan.load && pushesByDigest(plan) ? 'false' : inputs.provenance}`,
+    `--provenance=${losesAttestations ? 'false' : inputs.provenance}`,
+    ...(losesAttestations || inputs.sbom === 'false' ? [] : [`--sbom=${inputs.sbom}`]),
     ...output(inputs, plan),
     '--',
     inputs.context,
@@ -84,14 +96,16 @@ export function insistsOnCache({ 'cache-to': caches = [] }: Inputs): boolean {
 }
 
 /** A tag is given only to what was looked at, so nothing is pushed under one. */
-function output({ images, push }: Inputs, plan: Omit<Plan, 'isRetry'>): string[] {
+function output({ images, push, reproducible }: Inputs, plan: Omit<Plan, 'isRetry'>): string[] {
+  const timestamps = reproducible ? ',rewrite-timestamp=true' : '';
   if (push && pushesByDigest(plan)) {
     const names = repositoriesOf(images, plan.references).join(',');
     return [
-      `--output=type=image,"name=${names}",push-by-digest=true,name-canonical=true,push=true`,
+      `--output=type=image,"name=${names}",push-by-digest=true,name-canonical=true,push=true${timestamps}`,
     ];
   }
-  return push || plan.load ? ['--load'] : ['--output=type=cacheonly'];
+  if (!push && !plan.load) return ['--output=type=cacheonly'];
+  return reproducible ? [`--output=type=docker${timestamps}`] : ['--load'];
 }
 
 /** A cache that could not be saved must not fail an image that was built. */
@@ -128,12 +142,48 @@ export function argumentFaults(
       return { message: `entry ${index + 1} is not NAME=value`, value: argument };
     }
     const value = argument.slice(name.length + 1);
-    if (value !== '' && secrets.includes(value)) {
+    if (secrets.some((secret) => holds(value, secret))) {
       return { message: `${name} has the value of a secret`, value };
+    }
+    if (hasSecretForm(value) || credentialsIn(value)?.password) {
+      return { message: `${name} has a value with the form of a secret`, value };
     }
     if (SECRET_NAME.test(name) && !PUBLIC_NAME.test(name)) {
       return { message: `${name} has the name of a secret`, value };
     }
     return [];
+  });
+}
+
+/** A short secret, such as `80`, is a part of much that is none. */
+function holds(value: string, secret: string): boolean {
+  if (secret.trim() === '') return false;
+  if (value === secret) return true;
+  const forms = [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')];
+  return secret.length >= SHORTEST_SEARCHED && forms.some((form) => value.includes(form));
+}
+
+/** Labels that hold a secret: they are on the command line and in the image. */
+export function labelFaults(
+  labels: readonly string[],
+  secrets: readonly string[],
+): ArgumentFault[] {
+  return labels
+    .filter((label) => secrets.some((secret) => holds(label.slice(label.indexOf('=') + 1), secret)))
+    .map((label) => ({
+      message: `${label.split('=', 1)[0]} has the value of a secret`,
+      value: label.slice(label.indexOf('=') + 1),
+    }));
+}
+
+const SECRET_ATTRIBUTE =
+  /(?:^|,)"?(token|ghtoken|secret_access_key|session_token|access_key_secret)=([^,]*)/i;
+
+/** Caches whose credentials would be on the command line; Buildx takes them from its variables too. */
+export function cacheFaults(caches: readonly string[]): ArgumentFault[] {
+  return caches.flatMap((cache) => {
+    const [, name, value = ''] = SECRET_ATTRIBUTE.exec(cache) ?? [];
+    if (name === undefined) return [];
+    return { message: `${name} would be seen in every list of processes`, value };
   });
 }

@@ -8,18 +8,22 @@ import type { Env } from '../../kit/inputs.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { registryOf } from '../../registry/reference.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { isOrdinary, SHORTEST_SECRET } from '../../rules/secrets.ts';
+import { isOrdinary, SHORTEST_SECRET, secretsOf as secretTexts } from '../../rules/secrets.ts';
 import {
   argumentFaults,
+  cacheFaults,
   composeArguments,
   insistsOnCache,
+  labelFaults,
   type Plan,
   pushesByDigest,
   secretVariable,
 } from './arguments.ts';
+import { keepDocument, readAttestations } from './attestations.ts';
 import { type Booted, type BootSettings, boot } from './boot.ts';
 import { type Base, judgeBudget } from './budget.ts';
 import { type Docker, inspectBuilder } from './builder.ts';
+import { type CachePlan, planCache } from './cache.ts';
 import {
   callCheck,
   judgeImage,
@@ -27,11 +31,13 @@ import {
   type Surroundings,
   secretsShown,
 } from './checks.ts';
-import type { Inputs } from './contract.ts';
-import { type Dockerfile, explainFailure, type Failure } from './failure.ts';
+import type { BuildSecret, Inputs } from './contract.ts';
+import { type Dockerfile, explainFailure, type Failure, lastError } from './failure.ts';
+import { searchArchive, searchable, secretInLayers } from './leaks.ts';
 import { login, removeLogin } from './login.ts';
 import { cachedShare, readProgress } from './progress.ts';
 import { giveTags, pull, pushFromEngine } from './publish.ts';
+import { epochOf } from './reproducible.ts';
 import { retry } from './retry.ts';
 import { baseTagOf, labelsOf, referencesOf, repositoriesOf, repositoryOf, tagsOf } from './tags.ts';
 import {
@@ -53,9 +59,13 @@ interface Built {
   cacheFault: string | undefined;
   /** What the checks say of the Dockerfile and of what was made of it. */
   warnings: readonly Finding[];
+  /** Where the cache is, or why there is none. */
+  cachePlace: string;
   /** What buildx wrote about the build. */
   metadata: Record<string, unknown>;
   booted?: Booted | undefined;
+  /** What became of the search for the secrets of the build in its layers; absent without secrets. */
+  searched?: string | undefined;
 }
 
 export interface Pushed extends Built, VerifiedImage {
@@ -66,6 +76,8 @@ export interface Pushed extends Built, VerifiedImage {
   image: string;
   digest: string;
   references: readonly string[];
+  /** Path of the SPDX document that is attached. */
+  sbom: string | undefined;
 }
 
 export interface Loaded extends Built, LoadedImage {
@@ -98,7 +110,9 @@ export interface Failed {
 /** All that a build needs, once it is known that it can begin. */
 interface Job {
   inputs: Inputs;
-  plan: Omit<Plan, 'isRetry'> & { baseTag: string | undefined };
+  plan: Omit<Plan, 'isRetry' | 'cache'> & { baseTag: string | undefined; cache: CachePlan };
+  /** For what is gone when the step ends. */
+  folder: string;
   dockerfile: Dockerfile;
   buildkit: string | undefined;
   docker: Docker;
@@ -125,39 +139,47 @@ export async function build(inputs: Inputs, tools: Tools): Promise<Outcome> {
   refuseArguments(inputs, tools);
   const dockerfile = await findDockerfile(inputs, tools.env);
   const context = await tools.context();
-  const references = referencesOf(inputs.images, tagsOf(context), inputs.tags ?? []);
+  const names = inputs.images.length === 0 ? [NAMELESS] : inputs.images;
+  const references = referencesOf(names, tagsOf(context), inputs.tags ?? []);
   if (references.length === 0) {
     throw new UserError('There is no commit to take a tag from: give one in the input tags.');
   }
-  const { name, driver, buildkit } = await inspectBuilder(
+  const builder = await inspectBuilder(
     (args, options) => tools.exec('docker', args, { ...options, env: tools.env }),
     inputs.builder,
   );
   tools.signal.throwIfAborted();
+  const { name, driver, buildkit } = builder;
   tools.log.info(`Builder ${name}: driver ${driver}, BuildKit ${buildkit ?? 'not started'}.`);
+  const cache = planCache(inputs, context, driver, tools.env);
+  tools.log.info(`Cache: ${cache.place}.`);
+  const commitTime = await commitTimeOf(context, tools);
+  const epoch = inputs.reproducible ? await epochOf(builder, commitTime, tools) : undefined;
 
   const folder = await mkdtemp(join(tools.env['RUNNER_TEMP'] ?? tmpdir(), 'build-image-'));
   let dockerConfig: string | undefined;
   try {
-    const { username, password, registry = registryOf(inputs.images[0]!) } = inputs;
+    const { username, password, registry = registryOf(names[0]!) } = inputs;
     if (username !== undefined && password !== undefined) {
       dockerConfig = await login({ registry, username, password }, tools);
       tools.log.info(`Logged in to ${registry} as ${username}, for this step alone.`);
     }
-    const env = buildEnvironment(inputs, tools.env, dockerConfig);
-    const labels = labelsOf(context, await commitTimeOf(context, tools), inputs.labels ?? []);
+    const env = buildEnvironment(inputs, tools.env, dockerConfig, epoch);
+    const labels = labelsOf(context, commitTime, inputs.labels ?? []);
     return await checkAndBuild({
       inputs,
       plan: {
         driver,
         references,
         labels,
+        cache,
         baseTag: baseTagOf(context, tools.env['GITHUB_BASE_REF']),
         load: inputs.load || (inputs.boot && !inputs.push),
         metadataFile: join(folder, 'metadata.json'),
       },
       dockerfile,
       buildkit,
+      folder,
       docker: (args, options) =>
         tools.exec('docker', args, { ...options, env: { ...env, ...options?.env } }),
       tools,
@@ -167,6 +189,9 @@ export async function build(inputs: Inputs, tools: Tools): Promise<Outcome> {
     if (dockerConfig !== undefined) await removeLogin(dockerConfig);
   }
 }
+
+/** What a build is called inside the engine that nobody named. */
+const NAMELESS = 'local/build-image';
 
 async function checkAndBuild(job: Job): Promise<Outcome> {
   const { inputs, dockerfile, buildkit, docker, tools } = job;
@@ -206,10 +231,8 @@ function refuse(
 /** What an image says that was built: the secrets of this step in it, and the rest of the checks. */
 function judgeBuilt(job: Checkable, built: Built, image: LoadedImage): Failed | Built {
   const { inputs, lint, surroundings } = job;
-  const shown = secretsShown(image.words, [
-    ...(inputs.secrets ?? []).map(({ value }) => value),
-    inputs.password ?? '',
-  ]);
+  const values = secretsOf(inputs).map(({ value }) => value);
+  const shown = secretsShown(image.words, values, 'The configuration of the image');
   if (shown) return failed(built, shown, 'not usable');
   if (surroundings === undefined) return built;
   const warnings = judgeImage(lint, surroundings, image.config);
@@ -223,11 +246,18 @@ function distinct(findings: readonly Finding[]): Finding[] {
 async function buildAndVerify(job: Checkable): Promise<Outcome> {
   const { inputs, plan, dockerfile, tools, lint, surroundings } = job;
   const startMs = tools.now();
+  let steps = { cached: 0, total: 0 };
   const attempt = (given: Job, isRetry: boolean) =>
     retry(
       tools,
       'The transfer',
-      (tries) => buildOnce(given, isRetry || tries > 1),
+      async (tries) => {
+        const result = await buildOnce(given, isRetry || tries > 1);
+        // Of a later try the cache has what the first one built.
+        const share = cachedShare(readProgress(result.output).steps);
+        if (share.total > steps.total) steps = share;
+        return result;
+      },
       (result) => result.failure?.isTransient ?? false,
     );
   let { output, failure } = await attempt(job, false);
@@ -257,8 +287,9 @@ async function buildAndVerify(job: Checkable): Promise<Outcome> {
   const checked: Checkable = { ...job, lint: all };
   const built: Built = {
     durationMs,
-    steps: cachedShare(readProgress(output).steps),
+    steps,
     cacheFault,
+    cachePlace: plan.cache.place,
     warnings: surroundings ? judgeImage(all, surroundings, undefined) : [],
     metadata,
   };
@@ -273,7 +304,7 @@ async function buildOnce(
 ): Promise<{ output: string; failure?: Failure }> {
   const args = composeArguments(inputs, { ...plan, isRetry });
   tools.log.info(`docker ${args.map(quoted).join(' ')}`);
-  return tools.log.group(`Build ${inputs.images.join(', ')}`, async () => {
+  return tools.log.group(`Build ${inputs.images.join(', ') || inputs.context}`, async () => {
     const { exitCode, stderr } = await docker(args, { onLine: tools.log.remote });
     tools.signal.throwIfAborted();
     if (exitCode === 0) return { output: stderr };
@@ -294,12 +325,8 @@ async function finishPush(job: Checkable, built: Built): Promise<Outcome> {
   if ('error' in local) return unfit(built, `The image cannot be used: ${local.error}.`);
   const judged = judgeBuilt(job, built, local.image);
   if ('status' in judged) return judged;
-  let booted: (Booted & { imageId: string }) | undefined;
-  if (inputs.boot) {
-    const verdict = await tryBoot(job, built, plan.references[0]!);
-    if ('status' in verdict) return verdict;
-    booted = { ...verdict.booted, imageId: local.image.imageId };
-  }
+  const tried = await tryOut(job, judged, plan.references[0]!);
+  if ('status' in tried) return tried;
   const digests = new Map<string, string>();
   const pushed: string[] = [];
   for (const repository of repositories) {
@@ -312,11 +339,11 @@ async function finishPush(job: Checkable, built: Built): Promise<Outcome> {
     digests.set(repository, push.digest);
     pushed.push(reference);
   }
-  return await publish(job, built, digests, pushed, booted);
+  return await publish(job, built, digests, pushed, { ...tried, imageId: local.image.imageId });
 }
 
 /**
- * Looks at what was pushed, boots it unless that was done, and gives it the tags that it has not.
+ * Looks at what was pushed, tries it out unless that was done, and gives it the tags that it has not.
  * @param digests By repository.
  */
 async function publish(
@@ -324,7 +351,7 @@ async function publish(
   unjudged: Built,
   digests: ReadonlyMap<string, string>,
   tagged: readonly string[],
-  bootedBefore?: Booted & { imageId: string },
+  before?: Tried & { imageId: string },
 ): Promise<Outcome> {
   const { inputs, plan, docker, tools } = job;
   const images: VerifiedImage[] = [];
@@ -355,27 +382,17 @@ async function publish(
     };
   }
   // An engine calls an image after its configuration, or, in a newer store, after its manifest.
-  if (bootedBefore && ![verified.imageId, digest].includes(bootedBefore.imageId)) {
-    return unfit(built, `${image} is not the image that was booted, ${bootedBefore.imageId}.`);
+  if (before && ![verified.imageId, digest].includes(before.imageId)) {
+    return unfit(built, `${image} is not the image that was built, ${before.imageId}.`);
   }
-  let booted: Booted | undefined = bootedBefore;
-  const needsPull = (inputs.boot && booted === undefined) || (inputs.load && pushesByDigest(plan));
-  if (needsPull) {
-    const fault = await pull(image, docker, tools);
-    tools.signal.throwIfAborted();
-    if (fault) return failed(built, fault, 'not tagged');
-  }
-  if (inputs.boot && booted === undefined) {
-    const verdict = await tryBoot(job, built, image);
-    // A runner that lives on would keep each image that it ever booted.
-    if (!inputs.load) await docker(['image', 'rm', image]);
-    if ('status' in verdict) return verdict;
-    booted = verdict.booted;
-  }
+  const attached = await judgeAttached(job, built, image);
+  if ('status' in attached) return attached;
+  const tried = before ?? (await tryPushed(job, built, image));
+  if ('status' in tried) return tried;
   const others = plan.references.filter((reference) => !tagged.includes(reference));
   const fault = await giveTags(others, (each) => digests.get(each) ?? digest, docker, tools);
   if (fault) return failed(built, fault, 'not tagged');
-  if (needsPull && inputs.load) {
+  if (inputs.load && pushesByDigest(plan)) {
     for (const reference of plan.references) await docker(['tag', image, reference]);
   }
   return {
@@ -383,7 +400,9 @@ async function publish(
     ...built,
     ...verified,
     base: base.image,
-    booted,
+    booted: tried.booted,
+    searched: tried.searched,
+    sbom: attached.spdx && (await keepDocument(attached.spdx, tools)),
     image,
     digest,
     references: plan.references,
@@ -393,6 +412,89 @@ async function publish(
       'image.name': plan.references.join(','),
     },
   };
+}
+
+/** What was found out about an image before it got its tags. */
+type Tried = Pick<Built, 'booted' | 'searched'>;
+
+/** Pulls what was pushed, as the platform will, and tries it out as far as that was asked for. */
+async function tryPushed(job: Job, built: Built, image: string): Promise<Failed | Tried> {
+  const { inputs, docker, tools } = job;
+  const isSearched = searchable(secretsOf(inputs)).length > 0;
+  if (!inputs.boot && !inputs.load && !isSearched) return {};
+  const fault = await pull(image, docker, tools);
+  tools.signal.throwIfAborted();
+  if (fault && (inputs.boot || inputs.load)) return failed(built, fault, 'not tagged');
+  // Not every runner has an engine, and nothing that was asked for needs one.
+  if (fault) return { searched: unsearched(fault.message, tools) };
+  try {
+    return await tryOut(job, built, image);
+  } finally {
+    // A runner that lives on would keep each image that it ever looked at.
+    if (!inputs.load) await docker(['image', 'rm', image]);
+  }
+}
+
+/** Searches the layers of an image that the engine has, and boots it. */
+async function tryOut(job: Job, built: Built, image: string): Promise<Failed | Tried> {
+  const { inputs } = job;
+  const search = await searchLayers(job, image);
+  if (typeof search === 'object') return failed(built, search, 'not usable');
+  if (!inputs.boot) return { searched: search };
+  const verdict = await tryBoot(job, built, image);
+  return 'status' in verdict ? verdict : { searched: search, booted: verdict.booted };
+}
+
+/** @returns What the reader is told, or the finding; undefined where there is nothing to look for. */
+async function searchLayers(
+  { inputs, folder, docker, tools }: Job,
+  image: string,
+): Promise<string | undefined | Finding> {
+  const secrets = searchable(secretsOf(inputs));
+  if (secrets.length === 0) return undefined;
+  const path = join(folder, 'image.tar');
+  try {
+    const saved = await docker(['image', 'save', `--output=${path}`, image]);
+    tools.signal.throwIfAborted();
+    if (saved.exitCode !== 0) return unsearched(lastError(saved.stderr), tools);
+    const { found, isCut } = await searchArchive(path, secrets);
+    if (found) return secretInLayers(found);
+    if (isCut) return unsearched('the image is too large to search the whole of it', tools);
+    return `none of ${secrets.length} in a layer`;
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+function unsearched(why: string, { log }: Tools): string {
+  log.warning(`The layers of the image were not searched for secrets: ${why}`);
+  return `layers not searched: ${why}`;
+}
+
+/** All that this step was handed to build and push with. */
+function secretsOf({ secrets = [], password }: Inputs): BuildSecret[] {
+  return [...secrets, ...(password === undefined ? [] : [{ name: 'password', value: password }])];
+}
+
+/** Whether what is attached to an image shows a secret, and the SPDX document of it. */
+async function judgeAttached(
+  { inputs, docker, tools }: Job,
+  built: Built,
+  image: string,
+): Promise<Failed | { spdx: string | undefined }> {
+  if (inputs.provenance === 'false' && inputs.sbom === 'false') return { spdx: undefined };
+  const attached = await readAttestations(image, docker, tools);
+  tools.signal.throwIfAborted();
+  if ('error' in attached) {
+    return unfit(built, `What is attached to ${image} cannot be read: ${attached.error}.`);
+  }
+  const values = secretsOf(inputs).map(({ value }) => value);
+  const shown = secretsShown(attached.words, values, 'What is attached to the image');
+  if (shown) return failed(built, shown, 'not usable');
+  if (inputs.sbom !== 'false' && attached.spdx === undefined) {
+    return unfit(built, `sbom: ${image} has none, though one was asked for.`);
+  }
+  return { spdx: attached.spdx };
 }
 
 /** The image that this one is compared with: the first of its kind has none. */
@@ -420,6 +522,7 @@ async function findBase({
 async function finishLoad(job: Checkable, unjudged: Built): Promise<Outcome> {
   const { inputs, plan, docker } = job;
   const image = plan.references[0]!;
+  let isKept = false;
   try {
     const verdict = await verifyLoaded(docker, image);
     if ('error' in verdict) {
@@ -427,14 +530,15 @@ async function finishLoad(job: Checkable, unjudged: Built): Promise<Outcome> {
     }
     const built = judgeBuilt(job, unjudged, verdict.image);
     if ('status' in built) return built;
-    const boot = inputs.boot ? await tryBoot(job, built, image) : undefined;
-    if (boot && 'status' in boot) return boot;
-    const all = { ...built, booted: boot?.booted };
+    const tried = await tryOut(job, built, image);
+    if ('status' in tried) return tried;
+    isKept = inputs.load;
+    const all = { ...built, ...tried };
     if (!inputs.load) return { status: 'checked', ...all };
     return { status: 'loaded', ...all, ...verdict.image, image, references: plan.references };
   } finally {
-    // Nobody asked to keep it.
-    if (!inputs.load) await docker(['image', 'rm', '--force', ...plan.references]);
+    // Nobody asked to keep it, or it is not fit to be kept.
+    if (!isKept) await docker(['image', 'rm', '--force', ...plan.references]);
   }
 }
 
@@ -484,9 +588,15 @@ function failed({ durationMs, warnings }: Built, finding: Finding, title: string
   return { status: 'failed', title, durationMs, finding, excerpt: [], warnings };
 }
 
-function buildEnvironment(inputs: Inputs, env: Env, dockerConfig: string | undefined): Env {
+function buildEnvironment(
+  inputs: Inputs,
+  env: Env,
+  dockerConfig: string | undefined,
+  epoch: number | undefined,
+): Env {
   return {
     ...env,
+    ...(epoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(epoch) }),
     ...(dockerConfig === undefined ? {} : { DOCKER_CONFIG: dockerConfig }),
     // Asked for, so that warnings can be shown where they belong, …
     BUILDX_METADATA_WARNINGS: 'true',
@@ -499,18 +609,48 @@ function buildEnvironment(inputs: Inputs, env: Env, dockerConfig: string | undef
 }
 
 function refuseArguments(inputs: Inputs, tools: Tools): void {
-  const args = inputs['build-args'] ?? [];
-  const secrets = [...(inputs.secrets ?? []).map(({ value }) => value), inputs.password ?? ''];
-  const faults = argumentFaults(args, secrets);
-  if (faults.length === 0) return;
-  for (const { value } of faults) tools.mask(value);
+  const secrets = knownSecrets(inputs, tools.env);
+  const faults = {
+    'build-args': argumentFaults(inputs['build-args'] ?? [], secrets),
+    labels: labelFaults(inputs.labels ?? [], secrets),
+    'cache-from': cacheFaults(inputs['cache-from'] ?? []),
+    'cache-to': cacheFaults(inputs['cache-to'] ?? []),
+  };
+  const all = Object.entries(faults).flatMap(([input, those]) =>
+    those.map(({ message, value }) => ({ text: `- ${input}: ${message}`, value })),
+  );
+  if (all.length === 0) return;
+  for (const { value } of all) tools.mask(value);
+  const isInImage = faults['build-args'].length + faults.labels.length > 0;
+  const isOfCache = faults['cache-from'].length + faults['cache-to'].length > 0;
   throw new UserError(
     [
-      'Build arguments stay readable in the image for everybody who can pull it:',
-      ...faults.map(({ message }) => `- build-args: ${message}`),
-      'Give secrets in the input secrets, and read them by RUN --mount=type=secret,id=NAME.',
+      isInImage
+        ? 'Build arguments and labels stay readable in the image for everybody who can pull it:'
+        : 'No secret goes onto a command line:',
+      ...all.map(({ text }) => text),
+      ...(isInImage
+        ? ['Give secrets in the input secrets, and read them by RUN --mount=type=secret,id=NAME.']
+        : []),
+      ...(isOfCache
+        ? [
+            'Give the credentials of a cache in the env of this step, such as AWS_SECRET_ACCESS_KEY.',
+          ]
+        : []),
     ].join('\n'),
   );
+}
+
+/** All that this step can know to be secret, its environment included. */
+function knownSecrets(inputs: Inputs, env: Env): string[] {
+  const variables = [
+    ...(inputs['boot-env'] ?? []),
+    ...Object.entries(env).map(([name, value = '']) => ({ name, value })),
+  ];
+  return [
+    ...secretsOf(inputs).map(({ value }) => value),
+    ...variables.flatMap(({ name, value }) => secretTexts({ name, value })),
+  ];
 }
 
 async function findDockerfile({ context, file }: Inputs, env: Env): Promise<Dockerfile> {

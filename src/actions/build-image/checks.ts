@@ -114,8 +114,16 @@ export function judgeImage(
   return [...lint, ...own];
 }
 
-/** A secret of this step that the image's configuration or history shows to all who may pull it. */
-export function secretsShown(words: string, secrets: readonly string[]): Finding | undefined {
+/**
+ * A secret of this step that an image shows to all who may pull it.
+ * @param words JSON.
+ * @param where What the words are, at the start of a sentence.
+ */
+export function secretsShown(
+  words: string,
+  secrets: readonly string[],
+  where: string,
+): Finding | undefined {
   const isShown = secrets.some(
     (secret) => secret.trim() !== '' && words.includes(JSON.stringify(secret).slice(1, -1)),
   );
@@ -123,8 +131,7 @@ export function secretsShown(words: string, secrets: readonly string[]): Finding
   return {
     id: 'image-secret',
     severity: 'error',
-    message:
-      'The configuration of the image shows a secret of this step to everybody who may pull it.',
+    message: `${where} shows a secret of this step to everybody who may pull it.`,
     fix: 'Read it by RUN --mount=type=secret, and keep it out of ENV, LABEL and the words of RUN. Then change the secret, if the image was pushed.',
   };
 }

@@ -146,7 +146,7 @@ const labels = lines.check(
 
 export const inputs = z
   .object({
-    images: repositories,
+    images: z._default(repositories, []),
     tags: z.optional(tags),
     context: matching(
       /^(?![\w+.-]+:\/\/|git@)/,
@@ -154,7 +154,8 @@ export const inputs = z
     ),
     file: z.optional(text),
     target: z.optional(text),
-    // Not taken apart here: what is refused there may be a secret, and a contract's refusals are shown.
+    // These and the caches are not taken apart here: what is refused there may be a secret, and a
+    // contract's refusals are shown.
     'build-args': z.optional(lines),
     secrets: z.optional(buildSecrets),
     platforms,
@@ -178,14 +179,34 @@ export const inputs = z
     builder: z.optional(matching(/^\w[\w.-]*$/, 'expected the name of a buildx builder')),
     'no-cache': bool,
     pull: bool,
+    cache: z.enum(['auto', 'gha', 'registry', 'off'], {
+      error: 'expected auto, gha, registry or off',
+    }),
     'cache-from': z.optional(lines),
     'cache-to': z.optional(lines),
     provenance: matching(
       /^(?:true|false|mode=(?:min|max)(?:,[\w-]+=[^\s,]+)*)$/,
       'expected true, false, mode=min or mode=max',
     ),
+    sbom: matching(
+      /^(?:true|false|generator=[^\s,]+)$/,
+      'expected true, false, or generator=IMAGE',
+    ),
+    reproducible: bool,
   })
   .check(
+    z.refine(({ push, load, images }) => images.length > 0 || !(push || load), {
+      error: 'images: required, but not given (only push: false without load does without)',
+      abort: true,
+    }),
+    z.refine(
+      ({ images, username, registry }) =>
+        images.length > 0 || username === undefined || registry !== undefined,
+      { error: 'registry: expected with username, where no images tell it' },
+    ),
+    z.refine(({ images, cache }) => images.length > 0 || cache !== 'registry', {
+      error: 'cache: expected images with registry, since the cache is kept beside them',
+    }),
     z.refine(({ username, password }) => (username === undefined) === (password === undefined), {
       error: 'username and password: expected both or neither',
       abort: true,
@@ -208,6 +229,8 @@ export const outputs = z.object({
   'size-bytes': z.optional(z.number()),
   'platform-digest': z.optional(z.string()),
   'size-delta': z.optional(z.number()),
+  cached: z.optional(z.number()),
+  sbom: z.optional(z.string()),
 });
 
 export const secrets = ['secrets', 'boot-env', 'password'];

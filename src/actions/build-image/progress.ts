@@ -75,11 +75,14 @@ export function readProgress(output: string): Progress {
 
 /** How many of the instructions were built, and how many of them came from the cache. */
 export function cachedShare(steps: readonly Step[]): { cached: number; total: number } {
-  const instructions = steps.filter(({ name }) => /^\[(?:\S+ )*\d+\/\d+\] (?!FROM )/.test(name));
-  return {
-    cached: instructions.filter((step) => step.isCached).length,
-    total: instructions.length,
-  };
+  // Where builds share a step, BuildKit tells of it twice.
+  const instructions = new Map<string, boolean>();
+  for (const { name, isCached } of steps) {
+    if (!/^\[(?:\S+ )*\d+\/\d+\] (?!FROM )/.test(name)) continue;
+    instructions.set(name, isCached && (instructions.get(name) ?? true));
+  }
+  const cached = [...instructions.values()].filter(Boolean);
+  return { cached: cached.length, total: instructions.size };
 }
 
 // A build may print anything, so only a location with BuildKit's own ruler below it counts.

@@ -30,6 +30,8 @@ export function report(outcome: Outcome): Report {
     ['Boot', outcome.booted && bootOf(outcome.booted)],
     ['Duration', formatDuration(durationMs)],
     ['From the cache', `${steps.cached} of ${steps.total} instructions`],
+    ['Cache', literal(outcome.cachePlace)],
+    ['Secrets', outcome.searched && literal(outcome.searched)],
     ['Cache not saved', outcome.cacheFault && literal(outcome.cacheFault)],
   );
   const title = { pushed: 'pushed', loaded: 'loaded', checked: 'it builds' };
@@ -51,6 +53,8 @@ export function report(outcome: Outcome): Report {
               : {}),
           }),
       metadata,
+      cached: steps.total === 0 ? undefined : Math.round((100 * steps.cached) / steps.total),
+      sbom: isPushed ? outcome.sbom : undefined,
     },
     summary: [
       `## ✅ Image: ${title[outcome.status]}`,

@@ -6,7 +6,7 @@ const SEMVER =
   /^v?(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/;
 
 // A branch of one of these names would take over a tag that somebody relies on.
-const RESERVED = /^(?:latest$|sha-|pr-\d|v?\d+(?:\.|$))/;
+const RESERVED = /^(?:latest$|buildcache(?:-|$)|sha-|pr-\d|v?\d+(?:\.|$))/;
 
 // Seven digits are not unique in a large repository.
 const SHA_DIGITS = 12;
