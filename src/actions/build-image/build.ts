@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { UserError } from '../../errors.ts';
+import { errorMessage, UserError } from '../../errors.ts';
 import type { Context } from '../../kit/context.ts';
 import { formatDuration } from '../../kit/fields.ts';
 import type { Env } from '../../kit/inputs.ts';
@@ -461,6 +461,9 @@ async function searchLayers(
     if (found) return secretInLayers(found);
     if (isCut) return unsearched('the image is too large to search the whole of it', tools);
     return `none of ${secrets.length} in a layer`;
+  } catch (error) {
+    if (tools.signal.aborted) throw error;
+    return unsearched(errorMessage(error), tools);
   } finally {
     await rm(path, { force: true });
   }

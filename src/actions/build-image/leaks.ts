@@ -71,7 +71,12 @@ export async function searchArchive(
         const bytes = file.createReadStream({ start, end: start + size - 1, autoClose: false });
         const unpack = unpackerOf(magic);
         if (unpack === undefined) await look(bytes);
-        else await pipeline(bytes, unpack(), look);
+        else {
+          await pipeline(bytes, unpack(), look).catch((error) => {
+            // It counts as broken off where the end was not waited for.
+            if (found === undefined && left >= 0) throw error;
+          });
+        }
       }
       offset = start + Math.ceil(size / BLOCK) * BLOCK;
     }
