@@ -29,6 +29,8 @@ const defaults = Object.entries(readMetadata('build-image').inputs ?? {}).map(
 );
 const runner: NodeJS.ProcessEnv = {
   ...Object.fromEntries(defaults),
+  // As the bare build does.
+  INPUT_CACHE: 'off',
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
   GITHUB_ACTIONS: 'true',

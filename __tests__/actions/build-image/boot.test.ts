@@ -68,7 +68,13 @@ function stepOf(inputs: Record<string, string>, env: Record<string, string> = {}
   return {
     cwd: folder,
     event: { head_commit: { timestamp: '2026-11-01T10:00:00+01:00' } },
-    inputs: { boot: 'true', 'boot-path': '/health', 'boot-timeout': '20s', ...inputs },
+    inputs: {
+      cache: 'off',
+      boot: 'true',
+      'boot-path': '/health',
+      'boot-timeout': '20s',
+      ...inputs,
+    },
     env: { ...environment, ...env },
   };
 }

@@ -92,7 +92,7 @@ describeWithEngine('with a real engine', () => {
 
   function run(inputs: Record<string, string>, sha = 'a'): Promise<ActionRun> {
     const env = { ...environment, GITHUB_SHA: sha.repeat(40) };
-    return runAction('build-image', { cwd: folder, inputs, env });
+    return runAction('build-image', { cwd: folder, inputs: { cache: 'off', ...inputs }, env });
   }
 
   async function tagsOf(repository: string): Promise<string[]> {

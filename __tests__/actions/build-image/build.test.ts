@@ -51,7 +51,7 @@ function stepOf(inputs: Record<string, string>, options: RunOptions = {}): RunOp
     cwd: workspace,
     event,
     ...options,
-    inputs: { images: 'ghcr.io/octo/shop', ...inputs },
+    inputs: { images: 'ghcr.io/octo/shop', cache: 'off', ...inputs },
     env: { ...environment, ...options.env },
   };
 }
@@ -299,8 +299,12 @@ RUN echo '::set-output name=image::evil' \\
     test('builds without a push, and loads where it is told to', async () => {
       write({ Dockerfile: 'FROM scratch\nCOPY hello /\n', hello: `hello ${Math.random()}\n` });
       const checked = await run({ builder, push: 'false' });
-      expect([checked.exitCode, Object.keys(checked.outputs)]).toEqual([0, ['metadata']]);
+      expect([checked.exitCode, Object.keys(checked.outputs)]).toEqual([0, ['metadata', 'cached']]);
       expect(checked.summary).toContain('## ✅ Image: it builds');
+
+      const nameless = await run({ images: '', builder, push: 'false' });
+      expect([nameless.exitCode, errorOf(nameless)]).toEqual([0, '']);
+      expect(nameless.summary).toContain('## ✅ Image: it builds');
 
       const loaded = await run({ images: 'octo/loaded', builder, push: 'false', load: 'true' });
       const [image] = JSON.parse(await docker('image', 'inspect', `octo/loaded:${SHA_TAG}`));
@@ -327,14 +331,34 @@ RUN echo '::set-output name=image::evil' \\
       expect([result.exitCode, result.outputs]).toEqual([1, {}]);
     });
 
-    test('pushes to several repositories at once', async () => {
+    test('pushes to several repositories at once, and asks each for what it got', async () => {
       write({ Dockerfile: 'FROM scratch\nCOPY hello /\n', hello: `hello ${Math.random()}\n` });
-      const [one, two] = [`${registry.host}/octo/one`, `${registry.host}/octo/two`];
-      const result = await run({ images: `${one},${two}`, load: 'true', builder });
+      const other = await through(() => undefined);
+      const [one, two] = [`${registry.host}/octo/one`, `${other.host}/octo/two`];
+      const images = `${one},${two}`;
+      const result = await run({ images, load: 'true', tags: 'nightly', builder });
       expect([result.exitCode, errorOf(result)]).toEqual([0, '']);
-      expect(result.outputs['image']).toMatch(`${one}@sha256:`);
       const { digest } = result.outputs;
-      expect((await manifestOf(two, SHA_TAG)).digest).toBe(digest);
+      expect(result.outputs['image']).toBe(`${one}@${digest}`);
+      for (const repository of [one, two]) {
+        expect(result.stdout).toContain(`The registry has ${repository}@${digest}.`);
+        for (const tag of [SHA_TAG, 'production', 'nightly']) {
+          expect((await manifestOf(repository, tag)).digest).toBe(digest);
+          expect(result.outputs['tags']?.split('\n')).toContain(`${repository}:${tag}`);
+        }
+      }
+    });
+
+    test('gives no moving tag anywhere where one of several repositories has not got it', async () => {
+      write({ Dockerfile: 'FROM scratch\nCOPY hello /\n', hello: `hello ${Math.random()}\n` });
+      const closed = await through(({ method, url }) =>
+        method === 'PUT' && /\/manifests\//.test(url!) ? 403 : undefined,
+      );
+      const one = `${registry.host}/octo/half-${builder}`;
+      const result = await run({ images: `${one},${closed.host}/octo/none`, builder });
+      expect([result.exitCode, result.outputs]).toEqual([1, {}]);
+      expect(errorOf(result)).toMatch(/^The registry refused the push of /);
+      expect((await manifestOf(one, 'production')).digest).toBeNull();
     });
 
     test('stops when the job is cancelled, and pushes nothing', async () => {

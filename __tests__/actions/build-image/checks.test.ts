@@ -37,7 +37,11 @@ describeWithEngine('with a real engine', () => {
     writeFileSync(join(folder, 'Dockerfile'), `${lines.join('\n')}\n`);
 
   const run = (inputs: Record<string, string>): Promise<ActionRun> =>
-    runAction('build-image', { cwd: folder, inputs, env: environment });
+    runAction('build-image', {
+      cwd: folder,
+      inputs: { cache: 'off', ...inputs },
+      env: environment,
+    });
 
   const errorOf = ({ stdout }: ActionRun): string => /^::error::(.*)$/m.exec(stdout)?.[1] ?? '';
   const warningsOf = ({ stdout }: ActionRun): string[] =>

@@ -41,6 +41,7 @@ describeWithEngine('examples/django', () => {
           .map((entry) => entry.join('='))
           .join('\n'),
         check: 'error',
+        cache: 'off',
         ...inputs,
       },
       env: environment,

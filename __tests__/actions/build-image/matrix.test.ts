@@ -45,7 +45,7 @@ describeWithEngine('with a real engine', () => {
     const images = `${registry.host}/matrix/${name}`;
     const { exitCode, outputs, stdout } = await runAction('build-image', {
       cwd: folder,
-      inputs: { images, ...inputs },
+      inputs: { images, cache: 'off', ...inputs },
       env: environment,
     });
     expect([/^::error::.*$/m.exec(stdout)?.[0], exitCode]).toEqual([undefined, 0]);

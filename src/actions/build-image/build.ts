@@ -368,6 +368,13 @@ async function publish(
   const [repository = '', digest = ''] = [...digests][0] ?? [];
   const image = `${repository}@${digest}`;
   const verified = images[0]!;
+  const other = [...digests].find(([, each]) => each !== digest);
+  if (other) {
+    return unfit(
+      unjudged,
+      `${other.join('@')} was pushed beside ${image}, which is another image.`,
+    );
+  }
   const built = judgeBuilt(job, unjudged, verified);
   if ('status' in built) return built;
   const base = await findBase(job);
