@@ -468,19 +468,18 @@ RUN ["/bin/busybox", "sh", "-c", "echo up; exec /bin/busybox sleep 300"]
     test('that a killed step left behind is removed by the post step, and nothing else', async () => {
       const temp = join(folder, 'temp');
       const left = join(temp, 'build-image-login-abc');
+      // An image that was being searched lies there.
+      const work = join(temp, 'build-image-work-abc');
       const other = join(temp, 'keep');
-      for (const path of [left, other]) mkdirSync(path, { recursive: true });
+      for (const path of [left, work, other]) mkdirSync(path, { recursive: true });
       const env = { RUNNER_TEMP: temp };
       for (const path of [left, other, join(left, '..', 'keep'), workspace, '']) {
-        const before = { state: { isPost: 'true', 'docker-config': path } } as unknown as ActionRun;
+        const folders = { 'docker-config': path, 'work-folder': path === left ? work : path };
+        const before = { state: { isPost: 'true', ...folders } } as unknown as ActionRun;
         const result = await runPost('build-image', before, stepOf({}, { env }));
         expect(result.exitCode).toBe(0);
       }
-      expect([existsSync(left), existsSync(other), existsSync(workspace)]).toEqual([
-        false,
-        true,
-        true,
-      ]);
+      expect([left, work, other, workspace].map(existsSync)).toEqual([false, false, true, true]);
     });
   });
 

@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { errorMessage, UserError } from '../../errors.ts';
 import type { Context } from '../../kit/context.ts';
@@ -33,8 +32,9 @@ import {
 } from './checks.ts';
 import type { BuildSecret, Inputs } from './contract.ts';
 import { type Dockerfile, explainFailure, type Failure, lastError } from './failure.ts';
+import { makeFolder, removeFolder } from './folders.ts';
 import { searchArchive, searchable, secretInLayers } from './leaks.ts';
-import { login, removeLogin } from './login.ts';
+import { login } from './login.ts';
 import { cachedShare, readProgress } from './progress.ts';
 import { giveTags, pull, pushFromEngine } from './publish.ts';
 import { epochOf } from './reproducible.ts';
@@ -156,7 +156,7 @@ export async function build(inputs: Inputs, tools: Tools): Promise<Outcome> {
   const commitTime = await commitTimeOf(context, tools);
   const epoch = inputs.reproducible ? await epochOf(builder, commitTime, tools) : undefined;
 
-  const folder = await mkdtemp(join(tools.env['RUNNER_TEMP'] ?? tmpdir(), 'build-image-'));
+  const folder = await makeFolder('work-folder', tools);
   let dockerConfig: string | undefined;
   try {
     const { username, password, registry = registryOf(names[0]!) } = inputs;
@@ -185,8 +185,8 @@ export async function build(inputs: Inputs, tools: Tools): Promise<Outcome> {
       tools,
     });
   } finally {
-    await rm(folder, { recursive: true, force: true });
-    if (dockerConfig !== undefined) await removeLogin(dockerConfig);
+    await removeFolder(folder);
+    if (dockerConfig !== undefined) await removeFolder(dockerConfig);
   }
 }
 

@@ -1,12 +1,10 @@
-import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { errorMessage, UserError } from '../../errors.ts';
-import type { Env } from '../../kit/inputs.ts';
-import type { State } from '../../kit/run-action.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { type DockerConfig, dockerConfigFolder, isLoginTo } from '../../registry/docker-config.ts';
 import { isTransientError } from './failure.ts';
+import { makeFolder, removeFolder } from './folders.ts';
 import { retry } from './retry.ts';
 
 export interface Credentials {
@@ -15,20 +13,16 @@ export interface Credentials {
   password: string;
 }
 
-const STATE = 'docker-config';
-const PREFIX = 'build-image-login-';
-
 /**
  * Logs in for this step alone: `docker login` writes the password into its configuration, and the
  * usual one would hand it to every later step of the job. All else of the usual one stays in force.
- * @returns The DOCKER_CONFIG to build with, to be ended by `removeLogin`.
+ * @returns The DOCKER_CONFIG to build with, to be ended by `removeFolder`.
  * @throws UserError where the registry refuses.
  */
 export async function login(credentials: Credentials, tools: Tools): Promise<string> {
   const { registry, username, password } = credentials;
   const usual = dockerConfigFolder(tools.env);
-  const directory = await mkdtemp(join(temporaryFolder(tools.env), PREFIX));
-  await tools.saveState(STATE, directory);
+  const directory = await makeFolder('docker-config', tools);
   try {
     await copyConfiguration(usual, directory, registry);
     const args = ['login', `--username=${username}`, '--password-stdin', '--', registry];
@@ -48,24 +42,9 @@ export async function login(credentials: Credentials, tools: Tools): Promise<str
     }
     return directory;
   } catch (error) {
-    await removeLogin(directory);
+    await removeFolder(directory);
     throw error;
   }
-}
-
-export async function removeLogin(dockerConfig: string): Promise<void> {
-  await rm(dockerConfig, { recursive: true, force: true });
-}
-
-/** For a job that was killed before the build could clean up. */
-export async function removeLeftLogin(state: State, tools: Pick<Tools, 'env'>): Promise<void> {
-  const directory = state(STATE);
-  const isOurs = directory === join(temporaryFolder(tools.env), basename(directory));
-  if (isOurs && basename(directory).startsWith(PREFIX)) await removeLogin(directory);
-}
-
-function temporaryFolder(env: Env): string {
-  return env['RUNNER_TEMP'] ?? tmpdir();
 }
 
 /** Builders, plugins and contexts are linked, and the logins to other registries copied. */
