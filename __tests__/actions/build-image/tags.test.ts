@@ -41,6 +41,7 @@ describe('the tags of a commit', () => {
     ['refs/heads/pr-7', ['branch-pr-7']],
     ['refs/heads/1.2', ['branch-1.2']],
     ['refs/heads/v2', ['branch-v2']],
+    ['refs/heads/buildcache', ['branch-buildcache']],
     ['refs/heads/2fa', ['2fa']],
     ['refs/heads/gh-readonly-queue/main/pr-7-0123456', []],
     ['refs/tags/v1.4.2', ['1.4.2', '1.4', '1', 'latest']],
