@@ -80,7 +80,7 @@ describe('the config file', () => {
       'expected the id of a rule, as the README of validate-settings lists them, or one of Django such as fields.W342';
     expect(faultsOf(text)).toEqual([
       `${FILE} has 12 faults:`,
-      '- line 1, column 1: validate_settings is unknown, allowed: validate-settings',
+      '- line 1, column 1: validate_settings is unknown, allowed: validate-settings, cost-report',
       `- line 4, column 7: validate-settings.suppress[0].reason is missing, expected a sentence that tells why`,
       `- line 4, column 13: validate-settings.suppress[0].rule: ${ids}, got "django.debgu"`,
       `- line 5, column 13: validate-settings.suppress[0].line: expected the number of a line, got "7"`,
@@ -99,7 +99,7 @@ describe('the config file', () => {
     [
       'a list',
       '- 1\n',
-      'line 1, column 1: the file: expected a mapping with validate-settings, got [1]',
+      'line 1, column 1: the file: expected a mapping with validate-settings, cost-report, got [1]',
     ],
     ['a key twice', 'a: 1\na: 2\n', 'line 2, column 1: Map keys must be unique'],
     ['no YAML', 'a: [1\n', 'line 2, column 1: Flow sequence in block collection must be'],

@@ -88,12 +88,78 @@ const validateSettings = mapping({
   ),
 });
 
+const positive = (error: string) => z.number({ error }).check(z.minimum(0, { error }));
+const oneOf = <const T extends string>(...values: T[]) =>
+  z.optional(z.enum(values, { error: `expected ${values.join(' or ')}` }));
+
+const budget = mapping({
+  on: described(
+    oneOf('total', 'change'),
+    'What is limited: the cost of a month of 730 hours (`total`, the default), or how it differs from the input baseline-usd',
+  ),
+  amount: described(z.optional(positive('expected US dollars, such as 25')), 'US dollars a month'),
+  percent: described(
+    z.optional(positive('expected per cent, such as 10')),
+    'Per cent of the baseline, in place of `amount`; of a change alone',
+  ),
+  direction: described(
+    oneOf('increase', 'decrease', 'either'),
+    'Which change counts; `increase` unless given',
+  ),
+  action: described(
+    oneOf('warn', 'deny'),
+    'What to do when it is exceeded: `warn`, the default, or `deny`, which fails the step',
+  ),
+}).check(
+  z.superRefine(({ on, amount, percent, direction }, { addIssue }) => {
+    const fault =
+      (amount === undefined) === (percent === undefined)
+        ? 'expected either amount or percent'
+        : on === 'change'
+          ? undefined
+          : percent !== undefined
+            ? 'expected on: change beside percent'
+            : direction !== undefined
+              ? 'expected on: change beside direction'
+              : undefined;
+    if (fault !== undefined) addIssue({ code: 'custom', message: fault });
+  }),
+);
+
+const costReport = mapping({
+  budgets: described(
+    z.optional(z.array(budget, { error: 'expected a list' })),
+    'Limits beside the input budget, each judged on its own',
+  ),
+  quiet: described(
+    z.optional(positive('expected US dollars, such as 1')),
+    'US dollars a month; a change of no more than that exceeds no budget and is not worth a word',
+  ),
+  override: described(
+    z.optional(
+      mapping({
+        label: described(
+          sentence('expected the name of a label'),
+          'Label on the pull request, by which a denied budget becomes a warning',
+        ),
+        expires: described(
+          z.iso.date({ error: 'expected a date such as 2027-03-31' }),
+          'Last day on which it counts, in UTC',
+        ),
+      }),
+    ),
+    'How somebody takes the responsibility for a cost above a budget',
+  ),
+});
+export type CostConfig = z.infer<typeof costReport>;
+
 export const config = described(
   mapping({
     'validate-settings': described(
       z.optional(validateSettings),
       'What validate-settings takes from here',
     ),
+    'cost-report': described(z.optional(costReport), 'What cost-report takes from here'),
   }),
   'Sevalla Actions: .github/sevalla.yml',
 );

@@ -13,6 +13,8 @@ export interface Context {
   pullRequest: number | undefined;
   /** The pull request comes from another repository, so that its author may have no rights here. */
   isFork?: boolean | undefined;
+  /** Names of the labels on the pull request when the event was sent. */
+  labels?: string[] | undefined;
   defaultBranch: string | undefined;
   /** ISO 8601 time of the commit, where the event tells. */
   commitTime: string | undefined;
@@ -29,6 +31,7 @@ export async function loadContext(): Promise<Context> {
   const head = payload.pull_request?.['head'] as
     | { sha?: string; ref?: string; repo?: { full_name?: string } | null }
     | undefined;
+  const labels = (payload.pull_request?.['labels'] ?? []) as { name?: unknown }[];
   const run = payload['workflow_run'] as
     | { head_sha: string; pull_requests?: { number: number }[] }
     | undefined;
@@ -43,6 +46,7 @@ export async function loadContext(): Promise<Context> {
     pullRequest: payload.pull_request?.number,
     // A fork that is deleted by now has no repository any more.
     isFork: head !== undefined && head.repo !== undefined && head.repo?.full_name !== repository,
+    labels: labels.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])),
     defaultBranch: payload.repository?.['default_branch'],
     commitTime: payload['head_commit']?.timestamp,
     repositoryUrl,

@@ -80,7 +80,9 @@ export const POLICY: Policy = {
   rateLimit: { remaining: 'x-ratelimit-remaining', reset: 'x-ratelimit-reset' },
 };
 
-const PAGE_SIZE = 100;
+export const PAGE_SIZE = 100;
+/** Objects of a bucket come by cursor, at most this many at once. */
+export const OBJECT_PAGE_SIZE = 200;
 // Beyond this offset the API answers 400.
 const MOST_OFFSET = 10_000;
 
@@ -98,13 +100,14 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
     tier: Tier,
     schema: S,
     body?: unknown,
+    base = apiUrl,
   ): Promise<z.output<S>> {
     const fault = { method, path };
     let answer: Answer;
     try {
       answer = await transport({
         method,
-        url: `${apiUrl}${path}`,
+        url: `${base}${path}`,
         name: `${method} ${path}`,
         headers: {
           accept: 'application/json',
@@ -215,6 +218,12 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
         `${metricsOf(appId, processId)}/${metric}${query({ ...span, interval_in_seconds: intervalSeconds })}`,
         z.array(schemas.metricPoint),
       ),
+    /** Requests that the edge took, one point for each interval with any. */
+    requestsPerMinute: (appId: string, span: Span, intervalSeconds: number) =>
+      get(
+        `${app(appId)}/metrics/requests-per-minute${query({ ...span, interval_in_seconds: intervalSeconds })}`,
+        z.array(schemas.metricPoint),
+      ),
     exitCodes: (appId: string, processId: string, span: Span) =>
       get(
         `${metricsOf(appId, processId)}/exit-codes${query({ ...span })}`,
@@ -244,6 +253,25 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
     listDatabaseResourceTypes: () =>
       get('/resources/database-resource-types', z.array(schemas.databaseResourceType)),
     listObjectStorages: () => list('/object-storage', schemas.objectStorageSummary),
+    /** The first page without a cursor. */
+    listObjects: (bucketId: string, cursor?: string) =>
+      get(
+        `/object-storage/${encodeURIComponent(bucketId)}/objects${query({ limit: OBJECT_PAGE_SIZE, cursor })}`,
+        schemas.objectPage,
+      ),
+    listLoadBalancers: () => list('/load-balancers', schemas.loadBalancer),
+    getProject: (id: string) => get(`/projects/${encodeURIComponent(id)}`, schemas.project),
+    listUsageAlerts: () => list('/usage-alerts', schemas.usageAlert),
+    /** What was used and billed in this calendar month; the v2 API alone tells. */
+    companyUsage: (companyId: string) =>
+      call(
+        'GET',
+        `/company/${encodeURIComponent(companyId)}/paas-usage?period_offset=0`,
+        'read',
+        schemas.companyUsage,
+        undefined,
+        `${apiUrl.replace(/\/v3$/, '')}/v2`,
+      ),
 
     listStaticSites: () => list('/static-sites', schemas.staticSiteSummary),
     getStaticSite: (id: string) => get(site(id), schemas.staticSite),

@@ -1,5 +1,8 @@
 import type { Sevalla } from './client.ts';
+import type { Run } from './pacing.ts';
 import type { Application, DatabaseSummary } from './schemas.ts';
+
+type Named = Pick<Application, 'id' | 'name'>;
 
 /**
  * The databases that an internal connection ties to the application. Only a database knows its
@@ -7,13 +10,28 @@ import type { Application, DatabaseSummary } from './schemas.ts';
  */
 export async function connectedDatabases(
   sevalla: Sevalla,
-  { id: appId, name: appName }: Pick<Application, 'id' | 'name'>,
+  application: Named,
 ): Promise<DatabaseSummary[]> {
-  const all = await sevalla.listDatabases();
-  const ties = await Promise.all(all.map(({ id }) => sevalla.listInternalConnections(id)));
-  return all.filter((_, index) =>
-    ties[index]?.some(
-      ({ target_id: id, target_name: name }) => id === appId || (name ?? undefined) === appName,
-    ),
+  const tied = await tiedDatabases(sevalla, [application], (task) => task());
+  return tied.map(({ database }) => database);
+}
+
+/** The databases that are tied to any of the applications, and to which. @throws SevallaError */
+export async function tiedDatabases(
+  sevalla: Sevalla,
+  applications: readonly Named[],
+  run: Run,
+): Promise<{ database: DatabaseSummary; serves: string[] }[]> {
+  const all = await run(() => sevalla.listDatabases());
+  const ties = await Promise.all(
+    all.map(({ id }) => run(() => sevalla.listInternalConnections(id))),
   );
+  return all.flatMap((database, index) => {
+    const serves = applications.filter(({ id: appId, name: appName }) =>
+      ties[index]?.some(
+        ({ target_id: id, target_name: name }) => id === appId || (name ?? undefined) === appName,
+      ),
+    );
+    return serves.length === 0 ? [] : [{ database, serves: serves.map(({ id }) => id) }];
+  });
 }

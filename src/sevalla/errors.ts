@@ -63,6 +63,7 @@ const RESOURCES: readonly (readonly [string, string])[] = [
   ['/load-balancers', 'LOAD_BALANCER'],
   ['/docker-registries', 'REGISTRY_CREDENTIAL'],
   ['/projects', 'PROJECT'],
+  ['/usage-alerts', 'BILLING'],
   ['/webhooks', 'WEBHOOK'],
   ['/api-keys', 'API_KEY'],
 ];

@@ -148,6 +148,7 @@ export const process = z.looseObject({
   liveness_probe: z.nullish(probe),
   readiness_probe: z.nullish(probe),
   internal_hostname: maybe.text,
+  created_at: maybe.text,
 });
 export type Process = z.infer<typeof process>;
 
@@ -254,6 +255,7 @@ export const databaseSummary = z.looseObject({
   version: maybe.text,
   resource_type_name: maybe.text,
   is_suspended: maybe.bool,
+  created_at: maybe.text,
 });
 export type DatabaseSummary = z.infer<typeof databaseSummary>;
 
@@ -322,6 +324,69 @@ export const objectStorageSummary = z.looseObject({
   domain: maybe.text,
 });
 export type ObjectStorageSummary = z.infer<typeof objectStorageSummary>;
+
+/** One object, or what a delimiter folds into a folder, which has no size. */
+export const storedObject = z.looseObject({
+  key: z.string(),
+  /** bytes */
+  size: maybe.number,
+});
+export const objectPage = z.looseObject({
+  data: z.array(storedObject),
+  cursor: z.nullish(z.string()),
+});
+export type ObjectPage = z.infer<typeof objectPage>;
+
+export const loadBalancer = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  display_name: z.string(),
+  project_id: maybe.text,
+  /** DEFAULT GEO */
+  type: maybe.text,
+});
+export type LoadBalancer = z.infer<typeof loadBalancer>;
+
+export const project = z.looseObject({
+  id: z.string(),
+  display_name: z.string(),
+  services: z.array(
+    z.looseObject({
+      id: z.string(),
+      /** app database pipeline object-storage load-balancer; static sites are told nowhere */
+      type: z.string(),
+    }),
+  ),
+});
+export type Project = z.infer<typeof project>;
+
+/** Of the whole company where `project_id` is null. */
+export const usageAlert = z.looseObject({
+  id: z.string(),
+  project_id: maybe.text,
+  limit_usd: z.number(),
+  triggers: z.nullish(z.array(z.looseObject({ percentage: z.number() }))),
+});
+export type UsageAlert = z.infer<typeof usageAlert>;
+
+/** `GET /v2/company/{id}/paas-usage`: v3 has nothing of the kind. */
+export const companyUsage = z.looseObject({
+  company: z.looseObject({
+    paas_usage: z.array(
+      z.looseObject({
+        /** milliseconds since 1970 */
+        date: z.number(),
+        /** appRuntimeCosts appBandwidth; others are not published */
+        category: z.string(),
+        id_resource: maybe.text,
+        usage: maybe.number,
+        /** US dollars (inferred) */
+        cost: z.number(),
+      }),
+    ),
+  }),
+});
+export type UsageEntry = z.infer<typeof companyUsage>['company']['paas_usage'][number];
 
 export const staticSiteSummary = z.looseObject({
   id: z.string(),

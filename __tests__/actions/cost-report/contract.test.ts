@@ -6,8 +6,10 @@ const APP = '11111111-1111-4111-8111-111111111111';
 
 const DEFAULTS = {
   'api-url': 'https://api.sevalla.com/v3',
-  'max-price-age': '180',
+  actuals: 'true',
+  'stale-prices': 'warn',
   'budget-action': 'warn',
+  'config-file': '.github/sevalla.yml',
 };
 
 function read(given: Record<string, string>) {
@@ -64,7 +66,7 @@ describe('the inputs', () => {
     ).toBe(
       [
         '6 inputs are wrong:',
-        '- app-id: expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd, got "shop"',
+        '- app-id: expected all, or UUIDs such as 01234567-89ab-4cde-8f01-23456789abcd apart by commas or lines, got "shop"',
         '- api-url: expected an http(s) URL without a user name or password, got "api.sevalla.com"',
         '- object-storage-gb: expected a number from 0 to 1000000, got "2 GB"',
         '- max-price-age: expected a whole number from 1 to 3650, got "0"',
@@ -85,6 +87,38 @@ describe('the inputs', () => {
   ])('refuse %s', (_, given, fault) => {
     expect(faultOf(given)).toMatch(fault);
     expect(faultOf(given)).not.toContain('svl_secret');
+  });
+
+  test('take one application, several, or all', () => {
+    const other = APP.replace('1111', '2222');
+    const idsIn = (text: string) => read({ 'sevalla-token': 'svl', 'app-id': text })['app-id'];
+    expect(idsIn(APP)).toEqual([APP]);
+    expect(idsIn(`${APP}, ${other}\n${APP}`)).toEqual([APP, other]);
+    expect(idsIn('all')).toBe('all');
+    expect(faultOf({ 'sevalla-token': 'svl', 'app-id': `${APP}, all` })).toContain('- app-id: ');
+  });
+
+  test('take a project beside all alone', () => {
+    const given = { 'sevalla-token': 'svl', 'project-id': APP };
+    expect(read({ ...given, 'app-id': 'all' })['project-id']).toBe(APP);
+    expect(faultOf({ ...given, 'app-id': APP })).toContain(
+      '- project-id: needs app-id all, of which it is a part',
+    );
+  });
+
+  test.each([
+    ['10.04', { min: 10.04, max: undefined }],
+    ['$10', { min: 10, max: undefined }],
+    ['10.04 to 15.00', { min: 10.04, max: 15 }],
+    ['$5-$6.5', { min: 5, max: 6.5 }],
+  ])('take the baseline %s', (text, baseline) => {
+    expect(read({ 'egress-gb': '1', 'baseline-usd': text })['baseline-usd']).toEqual(baseline);
+  });
+
+  test.each(['ten', '15 to 10', '-5', '1,000'])('refuse the baseline %s', (text) => {
+    expect(faultOf({ 'egress-gb': '1', 'baseline-usd': text })).toContain(
+      '- baseline-usd: expected an amount such as 10.04, or a band such as 10.04 to 15.00',
+    );
   });
 
   test('need neither key nor application when something is declared', () => {

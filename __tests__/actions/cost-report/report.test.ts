@@ -26,10 +26,13 @@ async function reportOn(
   server = await startServer(given === 'nothing' ? {} : platform(given));
   const outcome = await estimate(
     {
-      ...(given === 'nothing' ? {} : { 'sevalla-token': TOKEN, 'app-id': APP }),
+      ...(given === 'nothing' ? {} : { 'sevalla-token': TOKEN, 'app-id': [APP] }),
       'api-url': `${server.url}/v3`,
-      'max-price-age': 180,
+      'metric-days': 0,
+      actuals: false,
+      'stale-prices': 'warn',
       'budget-action': 'warn',
+      'config-file': '.github/sevalla.yml',
       ...inputs,
     },
     recordingTools({ now: () => now }),
@@ -243,7 +246,7 @@ describe('the whole report', () => {
     expectGolden('stale-prices', summary);
     expect(annotationsOf(annotations).slice(1)).toEqual([
       'notice: worker process w: the platform gives it 512 MB of memory, the price was read for 1024 MB.',
-      'warning: Last read more than 30 days ago: Process, size S2 (2025-01-01), Process, size S1 (2026-09-21).',
+      'warning: Stale prices, by their last reading: Process, size S2 (2025-01-01), Process, size S1 (2026-09-21).',
       'notice: Prices of low confidence: Process, size S2 (2025-01-01).',
     ]);
   });
@@ -359,27 +362,45 @@ test('the JSON gives each line its price, source and date', async () => {
   const { outputs } = await reportOn({}, SEED);
   const { lines, ...rest } = outputs['report'] as { lines: { price: unknown }[] };
   expect(rest).toEqual({
-    version: 1,
+    version: 2,
     provider: 'sevalla',
     currency: 'USD',
     at: '2026-11-23T12:00:00.000Z',
-    application: { id: APP, name: 'obcms', isSuspended: false, hibernates: false },
+    scope: { is: 'applications', ids: [APP] },
+    applications: [
+      { id: APP, name: 'obcms', isSuspended: false, hibernates: false, isPreview: false },
+    ],
     hours: { month: 730, calendarMonth: 720, year: 8760 },
     calendarMonth: '2026-11',
     complete: true,
     totals: {
       monthly: { min: '10.04', max: '10.04' },
+      observed: null,
       calendarMonth: { min: '9.90', max: '9.90' },
       annual: { min: '120.48', max: '120.48' },
     },
+    forecast: {
+      method: 'list price',
+      soFar: { min: '7.43', max: '7.43' },
+      amount: { min: '9.90', max: '9.90' },
+    },
+    previews: null,
     missing: [],
     unread: [],
-    budget: null,
+    change: null,
+    budgets: [],
+    override: null,
+    alerts: null,
+    actuals: null,
+    advice: null,
   });
   expect(lines).toHaveLength(3);
   expect(lines[0]).toEqual({
     kind: 'process',
+    id: 'aaaaaaaa-0000-4000-8000-000000000000',
     name: 'web process',
+    applications: [APP],
+    isPreview: false,
     role: 'web',
     size: 'H1',
     count: { min: 1, max: 1 },
@@ -388,15 +409,18 @@ test('the JSON gives each line its price, source and date', async () => {
     charge: 'known',
     reason: null,
     monthly: { min: '5.00', max: '5.00' },
+    observed: null,
     calendarMonth: { min: '4.93', max: '4.93' },
     mismatch: null,
     price: {
       id: 'process-h1',
       amount: '5',
       unit: 'instance-month',
+      region: 'all',
       includes: '0.3 GB of memory',
       confidence: 'high',
       stale: false,
+      maxAgeDays: 180,
       read: '2026-09-21',
       sources: expect.arrayContaining([
         { url: 'https://sevalla.com/pricing/', read: '2026-09-21', by: 'third party' },

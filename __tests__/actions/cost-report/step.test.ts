@@ -39,7 +39,7 @@ describe('the step', () => {
     });
     expect(['9.25', '9.57', '9.90', '10.23']).toContain(outputs['calendar-month-usd']);
     expect(outputs).not.toHaveProperty('within-budget');
-    expect(JSON.parse(outputs['report'] ?? '')).toMatchObject({ version: 1, complete: true });
+    expect(JSON.parse(outputs['report'] ?? '')).toMatchObject({ version: 2, complete: true });
     expect(summary).toMatch(/^## Cost\n\n\*\*obcms costs \$10\.04 a month at list price; /);
     expect(stdout).toContain('::notice title=Cost::obcms costs $10.04 a month at list price;');
   });

@@ -1,4 +1,4 @@
-import type { Resource, Topology } from './topology.ts';
+import type { Resource, Topology } from './resource.ts';
 
 /** A resource that the application's variables name and that the report does not price. */
 export interface Missing {

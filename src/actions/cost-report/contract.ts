@@ -31,24 +31,62 @@ const databases = fields.convert(fields.text, (given, fault): DeclaredDatabase[]
   });
 });
 
+const UUID_ERROR =
+  'expected all, or UUIDs such as 01234567-89ab-4cde-8f01-23456789abcd apart by commas or lines';
+
+const applications = fields.convert(fields.list, (given, fault): 'all' | string[] => {
+  if (given.length === 1 && given[0]?.toLowerCase() === 'all') return 'all';
+  const ids = [...new Set(given.map((id) => id.toLowerCase()))];
+  if (ids.length === 0 || !ids.every((id) => fields.uuid.safeParse(id).success)) fault(UUID_ERROR);
+  return ids;
+});
+
+/** Dollars a month; `max` is set where the earlier cost was a band. */
+export interface Baseline {
+  min: number;
+  max: number | undefined;
+}
+
+const baseline = fields.convert(fields.text, (given, fault): Baseline => {
+  const match = /^\$?(\d{1,9}(?:\.\d+)?)(?:\s*(?:to|-)\s*\$?(\d{1,9}(?:\.\d+)?))?$/.exec(given);
+  const [min, max] = [Number(match?.[1]), match?.[2] === undefined ? undefined : Number(match[2])];
+  if (!match || (max !== undefined && max < min)) {
+    fault('expected an amount such as 10.04, or a band such as 10.04 to 15.00');
+  }
+  return { min, max };
+});
+
 const amount = fields.decimal(0, 1_000_000);
+const warnOrFail = z.enum(['warn', 'fail'], { error: 'expected warn or fail' });
 
 export const inputs = z
   .object({
     'sevalla-token': z.optional(fields.text),
-    'app-id': z.optional(fields.uuid),
+    'app-id': z.optional(applications),
+    'project-id': z.optional(fields.uuid),
     'api-url': fields.apiUrl,
     databases: z.optional(databases),
     'object-storage-gb': z.optional(amount),
     'egress-gb': z.optional(amount),
     'build-minutes': z.optional(amount),
-    'max-price-age': fields.integer(1, 3650),
-    budget: z.optional(fields.decimal(0, 1_000_000)),
-    'budget-action': z.enum(['warn', 'fail'], { error: 'expected warn or fail' }),
+    'metric-days': z.optional(fields.integer(0, 30)),
+    actuals: fields.bool,
+    'max-price-age': z.optional(fields.integer(1, 3650)),
+    'stale-prices': warnOrFail,
+    budget: z.optional(amount),
+    'budget-action': warnOrFail,
+    'baseline-usd': z.optional(baseline),
+    'config-file': fields.text,
   })
   .check(
     z.superRefine((given, { addIssue }) => {
       const { 'app-id': appId, 'sevalla-token': token } = given;
+      if (given['project-id'] !== undefined && appId !== 'all') {
+        addIssue({
+          code: 'custom',
+          message: 'project-id: needs app-id all, of which it is a part',
+        });
+      }
       const declared = [
         given.databases,
         given['object-storage-gb'],
@@ -71,7 +109,10 @@ export const outputs = z.object({
   currency: z.literal('USD'),
   'monthly-usd': z.optional(z.string()),
   'monthly-max-usd': z.optional(z.string()),
+  'monthly-observed-usd': z.optional(z.string()),
   'calendar-month-usd': z.optional(z.string()),
+  'month-to-date-usd': z.optional(z.string()),
+  'forecast-usd': z.optional(z.string()),
   'annual-usd': z.optional(z.string()),
   complete: z.boolean(),
   'within-budget': z.optional(z.boolean()),

@@ -1,30 +1,34 @@
+import { readConfigFile } from '../../config/config-file.ts';
+import type { CostConfig } from '../../config/schema.ts';
 import type { TransportTools } from '../../http/request.ts';
+import type { Tools } from '../../kit/tools.ts';
+import { createSevalla } from '../../sevalla/client.ts';
+import { createPace } from '../../sevalla/pacing.ts';
+import type { UsageAlert, UsageEntry } from '../../sevalla/schemas.ts';
+import { type Actuals, readUsage, reconcile } from './actuals.ts';
+import { type Advice, advise } from './advice.ts';
+import { type Alerts, compareAlerts, readAlerts } from './alerts.ts';
+import { type Change, type JudgedBudget, judgeBudgets, type Override } from './budgets.ts';
 import { findMissing, type Missing } from './completeness.ts';
 import type { Inputs } from './contract.ts';
-import {
-  addBands,
-  type Band,
-  cost,
-  HOURS_PER_MONTH,
-  type Money,
-  money,
-  scaleBand,
-} from './money.ts';
+import { addBands, type Band, cost, HOURS_PER_MONTH, type Money, scaleBand } from './money.ts';
+import { type Observations, observe, withObserved } from './observe.ts';
+import { type CalendarMonth, calendarMonthOf, type Spans, spansOf } from './period.ts';
 import { findPrice, isStale, type Price, type PriceBook, sevallaPrices } from './prices.ts';
-import { type Resource, readTopology, type Topology } from './topology.ts';
+import type { ApplicationFacts, Resource, Scope, Topology } from './resource.ts';
+import { type Platform, readTopology } from './topology.ts';
 
-/** A month with its real length. */
-export interface CalendarMonth {
-  /** `2026-11` */
-  id: string;
-  /** `November 2026` */
-  name: string;
-  days: number;
-}
+export type { CalendarMonth } from './period.ts';
+export { calendarMonthOf } from './period.ts';
 
-/** What a resource costs: an amount, a rate for what only use decides, or why nobody knows. */
+/** What a resource costs: amounts, a rate for what only use decides, or why nobody knows. */
 export type Charge =
-  | { is: 'known'; price: Price | undefined; monthly: Band; calendarMonth: Band }
+  | ({
+      is: 'known';
+      price: Price | undefined;
+      /** At the mean number of instances that a metric tells, in 730 hours. */
+      observed?: Money | undefined;
+    } & Spans)
   | { is: 'by use'; price: Price }
   | { is: 'unknown'; price: Price | undefined; reason: string };
 
@@ -36,120 +40,257 @@ export interface Line {
   mismatch: string | undefined;
 }
 
-export type Verdict = 'within' | 'exceeded' | 'may be exceeded' | 'unknown';
+/** Sums over the lines that are known. */
+export interface Totals extends Spans {
+  annual: Band;
+  /** At the observed instances, in 730 hours; set when a metric told some. */
+  observed: Money | undefined;
+}
 
 export interface Estimate {
   /** Milliseconds since 1970. */
   at: number;
   calendarMonth: CalendarMonth;
-  /** The application asked about, if any; `application` is undefined when it could not be read. */
-  appId: string | undefined;
-  application: Topology['application'];
+  scope: Scope;
+  /** Those that could be read. */
+  applications: ApplicationFacts[];
   lines: Line[];
   /** undefined when there are costs and none of them is known. */
-  totals: { monthly: Band; calendarMonth: Band; annual: Band } | undefined;
+  totals: Totals | undefined;
+  /** The part of `totals.monthly` that preview applications make; undefined without any. */
+  previews: { applications: number; monthly: Band } | undefined;
   /** Nothing is unknown, unread or missing; otherwise the totals are lower bounds. */
   isComplete: boolean;
   missing: Missing[];
   unread: string[];
-  maxPriceAgeDays: number;
-  budget: { limit: Money; action: Inputs['budget-action']; verdict: Verdict } | undefined;
+  /** Set when an application that was asked about, or their list, could not be read. */
+  isBlind: boolean;
+  /** What the platform billed; undefined when it was not asked. */
+  actuals: Actuals | undefined;
+  /** What a month comes to at its end; undefined when no amount is known. */
+  forecast: Forecast | undefined;
+  /** Of the metrics; undefined when they were not asked for. */
+  advice: Advice | undefined;
+  budgets: JudgedBudget[];
+  change: Change | undefined;
+  override: Override | undefined;
+  /** The platform's own limits beside the budget on the total; undefined without one. */
+  alerts: Alerts | undefined;
+  stalePrices: Inputs['stale-prices'];
 }
 
-/** Prices what an application runs on, and what the inputs declare beside it. */
-export async function estimate(inputs: Inputs, tools: TransportTools): Promise<Estimate> {
-  const topology = await readTopology(inputs, tools);
-  return priceTopology(topology, inputs, sevallaPrices, tools.now());
+export interface Forecast {
+  method: 'list price' | 'billed until now, then list price';
+  /** Until now. */
+  soFar: Band;
+  /** Of the whole calendar month. */
+  amount: Band;
 }
+
+/** What the core uses of the tools. */
+export type EstimateTools = TransportTools & Partial<Pick<Tools, 'context'>>;
+
+/** Prices what applications run on, and what the inputs declare beside it. */
+export async function estimate(inputs: Inputs, tools: EstimateTools): Promise<Estimate> {
+  const config = (await readConfigFile(inputs['config-file']))?.config['cost-report'];
+  const platform = connect(inputs, tools);
+  const topology = await readTopology(inputs, platform);
+  const { scope, applications, resources, companyId } = topology;
+  const isRead = applications.length > 0 || scope.is === 'company' || scope.is === 'project';
+  const asked = isRead ? platform : undefined;
+  const days = inputs['metric-days'] ?? (scope.is === 'applications' ? DAYS_OF_METRICS : 0);
+  const now = tools.now();
+  const hasTotalBudget = inputs.budget !== undefined || config?.budgets?.some(isOnTotal);
+  const [usage, observations, alerts, context] = await Promise.all([
+    asked && inputs.actuals ? readUsage(asked, companyId) : undefined,
+    asked && days > 0 ? observe(applications, resources, asked, days, now) : undefined,
+    asked && hasTotalBudget ? readAlerts(asked) : undefined,
+    config?.override === undefined ? undefined : tools.context?.(),
+  ]);
+  return priceTopology(topology, inputs, sevallaPrices, now, {
+    usage,
+    observations,
+    alerts,
+    config,
+    labels: context?.labels ?? [],
+  });
+}
+
+const DAYS_OF_METRICS = 7;
+
+function isOnTotal({ on = 'total' }: { on?: string | undefined }): boolean {
+  return on === 'total';
+}
+
+function connect(
+  { 'sevalla-token': token, 'api-url': apiUrl }: Inputs,
+  tools: TransportTools,
+): Platform | undefined {
+  if (token === undefined) return undefined;
+  const pace = createPace(tools);
+  return { sevalla: createSevalla({ token, apiUrl, tools: pace.tools }), run: pace.run };
+}
+
+/** What was read beside the topology, each part where it was asked for. */
+export interface Beside {
+  usage?: UsageEntry[] | string | undefined;
+  observations?: Observations | undefined;
+  alerts?: UsageAlert[] | string | undefined;
+  config?: CostConfig | undefined;
+  labels?: readonly string[] | undefined;
+}
+
+type PricingInputs = Omit<Inputs, 'sevalla-token' | 'api-url' | 'app-id' | 'config-file'>;
 
 /** No I/O here. `now` in milliseconds since 1970. */
 export function priceTopology(
   topology: Topology,
-  inputs: Omit<Inputs, 'sevalla-token' | 'api-url'>,
+  inputs: PricingInputs,
   book: PriceBook,
   now: number,
+  { usage, observations, alerts, config, labels = [] }: Beside = {},
 ): Estimate {
-  const { application, resources, unread } = topology;
+  const { scope, applications, unread, isBlind } = topology;
+  const resources =
+    observations === undefined
+      ? topology.resources
+      : withObserved(topology.resources, applications, observations);
   const calendarMonth = calendarMonthOf(now);
-  const maxPriceAgeDays = inputs['max-price-age'];
-  const lines = resources.map((resource): Line => {
-    const charge = priceResource(resource, book, calendarMonth.days * 24);
-    const { price } = charge;
-    return {
-      resource,
-      charge,
-      isStale: price !== undefined && isStale(price, now, maxPriceAgeDays),
-      mismatch: price === undefined ? undefined : sizeMismatch(resource, price),
-    };
-  });
-
+  const lines = resources.map((resource) =>
+    priceResource(resource, book, calendarMonth, now, inputs['max-price-age']),
+  );
   const answered = Object.entries(inputs).flatMap(([name, given]) =>
     given === undefined ? [] : [name],
   );
   const missing = findMissing(topology, answered);
-  const known = lines.flatMap(({ charge }) => (charge.is === 'known' ? [charge] : []));
   const isComplete =
     unread.length === 0 &&
     missing.length === 0 &&
     lines.every(({ charge }) => charge.is !== 'unknown');
-  const monthly = addBands(known.map((charge) => charge.monthly));
-  const totals =
-    known.length === 0 && !isComplete
-      ? undefined
-      : {
-          monthly,
-          calendarMonth: addBands(known.map((charge) => charge.calendarMonth)),
-          annual: scaleBand(monthly, 12),
-        };
-  const limit = inputs.budget === undefined ? undefined : money(inputs.budget);
+  const known = lines.flatMap(({ charge }) => (charge.is === 'known' ? [charge] : []));
+  const totals = known.length === 0 && !isComplete ? undefined : sumUp(known);
+  const actuals =
+    usage === undefined ? undefined : reconcile(usage, lines, scope, calendarMonth, applications);
+  const judged = judgeBudgets({ inputs, config, labels }, totals?.monthly, isComplete, now);
   return {
     at: now,
     calendarMonth,
-    appId: inputs['app-id'],
-    application,
+    scope,
+    applications,
     lines,
     totals,
+    previews: previewsOf(applications, lines),
     isComplete,
     missing,
     unread,
-    maxPriceAgeDays,
-    budget:
-      limit === undefined
-        ? undefined
-        : {
-            limit,
-            action: inputs['budget-action'],
-            verdict: judge(totals?.monthly, limit, isComplete),
-          },
+    isBlind,
+    actuals,
+    forecast: totals && forecastOf(totals, actuals),
+    advice: observations && advise(lines, applications, observations, book),
+    ...judged,
+    alerts: alerts === undefined ? undefined : compareAlerts(alerts, judged.budgets, scope),
+    stalePrices: inputs['stale-prices'],
   };
 }
 
-function priceResource(resource: Resource, book: PriceBook, calendarHours: number): Charge {
+function previewsOf(
+  applications: readonly ApplicationFacts[],
+  lines: readonly Line[],
+): Estimate['previews'] {
+  const count = applications.filter(({ isPreview }) => isPreview).length;
+  if (count === 0) return undefined;
+  const bands = lines.flatMap(({ resource, charge }) =>
+    resource.isPreview && charge.is === 'known' ? [charge.monthly] : [],
+  );
+  return { applications: count, monthly: addBands(bands) };
+}
+
+/** By list price, things stay as they are; what was billed already is sure. */
+function forecastOf({ monthToDate, restOfMonth }: Totals, actuals: Actuals | undefined): Forecast {
+  if (actuals?.is !== 'read' || actuals.lines.every(({ billed }) => billed === undefined)) {
+    return {
+      method: 'list price',
+      soFar: monthToDate,
+      amount: addBands([monthToDate, restOfMonth]),
+    };
+  }
+  const soFar = { min: actuals.billed, max: actuals.billed };
+  return {
+    method: 'billed until now, then list price',
+    soFar,
+    amount: addBands([soFar, restOfMonth]),
+  };
+}
+
+function sumUp(charges: readonly Extract<Charge, { is: 'known' }>[]): Totals {
+  const monthly = addBands(charges.map((charge) => charge.monthly));
+  const isObserved = charges.some(({ observed }) => observed !== undefined);
+  return {
+    monthly,
+    calendarMonth: addBands(charges.map((charge) => charge.calendarMonth)),
+    monthToDate: addBands(charges.map((charge) => charge.monthToDate)),
+    restOfMonth: addBands(charges.map((charge) => charge.restOfMonth)),
+    annual: scaleBand(monthly, 12),
+    // What is not observed counts at its least, as in the lower end of the band.
+    observed: isObserved
+      ? charges.reduce((sum, charge) => sum + (charge.observed ?? charge.monthly.min), 0n)
+      : undefined,
+  };
+}
+
+function priceResource(
+  resource: Resource,
+  book: PriceBook,
+  month: CalendarMonth,
+  now: number,
+  maxPriceAge: number | undefined,
+): Line {
+  const charge = chargeFor(resource, book, month, now);
+  const { price } = charge;
+  return {
+    resource,
+    charge,
+    isStale: price !== undefined && isStale(price, now, maxPriceAge),
+    mismatch: price === undefined ? undefined : sizeMismatch(resource, price),
+  };
+}
+
+function chargeFor(resource: Resource, book: PriceBook, month: CalendarMonth, now: number): Charge {
   const { kind, size, count, runs } = resource;
   const price = findPrice(book, kind, size);
   // Running resources are billed by the second: what does not run has no seconds. A disk stays.
   if (runs === 'suspended') {
     const nothing = { min: 0n, max: 0n };
-    return { is: 'known', price, monthly: nothing, calendarMonth: nothing };
+    return {
+      is: 'known',
+      price,
+      monthly: nothing,
+      calendarMonth: nothing,
+      monthToDate: nothing,
+      restOfMonth: nothing,
+    };
   }
   const unknown = (reason: string): Charge => ({ is: 'unknown', price, reason });
-  if (price === undefined) {
-    return unknown(
-      size === undefined ? 'its size is not known' : `no price is known for size ${size}`,
-    );
-  }
+  if (price === undefined) return unknown(whyUnpriced(resource));
   if (runs === 'on demand') return { is: 'by use', price };
   if (count === undefined) return unknown('the platform does not say how many or how much');
-  const band = (hours: number): Band => ({
-    min: cost(price.amount, count.min, hours),
-    max: cost(price.amount, count.max, hours),
-  });
+  if (price.upTo !== undefined && count.max > price.upTo) {
+    return unknown(`the price is known for up to ${price.upTo}`);
+  }
   return {
     is: 'known',
     price,
-    monthly: band(HOURS_PER_MONTH),
-    calendarMonth: band(price.per === 'hours' ? calendarHours : HOURS_PER_MONTH),
+    ...spansOf(price, { ...resource, count }, month, now),
+    observed:
+      count.observed === undefined
+        ? undefined
+        : cost(price.amount, count.observed, HOURS_PER_MONTH),
   };
+}
+
+function whyUnpriced({ kind, size }: Resource): string {
+  if (kind !== 'process' && kind !== 'database') return 'no price of it is known';
+  return size === undefined ? 'its size is not known' : `no price is known for size ${size}`;
 }
 
 /** A difference of a few per cent is how many megabytes a gigabyte was taken to have. */
@@ -160,22 +301,4 @@ function sizeMismatch(
   if (given === undefined || priced === undefined) return undefined;
   if (Math.abs(given - priced) <= priced * 0.05) return undefined;
   return `the platform gives it ${given} MB of memory, the price was read for ${priced} MB`;
-}
-
-function judge(monthly: Band | undefined, limit: Money, isComplete: boolean): Verdict {
-  if (monthly === undefined) return 'unknown';
-  if (monthly.min > limit) return 'exceeded';
-  if (monthly.max > limit) return 'may be exceeded';
-  return isComplete ? 'within' : 'unknown';
-}
-
-/** In UTC. */
-export function calendarMonthOf(now: number): CalendarMonth {
-  const date = new Date(now);
-  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
-  return {
-    id: date.toISOString().slice(0, 7),
-    name: date.toLocaleDateString('en-US', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
-    days: new Date(Date.UTC(year, month + 1, 0)).getUTCDate(),
-  };
 }

@@ -48,6 +48,7 @@ export function scaleBand({ min, max }: Band, factor: number): Band {
 
 /** `10.04`: rounded to the cent, half a cent up. */
 export function dollars(amount: Money): string {
+  if (amount < 0n) return `-${dollars(-amount)}`;
   const cents = (amount + PER_CENT / 2n) / PER_CENT;
   return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
 }
@@ -57,6 +58,12 @@ export function usd(amount: Money): string {
   const text = dollars(amount);
   if (text === '0.00' && amount > 0n) return 'under $0.01';
   return `$${text.replace(/\B(?=(\d{3})+\.)/g, ',')}`;
+}
+
+/** `+$1.20`, `−$0.30`, or `$0.00`. */
+export function usdChange(amount: Money): string {
+  if (amount === 0n) return '$0.00';
+  return amount > 0n ? `+${usd(amount)}` : `−${usd(-amount)}`;
 }
 
 /** `$10.04`, or `$5.00 to $15.00`. */

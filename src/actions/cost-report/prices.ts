@@ -13,7 +13,17 @@ const source = z.object({
 
 const line = z.object({
   id: z.string(),
-  kind: z.enum(['process', 'database', 'database-disk', 'object-storage', 'egress', 'build']),
+  kind: z.enum([
+    'process',
+    'database',
+    'database-disk',
+    'object-storage',
+    'static-site',
+    'load-balancer',
+    'pipeline',
+    'egress',
+    'build',
+  ]),
   item: z.string(),
   /** The platform's name of the size; for processes and databases alone. */
   size: z.optional(z.string()),
@@ -22,6 +32,12 @@ const line = z.object({
   unit: z.string(),
   /** Whether a longer calendar month costs more: a running second does, a stored gigabyte does not. */
   per: z.enum(['hours', 'month', 'use']),
+  /** The greatest quantity that it holds for; no limit when absent. */
+  upTo: z.optional(z.int().check(z.positive())),
+  /** Where it holds: a region of the provider, or `all`. */
+  region: z.string(),
+  /** Days after the last reading from which on it is stale. */
+  maxAgeDays: z.int().check(z.positive()),
   memoryMb: z.optional(z.int().check(z.positive())),
   includes: z.string(),
   sources: z.array(source).check(z.minLength(1)),
@@ -60,7 +76,7 @@ export function lastRead(price: Price): string {
 }
 
 /** Whether a price was last seen more than `maxAgeDays` before `now` (ms since 1970). */
-export function isStale(price: Price, now: number, maxAgeDays: number): boolean {
+export function isStale(price: Price, now: number, maxAgeDays = price.maxAgeDays): boolean {
   return now - Date.parse(lastRead(price)) > maxAgeDays * DAY_MS;
 }
 

@@ -4,18 +4,33 @@ import { fold, literal } from '../../markdown.ts';
 import type { Estimate, Line } from './estimate.ts';
 import { type Band, dollars, HOURS_PER_MONTH, usd, usdBand } from './money.ts';
 import { lastRead, type Price } from './prices.ts';
+import {
+  actualsSection,
+  adviceSection,
+  alertSentences,
+  budgetSentence,
+  changeSentence,
+  denials,
+  list,
+  monthSentence,
+  overrideSentence,
+  unaskedSentences,
+} from './sections.ts';
 
 export function report(estimate: Estimate): Report {
-  const { totals, budget, isComplete } = estimate;
+  const { totals, forecast, budgets, isComplete } = estimate;
   return {
     outputs: {
       currency: 'USD',
       'monthly-usd': totals && dollars(totals.monthly.min),
       'monthly-max-usd': totals && dollars(totals.monthly.max),
+      'monthly-observed-usd': totals?.observed === undefined ? undefined : dollars(totals.observed),
       'calendar-month-usd': totals && dollars(totals.calendarMonth.min),
+      'month-to-date-usd': forecast && dollars(forecast.soFar.min),
+      'forecast-usd': forecast && dollars(forecast.amount.min),
       'annual-usd': totals && dollars(totals.annual.min),
       complete: isComplete,
-      'within-budget': withinBudget(budget?.verdict),
+      'within-budget': withinBudget(budgets),
       report: toJson(estimate),
     },
     summary: toMarkdown(estimate),
@@ -24,89 +39,125 @@ export function report(estimate: Estimate): Report {
   };
 }
 
-function withinBudget(verdict: NonNullable<Estimate['budget']>['verdict'] | undefined) {
-  return verdict === undefined || verdict === 'unknown' ? undefined : verdict === 'within';
+function withinBudget(budgets: Estimate['budgets']): boolean | undefined {
+  if (budgets.some(({ verdict }) => verdict === 'exceeded' || verdict === 'may be exceeded')) {
+    return false;
+  }
+  const isKnown = budgets.length > 0 && budgets.every(({ verdict }) => verdict === 'within');
+  return isKnown ? true : undefined;
 }
 
 function failure(estimate: Estimate): string | undefined {
-  const { budget, appId, application } = estimate;
-  if (budget?.action !== 'fail') return undefined;
-  if (budget.verdict === 'exceeded') return budgetSentence(estimate);
-  // A gate that was asked for does not open because the key has expired.
-  const isBlind = appId !== undefined && application === undefined;
-  return isBlind ? `${budgetSentence(estimate)} ${estimate.unread.join(' ')}` : undefined;
+  const stale = estimate.stalePrices === 'fail' ? staleSentence(estimate) : undefined;
+  const sentences = [...denials(estimate), ...(stale === undefined ? [] : [stale])];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
+}
+
+/** What the report is about, as the subject of a sentence. */
+function subjectOf({ scope, applications }: Estimate): string {
+  switch (scope.is) {
+    case 'declared':
+      return 'What is declared';
+    case 'company':
+      return 'The company';
+    case 'project':
+      return scope.name === undefined ? `Project ${scope.id}` : `Project ${scope.name}`;
+    case 'applications': {
+      const names = applications.map(({ name }) => name);
+      if (names.length > 3) return `${names.length} applications`;
+      return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ');
+    }
+  }
 }
 
 /** The finding in one sentence, as plain text. */
-function headline({ application, appId, lines, totals, calendarMonth, isComplete }: Estimate) {
-  const subject =
-    application?.name ??
-    (appId === undefined
-      ? 'What is declared'
-      : `Application ${appId} could not be read; what is declared`);
-  const state = application?.isSuspended ? 'is suspended and costs' : 'costs';
+function headline(estimate: Estimate): string {
+  const { applications, scope, lines, totals, calendarMonth, isComplete, isBlind } = estimate;
+  const isNothingRead = isBlind && applications.length === 0;
+  const unread =
+    scope.is === 'applications' ? `application ${scope.ids.join(', ')}` : subjectOf(estimate);
+  const subject = isNothingRead
+    ? `${capitalized(unread)} could not be read; what is declared`
+    : subjectOf(estimate);
   if (totals === undefined) {
-    const isUnread = appId !== undefined && application === undefined;
-    if (isUnread && lines.length === 0) {
-      return `The cost of application ${appId} is unknown: it could not be read.`;
-    }
-    return `The cost of ${application?.name ?? 'what is declared'} is unknown: no price of it is known.`;
+    return isNothingRead && lines.length === 0
+      ? `The cost of ${unread} is unknown: it could not be read.`
+      : `The cost of ${isNothingRead ? 'what is declared' : lowered(subject)} is unknown: no price of it is known.`;
   }
+  const isSuspended = scope.is === 'applications' && applications.every((one) => one.isSuspended);
+  const state = isSuspended && applications.length > 0 ? 'is suspended and costs' : 'costs';
+  const verb = applications.length > 1 && scope.is === 'applications' ? 'cost' : state;
   const amount = (band: Band) => `${isComplete ? '' : 'at least '}${usdBand(band)}`;
-  const awake = application?.hibernates ? ' if it never hibernates' : '';
+  const awake = applications.some(({ hibernates }) => hibernates) ? ' if it never hibernates' : '';
   const { days, name } = calendarMonth;
   return (
-    `${subject} ${state} ${amount(totals.monthly)} a month at list price${awake}; ` +
+    `${subject} ${verb} ${amount(totals.monthly)} a month at list price${awake}; ` +
     `${amount(totals.calendarMonth)} in the ${days} days of ${name}, ` +
     `${amount(totals.annual)} a year, before tax.`
   );
 }
 
-function budgetSentence({ budget, totals }: Estimate): string {
-  if (budget === undefined) return '';
-  const limit = `the budget of ${usd(budget.limit)} a month`;
-  const amount = totals && usdBand(totals.monthly);
-  switch (budget.verdict) {
-    case 'within':
-      return `${amount} is within ${limit}.`;
-    case 'exceeded':
-      return `${amount} exceeds ${limit}.`;
-    case 'may be exceeded':
-      return `${amount} may exceed ${limit}.`;
-    case 'unknown':
-      return amount === undefined
-        ? `Whether the cost is within ${limit} is unknown.`
-        : `What is known, ${amount}, is within ${limit}; the rest is unknown.`;
-  }
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+function lowered(subject: string): string {
+  return /^(What|The) /.test(subject)
+    ? subject.charAt(0).toLowerCase() + subject.slice(1)
+    : subject;
+}
+
+function staleSentence({ lines }: Estimate): string | undefined {
+  const stale = usedPrices(lines.filter(({ isStale }) => isStale));
+  return stale.length === 0 ? undefined : `Stale prices, by their last reading: ${items(stale)}.`;
+}
+
+/** A step shows no more than ten of a kind; the summary has them all. */
+const MOST_ANNOTATIONS = 10;
+
 function annotations(estimate: Estimate): Annotation[] {
-  const { unread, lines, missing, budget, maxPriceAgeDays } = estimate;
+  const { unread, lines, missing, budgets } = estimate;
   const warning = (message: string): Annotation => ({ level: 'warning', title: 'Cost', message });
   const notice = (message: string): Annotation => ({ level: 'notice', title: 'Cost', message });
-  const stale = usedPrices(lines.filter(({ isStale }) => isStale));
+  const stale = staleSentence(estimate);
   const doubtful = usedPrices(lines).filter(({ confidence }) => confidence === 'low');
-  const isOver = budget?.verdict === 'exceeded' || budget?.verdict === 'may be exceeded';
+  const stopping = new Set(denials(estimate));
+  const said = budgets.map((budget) => ({ ...budget, sentence: budgetSentence(budget, estimate) }));
+  const override = overrideSentence(estimate);
   return [
     notice(headline(estimate)),
-    ...(budget === undefined || failure(estimate) !== undefined
-      ? []
-      : [isOver ? warning(budgetSentence(estimate)) : notice(budgetSentence(estimate))]),
-    ...unread.map(warning),
-    ...unknownSentences(estimate).map(warning),
+    ...said.flatMap(({ verdict, sentence }) => {
+      if (stopping.has(sentence)) return [];
+      const isOver = verdict === 'exceeded' || verdict === 'may be exceeded';
+      return [isOver ? warning(sentence) : notice(sentence)];
+    }),
+    ...(override === undefined ? [] : [warning(override)]),
+    ...few(unread, warning),
+    ...few(unknownSentences(estimate), warning),
     ...missing.map((gap) => notice(missingSentence(gap))),
-    ...lines.flatMap(({ resource, mismatch }) =>
-      mismatch === undefined ? [] : [notice(`${resource.name}: ${mismatch}.`)],
-    ),
-    ...(stale.length === 0
-      ? []
-      : [warning(`Last read more than ${maxPriceAgeDays} days ago: ${items(stale)}.`)]),
+    ...few(mismatchSentences(estimate), notice),
+    ...(stale === undefined || estimate.stalePrices === 'fail' ? [] : [warning(stale)]),
     ...(doubtful.length === 0 ? [] : [notice(`Prices of low confidence: ${items(doubtful)}.`)]),
+  ];
+}
+
+function few(sentences: readonly string[], annotate: (message: string) => Annotation) {
+  const rest = sentences.length - MOST_ANNOTATIONS;
+  if (rest <= 0) return sentences.map(annotate);
+  return [
+    ...sentences.slice(0, MOST_ANNOTATIONS).map(annotate),
+    annotate(`${rest} more of the kind are in the summary.`),
   ];
 }
 
 function items(prices: Price[]): string {
   return prices.map((price) => `${price.item} (${lastRead(price)})`).join(', ');
+}
+
+function mismatchSentences({ lines }: Estimate): string[] {
+  return lines.flatMap(({ resource, mismatch }) =>
+    mismatch === undefined ? [] : [`${resource.name}: ${mismatch}.`],
+  );
 }
 
 function unknownSentences({ lines }: Estimate): string[] {
@@ -120,14 +171,12 @@ function missingSentence({ what, named, remedy }: Estimate['missing'][number]): 
 }
 
 function toMarkdown(estimate: Estimate): string {
-  const { lines, totals, isComplete, unread, missing, budget } = estimate;
+  const { lines, totals, isComplete, unread, missing, budgets } = estimate;
   const gaps = [
     ...unread,
     ...unknownSentences(estimate),
     ...missing.map(missingSentence),
-    ...lines.flatMap(({ resource, mismatch }) =>
-      mismatch === undefined ? [] : [`${resource.name}: ${mismatch}.`],
-    ),
+    ...mismatchSentences(estimate),
   ];
   const total = totals ? `**${isComplete ? '' : '≥ '}${usdBand(totals.monthly)}**` : '**unknown**';
   const table = [
@@ -136,12 +185,21 @@ function toMarkdown(estimate: Estimate): string {
     ...lines.map(row),
     `| **total** | | | | ${total} | |`,
   ];
+  const asides = [
+    monthSentence(estimate),
+    changeSentence(estimate),
+    overrideSentence(estimate),
+  ].flatMap((sentence) => (sentence === undefined ? [] : [literal(sentence)]));
+  const alerts = alertSentences(estimate);
   return [
     '## Cost',
     `**${literal(headline(estimate))}**`,
-    ...(budget === undefined ? [] : [literal(budgetSentence(estimate))]),
+    ...asides,
+    ...budgets.map((budget) => literal(budgetSentence(budget, estimate))),
+    ...(alerts.length === 0 ? [] : [list(alerts)]),
     ...(lines.length === 0 ? [] : [table.join('\n')]),
-    ...(gaps.length === 0 ? [] : [gaps.map((gap) => `- ${literal(gap)}`).join('\n')]),
+    ...(gaps.length === 0 ? [] : [list(gaps)]),
+    ...[actualsSection(estimate), adviceSection(estimate)].flatMap((section) => section ?? []),
     fold('Assumptions, and what is not included', assumptions(estimate)),
     ...(usedPrices(lines).length === 0 ? [] : [fold('Sources of the prices', sources(estimate))]),
     '',
@@ -152,6 +210,9 @@ function toMarkdown(estimate: Estimate): string {
 const METERED: Partial<Record<Line['resource']['kind'], { unit: string; each: number }>> = {
   'database-disk': { unit: 'GB', each: 10 },
   'object-storage': { unit: 'GB', each: 1 },
+  'static-site': { unit: 'sites', each: 1 },
+  'load-balancer': { unit: 'in all', each: 1 },
+  pipeline: { unit: 'in all', each: 1 },
   egress: { unit: 'GB', each: 1 },
   build: { unit: 'minutes', each: 1 },
 };
@@ -178,12 +239,22 @@ function row({ resource, charge, isStale }: Line): string {
 
 function range(count: Line['resource']['count'], each = 1, unit = ''): string {
   if (count === undefined) return 'unknown';
-  const [min, max] = [count.min * each, count.max * each];
-  return `${min === max ? min : `${min} to ${max}`}${unit}`;
+  const { observed } = count;
+  const [min, max] = [count.min, count.max].map((value) => shown(value * each, 3));
+  const mean = observed === undefined ? '' : `, ${shown(observed * each, 2)} observed`;
+  return `${min === max ? min : `${min} to ${max}`}${unit}${mean}`;
+}
+
+/** To so many places, and none where they say nothing. */
+function shown(value: number, places: number): string {
+  return String(Number(value.toFixed(places)));
 }
 
 function monthCell(charge: Line['charge']): string {
-  if (charge.is === 'known') return usdBand(charge.monthly);
+  if (charge.is === 'known') {
+    const { monthly, observed } = charge;
+    return `${usdBand(monthly)}${observed === undefined ? '' : `, ${usd(observed)} observed`}`;
+  }
   return charge.is === 'unknown' ? 'unknown' : `by use, ${hourly(charge.price)} an hour`;
 }
 
@@ -192,9 +263,11 @@ function hourly({ amount }: Price): string {
   return `$${(Number(amount) / HOURS_PER_MONTH).toFixed(4)}`;
 }
 
-function assumptions({ lines, calendarMonth, application }: Estimate): string {
+function assumptions(estimate: Estimate): string {
+  const { lines, calendarMonth, applications, scope } = estimate;
   const kinds = new Set(lines.map(({ resource }) => resource.kind));
   const { days, name } = calendarMonth;
+  const isWhole = scope.is === 'company' || scope.is === 'project';
   const excluded = [
     'tax, credits and discounts',
     ...(kinds.has('egress') ? [] : ['traffic out of the application (input `egress-gb`)']),
@@ -202,7 +275,9 @@ function assumptions({ lines, calendarMonth, application }: Estimate): string {
     ...(lines.some(({ charge }) => charge.is === 'by use')
       ? ['cron jobs and jobs, which are billed while they run']
       : []),
-    'disks of processes, load balancers and static sites',
+    isWhole
+      ? 'disks of processes, and what static sites send and build beyond the free part'
+      : 'disks of processes, load balancers and static sites',
   ];
   return [
     `A month is ${HOURS_PER_MONTH} hours, as in Sevalla's prices, and a year is twelve of them.`,
@@ -211,12 +286,16 @@ function assumptions({ lines, calendarMonth, application }: Estimate): string {
     ...(lines.some(({ resource: { count } }) => count !== undefined && count.min !== count.max)
       ? ['Autoscaling: from the least to the most instances, all month.']
       : []),
-    ...(application?.hibernates
+    ...(applications.some(({ hibernates }) => hibernates)
       ? ['Hibernation is on: hours asleep are not billed, and none are assumed.']
+      : []),
+    ...(applications.some(({ hibernates }) => hibernates === undefined)
+      ? ['Which applications hibernate was not asked: all count as awake.']
       : []),
     ...(lines.some(({ resource: { runs } }) => runs === 'suspended')
       ? ['What is suspended does not run, so no second of it is counted.']
       : []),
+    ...unaskedSentences(estimate).map(literal),
     `Not included: ${excluded.join('; ')}.`,
   ]
     .map((sentence) => `- ${sentence}`)
@@ -250,13 +329,15 @@ interface JsonBand {
 }
 
 function toJson(estimate: Estimate) {
-  const { at, application, appId, calendarMonth, lines, totals, budget } = estimate;
+  const { at, applications, scope, calendarMonth, lines, totals, forecast, change } = estimate;
+  const { actuals, alerts, previews, advice } = estimate;
   return {
-    version: 1,
+    version: 2,
     provider: 'sevalla',
     currency: 'USD',
     at: new Date(at).toISOString(),
-    application: application ?? (appId === undefined ? null : { id: appId }),
+    scope,
+    applications: applications.map((one) => ({ ...one, hibernates: one.hibernates ?? null })),
     hours: {
       month: HOURS_PER_MONTH,
       calendarMonth: calendarMonth.days * 24,
@@ -267,17 +348,41 @@ function toJson(estimate: Estimate) {
     totals: totals
       ? {
           monthly: jsonBand(totals.monthly),
+          observed: totals.observed === undefined ? null : dollars(totals.observed),
           calendarMonth: jsonBand(totals.calendarMonth),
           annual: jsonBand(totals.annual),
         }
       : null,
+    forecast: forecast
+      ? {
+          method: forecast.method,
+          soFar: jsonBand(forecast.soFar),
+          amount: jsonBand(forecast.amount),
+        }
+      : null,
+    previews: previews
+      ? { applications: previews.applications, monthly: jsonBand(previews.monthly) }
+      : null,
     lines: lines.map(jsonLine),
     missing: estimate.missing,
     unread: estimate.unread,
-    budget: budget
-      ? { limit: dollars(budget.limit), action: budget.action, verdict: budget.verdict }
-      : null,
+    change: change ? jsonMoney(change) : null,
+    budgets: estimate.budgets.map(jsonMoney),
+    override: estimate.override ?? null,
+    alerts: alerts ? jsonMoney(alerts) : null,
+    actuals: actuals ? jsonMoney(actuals) : null,
+    advice: advice ? jsonMoney(advice) : null,
   };
+}
+
+/** Amounts as decimals of dollars, to the cent; what a price is made of is in the lines. */
+function jsonMoney(value: object): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (name, member) => {
+      if (name === 'price') return undefined;
+      return typeof member === 'bigint' ? dollars(member) : member;
+    }),
+  );
 }
 
 function jsonBand({ min, max }: Band): JsonBand {
@@ -285,11 +390,14 @@ function jsonBand({ min, max }: Band): JsonBand {
 }
 
 function jsonLine({ resource, charge, isStale, mismatch }: Line) {
-  const { kind, name, role, size, count, runs, origin } = resource;
+  const { kind, id, name, applications, role, size, count, runs, isPreview, origin } = resource;
   const { price } = charge;
   return {
     kind,
+    id: id ?? null,
     name,
+    applications,
+    isPreview,
     role: role ?? null,
     size: size ?? null,
     count: count ?? null,
@@ -298,6 +406,8 @@ function jsonLine({ resource, charge, isStale, mismatch }: Line) {
     charge: charge.is,
     reason: charge.is === 'unknown' ? charge.reason : null,
     monthly: charge.is === 'known' ? jsonBand(charge.monthly) : null,
+    observed:
+      charge.is === 'known' && charge.observed !== undefined ? dollars(charge.observed) : null,
     calendarMonth: charge.is === 'known' ? jsonBand(charge.calendarMonth) : null,
     mismatch: mismatch ?? null,
     price: price
@@ -305,9 +415,11 @@ function jsonLine({ resource, charge, isStale, mismatch }: Line) {
           id: price.id,
           amount: price.amount,
           unit: price.unit,
+          region: price.region,
           includes: price.includes,
           confidence: price.confidence,
           stale: isStale,
+          maxAgeDays: price.maxAgeDays,
           read: lastRead(price),
           sources: price.sources,
         }

@@ -1,3 +1,4 @@
+import { readConfigFile } from '../../config/config-file.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { checkSettings } from '../../rules/check-settings.ts';
 import { DJANGO_MESSAGES } from '../../rules/django-messages.ts';
@@ -18,7 +19,6 @@ import {
 import { count } from '../../rules/wording.ts';
 import { createSevalla } from '../../sevalla/client.ts';
 import { SevallaError } from '../../sevalla/errors.ts';
-import { readConfigFile } from './config-file.ts';
 import type { Inputs } from './contract.ts';
 import { runDjangoCheck, skippedFinding } from './django-check.ts';
 import {

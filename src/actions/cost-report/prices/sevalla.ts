@@ -6,7 +6,9 @@ import type { priceBook } from '../prices.ts';
 // the report calls it unknown, which is more use than a number nobody stands behind.
 //
 // `read` is the latest day on which the page is known to have said so; a page that can be dated by
-// its year alone counts from 1 January of that year. Confidence:
+// its year alone counts from 1 January of that year, an undated page of the newest generation of the
+// documentation from the month in which that began. The price of a load balancer stands in a table that
+// cannot be read, so there is none here. Confidence:
 //   high    the vendor, or two independent readers of its price page, not contradicted
 //   medium  one reader alone, or a vendor page of an older generation
 //   low     contradicted by the shape of newer prices
@@ -16,6 +18,12 @@ const APPLICATION_PAGE = 'https://docs.sevalla.com/billing/application-hosting-p
 const DATABASE_PAGE = 'https://docs.sevalla.com/billing/database-hosting-pricing/';
 const CATALOGUE =
   'https://github.com/api-evangelist/sevalla/blob/main/plans/sevalla-plans-pricing.yml';
+
+const STATIC_SITE_PAGE = 'https://docs.sevalla.com/billing/static-site-pricing';
+const PIPELINE_PAGE = 'https://docs.sevalla.com/pipelines/overview';
+
+/** One price for all locations; the vendor changed its sizes twice within a year. */
+const EVERYWHERE = { region: 'all', maxAgeDays: 180 };
 
 const ABOVE_S1 = 'The page that names it is older than S1 at $10, beside which it looks dear';
 
@@ -37,6 +45,7 @@ export const sevalla: z.input<typeof priceBook> = {
         { url: PRICE_PAGE, read: '2026-09-21', by: 'third party' },
         { url: CATALOGUE, read: '2026-07-01', by: 'third party' },
       ],
+      ...EVERYWHERE,
       confidence: 'high',
     },
     {
@@ -50,6 +59,7 @@ export const sevalla: z.input<typeof priceBook> = {
       memoryMb: 1024,
       includes: '1 GB of memory',
       sources: [{ url: PRICE_PAGE, read: '2026-09-21', by: 'third party' }],
+      ...EVERYWHERE,
       confidence: 'medium',
     },
     {
@@ -63,6 +73,7 @@ export const sevalla: z.input<typeof priceBook> = {
       memoryMb: 2048,
       includes: '1 CPU, 2 GB of memory',
       sources: [{ url: APPLICATION_PAGE, read: '2025-01-01', by: 'vendor' }],
+      ...EVERYWHERE,
       confidence: 'low',
       note: ABOVE_S1,
     },
@@ -77,6 +88,7 @@ export const sevalla: z.input<typeof priceBook> = {
       memoryMb: 4096,
       includes: '4 CPUs, 4 GB of memory',
       sources: [{ url: APPLICATION_PAGE, read: '2025-01-01', by: 'vendor' }],
+      ...EVERYWHERE,
       confidence: 'low',
       note: ABOVE_S1,
     },
@@ -91,6 +103,7 @@ export const sevalla: z.input<typeof priceBook> = {
       memoryMb: 8192,
       includes: '2 CPUs, 8 GB of memory',
       sources: [{ url: APPLICATION_PAGE, read: '2025-01-01', by: 'vendor' }],
+      ...EVERYWHERE,
       confidence: 'low',
       note: ABOVE_S1,
     },
@@ -108,6 +121,7 @@ export const sevalla: z.input<typeof priceBook> = {
         { url: PRICE_PAGE, read: '2026-05-21', by: 'third party' },
         { url: CATALOGUE, read: '2026-07-01', by: 'third party' },
       ],
+      ...EVERYWHERE,
       confidence: 'high',
     },
     {
@@ -122,6 +136,7 @@ export const sevalla: z.input<typeof priceBook> = {
         { url: DATABASE_PAGE, read: '2025-01-01', by: 'vendor' },
         { url: CATALOGUE, read: '2026-07-01', by: 'third party' },
       ],
+      ...EVERYWHERE,
       confidence: 'medium',
     },
     {
@@ -136,8 +151,35 @@ export const sevalla: z.input<typeof priceBook> = {
         { url: PRICE_PAGE, read: '2026-05-21', by: 'third party' },
         { url: CATALOGUE, read: '2026-07-01', by: 'third party' },
       ],
+      ...EVERYWHERE,
       confidence: 'high',
       note: 'No fee per request is stated',
+    },
+    {
+      id: 'static-site',
+      kind: 'static-site',
+      item: 'Static site',
+      amount: '0',
+      unit: 'site-month',
+      per: 'month',
+      upTo: 100,
+      includes: '100 GB of traffic and 600 build minutes a month for all sites together',
+      sources: [{ url: STATIC_SITE_PAGE, read: '2025-01-01', by: 'vendor' }],
+      ...EVERYWHERE,
+      confidence: 'medium',
+      note: 'Beyond that $0.10 / GB and $0.05 / minute, of which the API tells nothing',
+    },
+    {
+      id: 'pipeline',
+      kind: 'pipeline',
+      item: 'Pipeline',
+      amount: '0',
+      unit: 'pipeline-month',
+      per: 'month',
+      includes: 'its stages; what runs in them is priced as applications',
+      sources: [{ url: PIPELINE_PAGE, read: '2026-08-01', by: 'vendor' }],
+      ...EVERYWHERE,
+      confidence: 'medium',
     },
     {
       id: 'egress',
@@ -151,6 +193,7 @@ export const sevalla: z.input<typeof priceBook> = {
         { url: APPLICATION_PAGE, read: '2025-01-01', by: 'vendor' },
         { url: CATALOGUE, read: '2026-07-01', by: 'third party' },
       ],
+      ...EVERYWHERE,
       confidence: 'medium',
     },
     {
@@ -165,6 +208,7 @@ export const sevalla: z.input<typeof priceBook> = {
         { url: APPLICATION_PAGE, read: '2025-01-01', by: 'vendor' },
         { url: CATALOGUE, read: '2026-07-01', by: 'third party' },
       ],
+      ...EVERYWHERE,
       confidence: 'medium',
     },
   ],

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import type { ReadConfig } from '../../config/read-config.ts';
+import type { ReadConfig } from './read-config.ts';
 
 const DEFAULT = '.github/sevalla.yml';
 
@@ -14,6 +14,6 @@ export async function readConfigFile(name: string): Promise<ReadConfig | undefin
     () => false,
   );
   if (!isThere && name === DEFAULT) return undefined;
-  const { readConfig } = await import('../../config/read-config.ts');
+  const { readConfig } = await import('./read-config.ts');
   return readConfig(name);
 }
