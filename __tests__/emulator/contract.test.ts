@@ -282,9 +282,43 @@ async function walk(local: LocalSevalla): Promise<Map<string, { status: number; 
   await visit('restoreDatabaseBackupV3', backupOf);
   await local.ready(database.id);
   await visit('deleteDatabaseBackupV3', backupOf);
+  for (const name of ['AllStorage', 'UsedStorage']) await visit(`getDatabase${name}V3`, databaseOf);
+  for (const name of [
+    'CpuLimit',
+    'CpuUsage',
+    'MemoryLimit',
+    'MemoryUsage',
+    'StorageLimit',
+    'StorageUsage',
+  ]) {
+    await visit(`getDatabase${name}V3`, { ...databaseOf, query: everything });
+  }
   await visit('suspendDatabaseV3', databaseOf);
   await visit('activateDatabaseV3', databaseOf);
   await visit('deleteDatabaseV3', databaseOf);
+
+  const balancer = await visit('createLoadBalancerV3', {}, { display_name: 'Front' });
+  const balancerOf = { id: balancer.id };
+  await visit('listLoadBalancersV3');
+  await visit('getLoadBalancerV3', balancerOf);
+  await visit('updateLoadBalancerV3', balancerOf, { type: 'GEO' });
+  await visit('deleteLoadBalancerV3', balancerOf);
+
+  const bucket = await visit('createObjectStorageV3', {}, { display_name: 'Media' });
+  const bucketOf = { id: bucket.id };
+  await visit('getObjectStorageV3', bucketOf);
+  await visit('updateObjectStorageV3', bucketOf, { display_name: 'Uploads' });
+  await visit('deleteObjectStorageV3', bucketOf);
+  const { data: buckets } = await visit('listObjectStoragesV3');
+  await visit('listObjectStorageObjectsV3', { id: buckets[0].id });
+
+  const limit = { limit_usd: 50, emails: ['a@example.com'], triggers: [{ percentage: 80 }] };
+  const alert = await visit('createUsageAlert', {}, limit);
+  const alertOf = { id: alert.id };
+  await visit('listUsageAlerts');
+  await visit('getUsageAlert', alertOf);
+  await visit('updateUsageAlert', alertOf, { limit_usd: 60 });
+  await visit('deleteUsageAlert', alertOf);
 
   const made = await visit(
     'createStaticSiteV3',
@@ -358,6 +392,7 @@ test('every operation answers as the contract says, member by member', async () 
   const cron = { type: 'cron', display_name: 'Nightly', schedule: '0 3 * * *' } as const;
   const local = await startLocal({
     applications: [siteSeed({ processes: [{ ...cron, entrypoint: 'true' }] })],
+    object_storages: [{ display_name: 'Static', objects: [{ key: 'a.png', size: 10 }] }],
   });
   const seen = await walk(local);
   expect([...seen.keys()].sort()).toEqual(routes.map(({ operationId }) => operationId).sort());

@@ -19,6 +19,7 @@ import {
   scalingStrategy,
 } from './contract.ts';
 import { currentBranch } from './hosting/checkout.ts';
+import { type Bucket, newBucket } from './store/bucket.ts';
 import {
   databaseResourceTypes,
   processResourceType,
@@ -31,6 +32,8 @@ import {
   newBackup,
   newDatabase,
 } from './store/database.ts';
+import type { ProcessHistory } from './store/history.ts';
+import { newLoadBalancer } from './store/load-balancer.ts';
 import { newPipeline, newStage, type Pipeline } from './store/pipeline.ts';
 import { newApplication, newEnvVar, newProcess, slug, timestamp } from './store/records.ts';
 import {
@@ -41,6 +44,7 @@ import {
   type State,
 } from './store/state.ts';
 import { newStaticSite, newStaticSiteEnvVar, type StaticSite } from './store/static-site.ts';
+import { newUsageAlert } from './store/usage-alert.ts';
 import { switchesSchema } from './switches.ts';
 import { messageOf } from './thrown.ts';
 
@@ -59,6 +63,28 @@ const variable = z.union([
   }),
 ]);
 const variables = z.record(z.string().min(1).max(255), variable);
+
+const hours = z.int().min(1).max(744);
+/** One number for all hours, or one an hour, over and over. */
+const byHour = z
+  .union([z.number().min(0), z.array(z.number().min(0)).min(1)])
+  .transform((given) => (typeof given === 'number' ? [given] : given));
+
+const processMetrics = z.strictObject({
+  hours,
+  instances: byHour.default([1]),
+  cpu_cores: byHour,
+  memory_mb: byHour,
+  exits: z
+    .array(
+      z.strictObject({
+        hours_ago: z.number().min(0),
+        code: z.int().min(0).max(255),
+        out_of_memory: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+});
 
 const processSeed = z.strictObject({
   id: z.uuid().optional(),
@@ -81,6 +107,8 @@ const processSeed = z.strictObject({
   job_start_policy: jobStartPolicy.optional(),
   readiness_probe: probe.optional(),
   liveness_probe: probe.optional(),
+  created_at: z.iso.datetime().optional(),
+  x_metrics: processMetrics.optional(),
 });
 
 const applicationSeed = z
@@ -91,6 +119,7 @@ const applicationSeed = z
       .string()
       .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'must be a host name label')
       .optional(),
+    type: z.enum(['app', 'previewApp']).default('app'),
     source: applicationSource.optional(),
     repo_url: z.string().optional(),
     default_branch: z.string().min(1).optional(),
@@ -108,6 +137,7 @@ const applicationSeed = z
     processes: z.array(processSeed).default([]),
     deployment_hook: z.boolean().default(false),
     deploy: z.boolean().default(false),
+    x_requests: z.strictObject({ hours, per_minute: byHour }).optional(),
     x_build_command: z.string().optional(),
     x_checkout: z.enum(['branch', 'working-tree']).optional(),
     x_disk: z
@@ -184,7 +214,17 @@ const databaseSeed = z.strictObject({
   project: z.string().optional(),
   connected_to: z.array(z.string()).default([]),
   is_suspended: z.boolean().default(false),
+  created_at: z.iso.datetime().optional(),
   x_data: z.string().min(1).optional(),
+  x_storage_mb: z.int().min(1).optional(),
+  x_metrics: z
+    .strictObject({
+      hours,
+      cpu_cores: z.number().min(0),
+      memory_mb: z.number().min(0),
+      used_mb: z.number().min(0),
+    })
+    .optional(),
   backups: z
     .array(
       z.strictObject({
@@ -196,6 +236,39 @@ const databaseSeed = z.strictObject({
       }),
     )
     .default([]),
+});
+
+const loadBalancerSeed = z.strictObject({
+  id: z.uuid().optional(),
+  display_name: z.string().min(2).max(64),
+  type: z.enum(['DEFAULT', 'GEO']).default('DEFAULT'),
+  project: z.string().optional(),
+});
+
+const objectStorageSeed = z.strictObject({
+  id: z.uuid().optional(),
+  display_name: z.string().min(2).max(64),
+  location: z.enum(['apac', 'eeur', 'enam', 'oc', 'weur', 'wnam']).optional(),
+  jurisdiction: z.enum(['default', 'eu', 'fedramp']).optional(),
+  project: z.string().optional(),
+  objects: z.array(z.strictObject({ key: z.string().min(1), size: z.int().min(0) })).default([]),
+});
+
+const usageAlertSeed = z.strictObject({
+  id: z.string().optional(),
+  limit_usd: z.number(),
+  emails: z.array(z.email()).default([]),
+  percentages: z.array(z.number()).default([]),
+  project: z.string().optional(),
+});
+
+const usageSeed = z.strictObject({
+  category: z.string(),
+  /** Name or id of an application or a database; an id of anything else. */
+  resource: z.string().optional(),
+  usage: z.number().default(0),
+  cost: z.number(),
+  date: z.iso.datetime().optional(),
 });
 
 const permission = z
@@ -239,6 +312,10 @@ export const seedSchema = z.strictObject({
   databases: z.array(databaseSeed).default([]),
   pipelines: z.array(pipelineSeed).default([]),
   static_sites: z.array(staticSiteSeed).default([]),
+  load_balancers: z.array(loadBalancerSeed).default([]),
+  object_storages: z.array(objectStorageSeed).default([]),
+  usage_alerts: z.array(usageAlertSeed).default([]),
+  usage: z.array(usageSeed).default([]),
 });
 
 export type Seed = z.input<typeof seedSchema>;
@@ -319,6 +396,41 @@ export async function applySeed(given: unknown, directory: string): Promise<Seed
     state.staticSites.push(site);
     if (entry.deploy) sitesToDeploy.push(site);
   }
+  const projectOf = (wanted: string | undefined, path: string): string | null => {
+    const id = idOf(state.projects, wanted);
+    if (wanted !== undefined && id === null) {
+      faults.push(`${path}.project: there is no project ${wanted}`);
+    }
+    return id;
+  };
+  state.loadBalancers = seed.load_balancers.map(({ project, ...entry }, index) =>
+    newLoadBalancer({
+      ...(withoutUndefined(entry) as typeof entry & { id: string }),
+      project_id: projectOf(project, `load_balancers.${index}`),
+    }),
+  );
+  state.buckets = seed.object_storages.map(({ project, objects, ...entry }, index) =>
+    newBucket({
+      ...(withoutUndefined(entry) as Pick<Bucket, 'display_name'>),
+      project_id: projectOf(project, `object_storages.${index}`),
+      objects: objects
+        .map((object) => ({ ...object, updated_at: now }))
+        .sort((one, other) => (one.key < other.key ? -1 : 1)),
+    }),
+  );
+  state.usageAlerts = seed.usage_alerts.map(({ project, ...entry }, index) =>
+    newUsageAlert({
+      ...(withoutUndefined(entry) as typeof entry & { id: string }),
+      project_id: projectOf(project, `usage_alerts.${index}`),
+    }),
+  );
+  state.usage = seed.usage.map(({ resource, date, ...entry }) => ({
+    id: randomUUID(),
+    date: Date.parse(date ?? now),
+    id_resource:
+      idOf(state.applications, resource) ?? idOf(state.databases, resource) ?? resource ?? null,
+    ...entry,
+  }));
   state.keys = seedKeys(seed.keys, state, faults);
   if (faults.length > 0) throw seedError(faults);
   return { state, switches: seed.switches, toDeploy, sitesToDeploy };
@@ -361,6 +473,14 @@ async function seedApplication(
     ...(entry.id === undefined ? {} : { id: entry.id }),
     name: entry.name ?? slug(entry.display_name),
     display_name: entry.display_name,
+    type: entry.type,
+    requestHistory: entry.x_requests
+      ? {
+          endsAt: Date.now(),
+          hours: entry.x_requests.hours,
+          perMinute: entry.x_requests.per_minute,
+        }
+      : null,
     source: entry.source ?? (docker_image === undefined ? 'privateGit' : 'dockerImage'),
     repo_url: repository,
     default_branch: branch,
@@ -447,7 +567,8 @@ function seedDatabase(
   directory: string,
   faults: string[],
 ): Database {
-  const { id, name, size, project, connected_to, x_data, backups, ...rest } = entry;
+  const { id, name, size, project, connected_to, x_data, backups, created_at, ...others } = entry;
+  const { x_storage_mb, x_metrics, ...rest } = others;
   if (project !== undefined && !state.projects.some(named(project))) {
     faults.push(`${path}.project: there is no project ${project}`);
   }
@@ -463,6 +584,17 @@ function seedDatabase(
     resource_type_id: databaseResourceType(size)?.id ?? '',
     project_id: idOf(state.projects, project),
     dataPath: x_data === undefined ? null : resolve(directory, x_data),
+    ...(created_at === undefined ? {} : { created_at }),
+    storageMb: x_storage_mb ?? null,
+    history: x_metrics
+      ? {
+          endsAt: Date.now(),
+          hours: x_metrics.hours,
+          cpuCores: x_metrics.cpu_cores,
+          memoryMb: x_metrics.memory_mb,
+          usedMb: x_metrics.used_mb,
+        }
+      : null,
     connections: targets.map((target_id) => ({ id: randomUUID(), target_id, target_type: 'app' })),
   });
   database.backups = backups
@@ -499,7 +631,7 @@ async function headOf(repository: string): Promise<string> {
 
 /** The web process is there from the start, so a seed's web process describes that one. */
 function addProcess(application: Application, wanted: ProcessSeed): void {
-  const { size, instances, display_name, scaling_strategy, ...rest } = wanted;
+  const { size, instances, display_name, scaling_strategy, x_metrics, ...rest } = wanted;
   const existing = application.processes.find(({ type }) => type === 'web');
   const scaling: ScalingStrategy | undefined =
     scaling_strategy ??
@@ -511,6 +643,7 @@ function addProcess(application: Application, wanted: ProcessSeed): void {
     ...(scaling === undefined ? {} : { scaling_strategy: scaling }),
     ...(size === undefined ? {} : { resource_type_id: processResourceType(size)?.id ?? '' }),
     ...(display_name === undefined ? {} : { display_name }),
+    ...(x_metrics === undefined ? {} : { history: processHistory(x_metrics) }),
   };
   if (wanted.type === 'web' && existing !== undefined) {
     Object.assign(existing, given);
@@ -523,6 +656,23 @@ function addProcess(application: Application, wanted: ProcessSeed): void {
       display_name: display_name ?? wanted.type,
     }),
   );
+}
+
+function processHistory(given: NonNullable<ProcessSeed['x_metrics']>): ProcessHistory {
+  const { hours, instances, cpu_cores: cpuCores, memory_mb: memoryMb, exits } = given;
+  const endsAt = Date.now();
+  return {
+    endsAt,
+    hours,
+    instances,
+    cpuCores,
+    memoryMb,
+    exits: exits.map(({ hours_ago, code, out_of_memory: isOutOfMemory }) => ({
+      atMs: endsAt - hours_ago * 3_600_000,
+      code,
+      isOutOfMemory,
+    })),
+  };
 }
 
 function withoutUndefined(given: object): object {

@@ -1,7 +1,10 @@
+import type { Bucket } from '../store/bucket.ts';
 import type { Database } from '../store/database.ts';
+import type { LoadBalancer } from '../store/load-balancer.ts';
 import type { Pipeline } from '../store/pipeline.ts';
 import type { Application, Deployment, Process } from '../store/state.ts';
 import type { StaticSite, StaticSiteDeployment } from '../store/static-site.ts';
+import type { UsageAlert } from '../store/usage-alert.ts';
 import { ApiError, notFound } from './api-error.ts';
 import type { Call } from './route.ts';
 
@@ -31,6 +34,18 @@ export function findDatabase({ platform, params }: AnyCall): Database {
 
 export function findPipeline({ platform, params }: AnyCall): Pipeline {
   return findById(platform.state.pipelines, params['id']);
+}
+
+export function findLoadBalancer({ platform, params }: AnyCall): LoadBalancer {
+  return findById(platform.state.loadBalancers, params['id']);
+}
+
+export function findBucket({ platform, params }: AnyCall): Bucket {
+  return findById(platform.state.buckets, params['id']);
+}
+
+export function findUsageAlert({ platform, params }: AnyCall): UsageAlert {
+  return findById(platform.state.usageAlerts, params['id']);
 }
 
 export function findStaticSite({ platform, params }: AnyCall): StaticSite {

@@ -3,6 +3,7 @@ import { apiKeyRoutes } from './routes/api-keys.ts';
 import { applicationMetricRoutes } from './routes/application-metrics.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { databaseBackupRoutes } from './routes/database-backups.ts';
+import { databaseMetricRoutes } from './routes/database-metrics.ts';
 import { databaseRoutes } from './routes/databases.ts';
 import { deploymentHookRoutes } from './routes/deployment-hooks.ts';
 import { deploymentRoutes } from './routes/deployments.ts';
@@ -11,7 +12,9 @@ import { domainRoutes } from './routes/domains.ts';
 import { envVarRoutes } from './routes/env-vars.ts';
 import { globalEnvVarRoutes } from './routes/global-env-vars.ts';
 import { internalConnectionRoutes } from './routes/internal-connections.ts';
+import { loadBalancerRoutes } from './routes/load-balancers.ts';
 import { logRoutes } from './routes/logs.ts';
+import { objectStorageRoutes } from './routes/object-storage.ts';
 import { pipelineRoutes } from './routes/pipelines.ts';
 import { processMetricRoutes } from './routes/process-metrics.ts';
 import { processRoutes } from './routes/processes.ts';
@@ -21,6 +24,7 @@ import { resourceRoutes } from './routes/resources.ts';
 import { staticSiteDeploymentRoutes } from './routes/static-site-deployments.ts';
 import { staticSiteEnvVarRoutes } from './routes/static-site-env-vars.ts';
 import { staticSiteRoutes } from './routes/static-sites.ts';
+import { usageAlertRoutes } from './routes/usage-alerts.ts';
 import { userRoutes } from './routes/users.ts';
 
 /** Every operation that the emulator answers. */
@@ -29,6 +33,7 @@ export const routes: Route[] = [
   ...applicationMetricRoutes,
   ...applicationRoutes,
   ...databaseBackupRoutes,
+  ...databaseMetricRoutes,
   ...databaseRoutes,
   ...deploymentHookRoutes,
   ...deploymentRoutes,
@@ -37,7 +42,9 @@ export const routes: Route[] = [
   ...envVarRoutes,
   ...globalEnvVarRoutes,
   ...internalConnectionRoutes,
+  ...loadBalancerRoutes,
   ...logRoutes,
+  ...objectStorageRoutes,
   ...pipelineRoutes,
   ...processMetricRoutes,
   ...processRoutes,
@@ -47,5 +54,6 @@ export const routes: Route[] = [
   ...staticSiteDeploymentRoutes,
   ...staticSiteEnvVarRoutes,
   ...staticSiteRoutes,
+  ...usageAlertRoutes,
   ...userRoutes,
 ];

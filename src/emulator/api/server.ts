@@ -11,6 +11,7 @@ import { stackOf } from '../thrown.ts';
 import { ApiError, errorEnvelope, notFound } from './api-error.ts';
 import { authenticate, isAllowed, isAllowedSomewhere } from './authentication.ts';
 import { hookPath, triggerByHook } from './hook.ts';
+import { companyUsage, usagePath } from './legacy.ts';
 import type { RateLimitState } from './rate-limits.ts';
 import { type Match, matchRoute } from './route.ts';
 import { routes } from './routes.ts';
@@ -46,7 +47,7 @@ async function handle(
   const match = url.pathname.startsWith(`${apiPrefix}/`)
     ? matchRoute(routes, method, url.pathname.slice(apiPrefix.length))
     : null;
-  const operationId = match?.route.operationId ?? hookOperation(method, url.pathname);
+  const operationId = match?.route.operationId ?? otherOperation(method, url.pathname);
   const requestId = `req-${randomBytes(5).toString('hex')}`;
   const fault = platform.faults.take({ method, path: url.pathname, operationId });
   const startedAt = Date.now();
@@ -113,6 +114,11 @@ async function answer(platform: Platform, incoming: Incoming): Promise<Answer> {
   try {
     if (url.pathname.startsWith('/apps/')) {
       return { status: 200, body: triggerByHook(platform, method, url.pathname), headers: {} };
+    }
+    if (usagePath.test(url.pathname) && method === 'GET') {
+      const key = authenticate(platform.state, request.headers.authorization);
+      headers = asHeaders(platform.rateLimits.count('read', undefined));
+      return { status: 200, body: companyUsage(platform, key, url), headers };
     }
     if (match === null) throw notFound();
     const { route, params } = match;
@@ -231,7 +237,8 @@ function sendTruncated(response: ServerResponse, answered: Answer): void {
   response.write(text.slice(0, Math.floor(text.length / 2)), () => response.destroy());
 }
 
-function hookOperation(method: string, path: string): string | null {
+function otherOperation(method: string, path: string): string | null {
+  if (method === 'GET' && usagePath.test(path)) return 'getCompanyUsageV2';
   return method === 'POST' && hookPath.test(path) ? 'deploymentHook' : null;
 }
 

@@ -21,6 +21,12 @@ export function dumpState(platform: Platform) {
     global_env_vars: state.globalEnvVars.map(withoutValue),
     databases: state.databases,
     pipelines: state.pipelines,
+    load_balancers: state.loadBalancers,
+    object_storages: state.buckets.map(({ objects, ...bucket }) => ({
+      ...bucket,
+      objects: objects.length,
+    })),
+    usage_alerts: state.usageAlerts,
     static_sites: state.staticSites.map((site) => ({
       ...staticSiteView(state, site),
       env_vars: site.envVars.map(withoutValue),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { clusters, databaseResourceTypes } from './catalogue.ts';
+import type { DatabaseHistory } from './history.ts';
 import { randomLetters, slug, timestamp } from './records.ts';
 import type { State } from './state.ts';
 
@@ -41,6 +42,10 @@ export type Database = {
   updated_at: string;
   /** A file or directory of this machine that plays its contents (`x_data`). */
   dataPath: string | null;
+  /** Its disk, where that is more than its size has (`x_storage_mb`). */
+  storageMb: number | null;
+  /** What the seed says was measured (`x_metrics`). */
+  history: DatabaseHistory | null;
   /** Oldest first. */
   backups: DatabaseBackup[];
   connections: InternalConnection[];
@@ -74,6 +79,8 @@ export function newDatabase(
     created_at: now,
     updated_at: now,
     dataPath: null,
+    storageMb: null,
+    history: null,
     backups: [],
     connections: [],
     ...given,
@@ -131,7 +138,7 @@ export function databaseView(state: State, database: Database) {
     resource_type_id,
     cpu_limit: size?.cpu_limit ?? null,
     memory_limit: size?.memory_limit ?? null,
-    storage_size: size?.storage_limit ?? null,
+    storage_size: database.storageMb ?? size?.storage_limit ?? null,
     db_name,
     internal_hostname: `${name}-${type}.${name}.svc.cluster.local`,
     internal_port: enginePorts[type],

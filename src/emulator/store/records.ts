@@ -26,6 +26,7 @@ export function newApplication(
   const name = given.name ?? `${slug(given.display_name)}-${randomLetters(5)}`;
   const application: Application = {
     project_id: null,
+    type: 'app',
     namespace: `${name}-${randomBytes(4).toString('hex')}`,
     build_cache_enabled: true,
     hibernation_enabled: false,
@@ -63,6 +64,7 @@ export function newApplication(
     domains: [],
     primaryDomainId: null,
     isSystemDomainOff: false,
+    requestHistory: null,
     ...given,
     id,
     name,
@@ -101,6 +103,7 @@ export function newProcess(
     created_at: now,
     updated_at: now,
     isDeleted: false,
+    history: null,
     ...given,
     app_id: application.id,
     key,

@@ -41,6 +41,9 @@ function settleInterrupted(state: State): State {
     application.domains ??= [];
     application.primaryDomainId ??= null;
     application.isSystemDomainOff ??= false;
+    application.type ??= 'app';
+    application.requestHistory ??= null;
+    for (const process of application.processes) process.history ??= null;
   }
   for (const { deployments } of [...state.applications, ...state.staticSites]) {
     for (const deployment of deployments) {
@@ -50,6 +53,8 @@ function settleInterrupted(state: State): State {
     }
   }
   for (const database of state.databases) {
+    database.storageMb ??= null;
+    database.history ??= null;
     if (database.status === 'restoring') database.status = 'restoringFailed';
     if (database.status === 'deleting') database.status = 'dbDeletionFailed';
     if (['creating', 'updating'].includes(database.status)) database.status = 'ready';

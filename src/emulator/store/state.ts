@@ -6,10 +6,14 @@ import type {
   Probe,
   ScalingStrategy,
 } from '../contract.ts';
+import type { Bucket } from './bucket.ts';
 import type { Database } from './database.ts';
 import type { CustomDomain } from './domain.ts';
+import type { ProcessHistory, RequestHistory } from './history.ts';
+import type { LoadBalancer } from './load-balancer.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { StaticSite } from './static-site.ts';
+import type { UsageAlert } from './usage-alert.ts';
 
 // The records as they are stored. Members in snake_case are the contract's; camelCase ones are
 // the emulator's own and never leave through the API.
@@ -59,6 +63,8 @@ export type Process = {
   updated_at: string;
   /** Deleted by the API; gone with the next successful deployment. */
   isDeleted: boolean;
+  /** What the seed says was measured (`x_metrics`). */
+  history: ProcessHistory | null;
 };
 
 /** What a build leaves behind, and what restarts and rollbacks reuse. */
@@ -93,6 +99,7 @@ export type Application = {
   name: string;
   namespace: string;
   display_name: string;
+  type: 'app' | 'previewApp';
   source: 'privateGit' | 'publicGit' | 'dockerImage';
   build_cache_enabled: boolean;
   hibernation_enabled: boolean;
@@ -137,6 +144,8 @@ export type Application = {
   /** Null: the system domain. */
   primaryDomainId: string | null;
   isSystemDomainOff: boolean;
+  /** What the seed says was asked of it (`x_requests`). */
+  requestHistory: RequestHistory | null;
 };
 
 /** What runs: a snapshot, since edits act only from the next successful deployment. */
@@ -167,6 +176,17 @@ export type Project = {
 
 export type User = { id: string; email: string; image: string; full_name: string };
 
+/** As the v2 API tells of it. */
+export type UsageEntry = {
+  id: string;
+  /** Milliseconds since 1970. */
+  date: number;
+  category: string;
+  id_resource: string | null;
+  usage: number;
+  cost: number;
+};
+
 export type State = {
   companyId: string;
   keys: ApiKey[];
@@ -180,6 +200,11 @@ export type State = {
   pipelines: Pipeline[];
   /** Oldest first. */
   staticSites: StaticSite[];
+  loadBalancers: LoadBalancer[];
+  buckets: Bucket[];
+  usageAlerts: UsageAlert[];
+  /** What the seed says was billed. */
+  usage: UsageEntry[];
 };
 
 export function emptyState(companyId: string): State {
@@ -194,5 +219,9 @@ export function emptyState(companyId: string): State {
     databases: [],
     pipelines: [],
     staticSites: [],
+    loadBalancers: [],
+    buckets: [],
+    usageAlerts: [],
+    usage: [],
   };
 }

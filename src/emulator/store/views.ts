@@ -42,13 +42,14 @@ export function applicationStatus(application: Application): ApplicationStatus |
 }
 
 export function applicationSummary(application: Application) {
-  const { id, name, display_name, source, is_suspended, created_at, updated_at } = application;
+  const { id, name, display_name, type, source, is_suspended, created_at, updated_at } =
+    application;
   return {
     id,
     name,
     display_name,
     status: applicationStatus(application),
-    type: 'app',
+    type,
     source,
     is_suspended,
     created_at,
@@ -93,7 +94,7 @@ export function applicationView(state: State, application: Application) {
 }
 
 export function processView(process: Process) {
-  const { isDeleted: _, ...visible } = process;
+  const { isDeleted: _, history: __, ...visible } = process;
   const size = processResourceType(process.resource_type_id);
   return {
     ...visible,
@@ -134,7 +135,11 @@ export function projectView(state: State, project: Project) {
   const pipelines = state.pipelines
     .filter(({ project_id }) => project_id === project.id)
     .map(({ id, display_name }) => ({ id, name: display_name, display_name, type: 'pipeline' }));
-  const services = all
+  const others = [
+    ...state.buckets.map((service) => ({ type: 'object-storage', service })),
+    ...state.loadBalancers.map((service) => ({ type: 'load-balancer', service })),
+  ];
+  const services = [...all, ...others]
     .filter(({ service }) => service.project_id === project.id)
     .map(({ type, service: { id, name, display_name } }) => ({ id, name, display_name, type }));
   return { ...projectWriteResult(state, project), services: [...services, ...pipelines] };

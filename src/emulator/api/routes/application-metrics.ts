@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { inHour, moments } from '../../store/history.ts';
+import type { Application } from '../../store/state.ts';
 import { findApplication } from '../find.ts';
 import { filterLogs } from '../log-query.ts';
 import { bucketed, isWithin, mean, type Span, spanOf } from '../metric-query.ts';
@@ -7,7 +9,12 @@ import type { Call } from '../route.ts';
 import { route } from '../route.ts';
 
 type Visit = { atMs: number; method: string; page: string; status: string; durationMs: number };
-type View = (visits: Visit[], span: Span, query: URLSearchParams) => unknown;
+type View = (
+  visits: Visit[],
+  span: Span,
+  query: URLSearchParams,
+  application: Application,
+) => unknown;
 
 function metric(name: string, operationId: string, view: View) {
   return route({
@@ -19,19 +26,24 @@ function metric(name: string, operationId: string, view: View) {
     permission: 'APP:READ',
     handle: (call) => {
       const span = spanOf(call.query, 'optional');
-      return view(visitsOf(call, span), span, call.query);
+      return view(visitsOf(call, span), span, call.query, findApplication(call));
     },
   });
 }
 
 // Everything is counted from the edge's own access log, which keeps the latest 20 000 visits.
 export const applicationMetricRoutes = [
-  metric('requests-per-minute', 'getApplicationRequestsPerMinuteV3', (visits, span) =>
-    bucketed(span, visits).map(({ time, items }) => ({
+  metric('requests-per-minute', 'getApplicationRequestsPerMinuteV3', (visits, span, _, own) => {
+    const past = bucketed(span, seeded(own)).map(({ time, items }) => ({
+      time,
+      value: mean(items.map(({ perMinute }) => perMinute)),
+    }));
+    const now = bucketed(span, visits).map(({ time, items }) => ({
       time,
       value: items.length / (span.intervalMs / 60_000),
-    })),
-  ),
+    }));
+    return [...past.filter(({ time }) => now.every((other) => other.time !== time)), ...now];
+  }),
   metric('response-time', 'getApplicationResponseTimeV3', (visits, span, query) => {
     const percent = integerParameter(query, 'percent', 50, 1, 99);
     return bucketed(span, visits).map(({ time, items }) => ({
@@ -84,6 +96,14 @@ export const applicationMetricRoutes = [
       .slice(0, limit);
   }),
 ];
+
+function seeded({ requestHistory: history }: Application) {
+  if (history === null) return [];
+  return moments(history).flatMap(({ atMs, hour }) => {
+    const perMinute = inHour(history.perMinute, hour);
+    return perMinute === 0 ? [] : [{ atMs, perMinute }];
+  });
+}
 
 function visitsOf(call: Pick<Call<unknown>, 'platform' | 'params' | 'query'>, span: Span): Visit[] {
   const entries = call.platform.hosting.accessLogs(findApplication(call).id);

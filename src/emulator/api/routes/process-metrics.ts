@@ -1,4 +1,7 @@
 import type { Sample } from '../../hosting/measurements.ts';
+import { processResourceType } from '../../store/catalogue.ts';
+import { inHour, moments } from '../../store/history.ts';
+import type { Process } from '../../store/state.ts';
 import { findProcess } from '../find.ts';
 import { bucketed, isWithin, mean, spanOf } from '../metric-query.ts';
 import { route } from '../route.ts';
@@ -12,9 +15,10 @@ function series(name: string, operationId: string, value: (sample: Sample) => nu
     status: 200,
     permission: 'APP:READ',
     handle: (call) => {
-      const { id } = findProcess(call);
+      const process = findProcess(call);
       const span = spanOf(call.query, 'required');
-      const measured = call.platform.measurements.samples(id).flatMap((sample) => {
+      const samples = [...seeded(process), ...call.platform.measurements.samples(process.id)];
+      const measured = samples.flatMap((sample) => {
         const given = value(sample);
         return given === null ? [] : [{ atMs: sample.atMs, value: given }];
       });
@@ -41,10 +45,9 @@ export const processMetricRoutes = [
     status: 200,
     permission: 'APP:READ',
     handle: (call) => {
-      const { id } = findProcess(call);
+      const { id, history } = findProcess(call);
       const span = spanOf(call.query, 'optional');
-      return call.platform.hosting
-        .exits(id)
+      return [...(history?.exits ?? []), ...call.platform.hosting.exits(id)]
         .filter(({ atMs }) => isWithin(span, atMs))
         .map(({ atMs, code, isOutOfMemory }) => ({
           time: new Date(atMs).toISOString(),
@@ -54,6 +57,26 @@ export const processMetricRoutes = [
     },
   }),
 ];
+
+/** Hours asleep leave nothing to look at. */
+function seeded({ history, resource_type_id }: Process): Sample[] {
+  if (history === null) return [];
+  const size = processResourceType(resource_type_id);
+  return moments(history).flatMap(({ atMs, hour }) => {
+    const instances = inHour(history.instances, hour);
+    if (instances === 0) return [];
+    return [
+      {
+        atMs,
+        instances,
+        cpuCores: inHour(history.cpuCores, hour),
+        memoryBytes: inHour(history.memoryMb, hour) * 1_048_576,
+        cpuLimitCores: size === undefined ? null : size.cpu_limit / 1_000,
+        memoryLimitBytes: size === undefined ? null : size.memory_limit * 1_048_576,
+      },
+    ];
+  });
+}
 
 /** Only what a shell's convention says for sure: 128 + n is signal n. */
 function describeExit(code: number): string | null {

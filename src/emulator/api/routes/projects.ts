@@ -127,6 +127,7 @@ function findService(
   if (type === 'app') return findById(state.applications, id);
   if (type === 'pipeline') return findById(state.pipelines, id);
   if (type === 'database') return findById(state.databases, id);
+  if (type === 'object-storage') return findById(state.buckets, id);
   throw notFound();
 }
 
