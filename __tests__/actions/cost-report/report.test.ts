@@ -1,65 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { Inputs } from '../../../src/actions/cost-report/contract.ts';
-import * as contract from '../../../src/actions/cost-report/contract.ts';
-import { estimate } from '../../../src/actions/cost-report/estimate.ts';
-import { report } from '../../../src/actions/cost-report/report.ts';
-import { type ScriptedServer, startServer } from '../../support/scripted-server.ts';
-import { recordingTools } from '../../support/tools.ts';
-import { APP, forbidden, OTHER_APP, platform } from './platform.ts';
+import { APP, forbidden, OTHER_APP } from './platform.ts';
+import { annotationsOf, expectGolden, received, reportOn, stopServer } from './reporting.ts';
 
-const TOKEN = 'svl_0123456789abcdef';
-const NOW = Date.parse('2026-11-23T12:00:00Z');
-
-let server: ScriptedServer | undefined;
-afterEach(async () => {
-  await server?.close();
-  server = undefined;
-});
-
-async function reportOn(
-  given: Parameters<typeof platform>[0] | 'nothing',
-  inputs: Partial<Inputs> = {},
-  now = NOW,
-) {
-  server = await startServer(given === 'nothing' ? {} : platform(given));
-  const outcome = await estimate(
-    {
-      ...(given === 'nothing' ? {} : { 'sevalla-token': TOKEN, 'app-id': [APP] }),
-      'api-url': `${server.url}/v3`,
-      'metric-days': 0,
-      actuals: false,
-      'stale-prices': 'warn',
-      'budget-action': 'warn',
-      'config-file': '.github/sevalla.yml',
-      ...inputs,
-    },
-    recordingTools({ now: () => now }),
-  );
-  const { outputs, ...rest } = report(outcome);
-  expect(contract.outputs.safeParse(outputs).success).toBe(true);
-  expect(JSON.stringify({ outputs, ...rest })).not.toContain(TOKEN);
-  return { ...rest, outputs: outputs as Record<string, unknown> };
-}
+afterEach(stopServer);
 
 const postgresql = { name: 'postgresql', size: 'db1', extraDiskGb: 0 };
 const SEED: Partial<Inputs> = { databases: [postgresql], 'object-storage-gb': 2 };
-
-const annotationsOf = (annotations: Awaited<ReturnType<typeof reportOn>>['annotations']) =>
-  (annotations ?? []).map(({ level, message }) => `${level}: ${message}`);
-
-/** The whole text as a file; delete the file to have it written anew, and look at it. */
-function expectGolden(name: string, text: string): void {
-  const folder = join(import.meta.dirname, 'golden');
-  const file = join(folder, `${name}.md`);
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, text);
-    throw new Error(`${file} did not exist; it does now: look at it and run again`);
-  }
-  expect(text).toBe(readFileSync(file, 'utf8'));
-}
 
 describe('the whole report', () => {
   test('of the smallest stack comes to $10.04 a month', async () => {
@@ -213,7 +160,7 @@ describe('the whole report', () => {
     });
     expectGolden('declared-only', summary);
     expect(outputs).toMatchObject({ 'monthly-usd': '160.25', complete: true });
-    expect(server?.received).toEqual([]);
+    expect(received()).toEqual([]);
   });
 
   test('of an application that cannot be read still has what is declared', async () => {
@@ -224,7 +171,7 @@ describe('the whole report', () => {
     expectGolden('application-forbidden', summary);
     expect(outputs).toMatchObject({ 'monthly-usd': '5.04', complete: false });
     expect(failure).toBeUndefined();
-    expect(server?.received).toHaveLength(1);
+    expect(received()).toHaveLength(1);
   });
 
   test('of old, doubtful or ill-fitting prices marks them', async () => {
@@ -271,7 +218,7 @@ describe('the month', () => {
     ['2026-11-30', '9.90'],
     ['2026-12-31', '10.23'],
   ])('around %s makes the smallest stack cost $%s, and 730 hours of it $10.04', async (day, cost) => {
-    const { outputs } = await reportOn({}, SEED, Date.parse(`${day}T23:59:59Z`));
+    const { outputs } = await reportOn({}, SEED, { now: Date.parse(`${day}T23:59:59Z`) });
     expect(outputs['calendar-month-usd']).toBe(cost);
     expect(outputs['monthly-usd']).toBe('10.04');
   });
@@ -313,7 +260,7 @@ describe('the budget', () => {
     const blind = { instead: { [`/applications/${APP}`]: forbidden } };
     const warned = await reportOn(blind, { budget: 10 });
     expect(warned.failure).toBeUndefined();
-    await server?.close();
+    await stopServer();
     const failed = await reportOn(blind, { budget: 10, 'budget-action': 'fail' });
     expect(failed.failure).toMatch(
       /^Whether the cost is within the budget of \$10\.00 a month is unknown\. Application .* answered 403/,
@@ -348,7 +295,7 @@ describe('the variables', () => {
     const redis = { ...postgresql, name: 'redis' };
     const declared = { databases: [postgresql, redis], 'object-storage-gb': 1 };
     expect(await noticesFor(names, declared)).toEqual([]);
-    await server?.close();
+    await stopServer();
     expect(await noticesFor(names, { databases: [], 'object-storage-gb': 0 })).toEqual([]);
   });
 
@@ -431,7 +378,11 @@ test('the JSON gives each line its price, source and date', async () => {
 
 test('the platform is asked for no more than is needed', async () => {
   await reportOn({}, SEED);
-  expect(server?.received.map(({ url }) => url).sort()).toEqual([
+  expect(
+    received()
+      .map(({ url }) => url)
+      .sort(),
+  ).toEqual([
     `/v3/applications/${APP}`,
     `/v3/applications/${APP}/env-vars?limit=100&offset=0`,
     `/v3/applications/${APP}/processes?limit=100&offset=0`,

@@ -25,7 +25,14 @@ export interface Reconciled {
 
 /** What the platform has billed in this calendar month, beside the estimate. */
 export type Actuals =
-  | { is: 'read'; lines: Reconciled[]; billed: Money; estimated: Band }
+  | {
+      is: 'read';
+      lines: Reconciled[];
+      billed: Money;
+      estimated: Band;
+      /** What was billed, and by list price that of which nothing was. */
+      soFar: Band;
+    }
   | { is: 'unread'; reason: string };
 
 /**
@@ -64,6 +71,13 @@ const ITEM_OF_CATEGORY: readonly (readonly [RegExp, Item])[] = [
   [/storage|disk/i, 'storage'],
 ];
 
+/** Of these the inputs declare one amount for all applications. */
+const TOGETHER: ReadonlySet<Item> = new Set(['traffic', 'building']);
+const NAME_OF_ALL: Partial<Record<Item, string>> = {
+  traffic: 'traffic out',
+  building: 'build time',
+};
+
 const NO_WORD_BELOW = money(0.05);
 
 /**
@@ -100,8 +114,10 @@ export function reconcile(
   for (const { resource, charge } of lines) {
     if (charge.is !== 'known') continue;
     // The platform bills the processes of an application as one.
-    const id = resource.kind === 'process' ? resource.applications[0] : resource.id;
-    const row = rowFor(id, ITEM_OF_KIND[resource.kind], names.get(id ?? '') ?? resource.name);
+    const item = ITEM_OF_KIND[resource.kind];
+    const own = resource.kind === 'process' ? resource.applications[0] : resource.id;
+    const id = TOGETHER.has(item) ? undefined : own;
+    const row = rowFor(id, item, names.get(id ?? '') ?? resource.name);
     row.estimated = addBands([row.estimated ?? NOTHING, charge.monthToDate]);
   }
   const processIds = new Map(
@@ -114,9 +130,10 @@ export function reconcile(
     if (date < month.from || date >= month.to) continue;
     const given = id_resource ?? undefined;
     if (scope.is !== 'company' && (given === undefined || !known.has(given))) continue;
-    const id = given === undefined ? undefined : (processIds.get(given) ?? given);
     const item = ITEM_OF_CATEGORY.find(([pattern]) => pattern.test(category))?.[1] ?? 'other';
-    const row = rowFor(id, item, names.get(id ?? '') ?? id ?? 'the company');
+    const isTogether = given === undefined || TOGETHER.has(item);
+    const id = isTogether ? undefined : (processIds.get(given) ?? given);
+    const row = rowFor(id, item, names.get(id ?? '') ?? id ?? NAME_OF_ALL[item] ?? 'the company');
     row.billed = (row.billed ?? 0n) + money(cost);
     if (!row.categories.includes(category)) row.categories.push(category);
   }
@@ -130,6 +147,11 @@ export function reconcile(
     lines: all,
     billed: all.reduce((sum, { billed }) => sum + (billed ?? 0n), 0n),
     estimated: addBands(all.map(({ estimated }) => estimated ?? NOTHING)),
+    soFar: addBands(
+      all.map(({ billed, estimated = NOTHING }) =>
+        billed === undefined ? estimated : { min: billed, max: billed },
+      ),
+    ),
   };
 }
 

@@ -80,7 +80,7 @@ export interface Estimate {
 }
 
 export interface Forecast {
-  method: 'list price' | 'billed until now, then list price';
+  method: 'list price' | 'what was billed, otherwise list price';
   /** Until now. */
   soFar: Band;
   /** Of the whole calendar month. */
@@ -205,7 +205,7 @@ function previewsOf(
   return { applications: count, monthly: addBands(bands) };
 }
 
-/** By list price, things stay as they are; what was billed already is sure. */
+/** Things stay as they are now; what was billed already is sure. */
 function forecastOf({ monthToDate, restOfMonth }: Totals, actuals: Actuals | undefined): Forecast {
   if (actuals?.is !== 'read' || actuals.lines.every(({ billed }) => billed === undefined)) {
     return {
@@ -214,9 +214,9 @@ function forecastOf({ monthToDate, restOfMonth }: Totals, actuals: Actuals | und
       amount: addBands([monthToDate, restOfMonth]),
     };
   }
-  const soFar = { min: actuals.billed, max: actuals.billed };
+  const { soFar } = actuals;
   return {
-    method: 'billed until now, then list price',
+    method: 'what was billed, otherwise list price',
     soFar,
     amount: addBands([soFar, restOfMonth]),
   };

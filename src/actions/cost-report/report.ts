@@ -185,17 +185,17 @@ function toMarkdown(estimate: Estimate): string {
     ...lines.map(row),
     `| **total** | | | | ${total} | |`,
   ];
-  const asides = [
+  const sentences = [
     monthSentence(estimate),
     changeSentence(estimate),
+    ...budgets.map((budget) => budgetSentence(budget, estimate)),
     overrideSentence(estimate),
   ].flatMap((sentence) => (sentence === undefined ? [] : [literal(sentence)]));
   const alerts = alertSentences(estimate);
   return [
     '## Cost',
     `**${literal(headline(estimate))}**`,
-    ...asides,
-    ...budgets.map((budget) => literal(budgetSentence(budget, estimate))),
+    ...sentences,
     ...(alerts.length === 0 ? [] : [list(alerts)]),
     ...(lines.length === 0 ? [] : [table.join('\n')]),
     ...(gaps.length === 0 ? [] : [list(gaps)]),
@@ -210,9 +210,6 @@ function toMarkdown(estimate: Estimate): string {
 const METERED: Partial<Record<Line['resource']['kind'], { unit: string; each: number }>> = {
   'database-disk': { unit: 'GB', each: 10 },
   'object-storage': { unit: 'GB', each: 1 },
-  'static-site': { unit: 'sites', each: 1 },
-  'load-balancer': { unit: 'in all', each: 1 },
-  pipeline: { unit: 'in all', each: 1 },
   egress: { unit: 'GB', each: 1 },
   build: { unit: 'minutes', each: 1 },
 };
@@ -221,6 +218,7 @@ function row({ resource, charge, isStale }: Line): string {
   const { name, kind, size, count, runs, origin } = resource;
   const { price } = charge;
   const meter = METERED[kind];
+  const isSized = kind === 'process' || kind === 'database';
   const evidence = price && [
     `price of ${lastRead(price)}`,
     ...(isStale ? ['**stale**'] : []),
@@ -228,7 +226,9 @@ function row({ resource, charge, isStale }: Line): string {
   ];
   const cells = [
     literal(name),
-    meter ? range(count, meter.each, ` ${meter.unit}`) : literal(size ?? 'unknown'),
+    meter
+      ? range(count, meter.each, ` ${meter.unit}`)
+      : literal(isSized ? (size ?? 'unknown') : ''),
     meter ? '' : runs === 'on demand' ? 'per run' : range(count),
     price ? `$${price.amount} / ${price.unit}` : 'unknown',
     runs === 'suspended' ? '$0.00, suspended' : monthCell(charge),

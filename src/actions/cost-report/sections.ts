@@ -23,8 +23,8 @@ export function monthSentence(estimate: Estimate): string | undefined {
     ...(previews === undefined
       ? []
       : [
-          `${count(previews.applications, 'preview application')} of it ` +
-            `${previews.applications === 1 ? 'costs' : 'cost'} ${usdBand(previews.monthly)}.`,
+          `Of the month, ${usdBand(previews.monthly)} goes to ` +
+            `${count(previews.applications, 'preview application')}.`,
         ]),
   ];
   return parts.join(' ');
