@@ -38,11 +38,16 @@ export function createPace(tools: TransportTools): Pace {
     if (isNew) resetAt = end;
   }
 
+  function roomNow(): number {
+    // The first answer of a window tells what is left of it: until then one call is enough.
+    if (!hasAnswer) return 1;
+    if (resetAt === 0) return MOST_AT_ONCE;
+    return tools.now() >= resetAt ? 1 : Math.min(MOST_AT_ONCE, remaining);
+  }
+
   async function enter(): Promise<void> {
     for (let isNew = true; ; isNew = false) {
-      if (tools.now() >= resetAt) remaining = Number.POSITIVE_INFINITY;
-      // The first answer tells what is left: until then one call is enough.
-      const room = hasAnswer ? Math.min(MOST_AT_ONCE, remaining) : 1;
+      const room = roomNow();
       if (underWay < room) break;
       if (underWay > 0) {
         await new Promise<void>((settle) => {
