@@ -3,8 +3,9 @@ import { type Emulator, startEmulator } from '../../../src/emulator/emulator.ts'
 import { runAction } from '../../support/run-bundle.ts';
 import { APP, OTHER_APP } from './platform.ts';
 
-// The step against the local Sevalla, which has applications and sizes, and no databases.
+// The step against the local Sevalla.
 const NARROW_KEY = 'svl_only_applications';
+const COMPANY = 'cccccccc-0000-4000-8000-000000000000';
 
 let emulator: Emulator;
 beforeAll(async () => {
@@ -12,6 +13,14 @@ beforeAll(async () => {
     port: 0,
     speed: 100,
     seed: {
+      company_id: COMPANY,
+      databases: [
+        { display_name: 'main', connected_to: ['asleep'], x_storage_mb: 1_024 + 15 * 1_024 },
+      ],
+      object_storages: [{ display_name: 'media', objects: [{ key: 'a', size: 5_000_000_000 }] }],
+      load_balancers: [{ display_name: 'front' }],
+      usage_alerts: [{ limit_usd: 30, percentages: [80] }],
+      usage: [{ category: 'appRuntimeCosts', resource: 'obcms', cost: 12.34 }],
       keys: [{ name: 'CI', token: NARROW_KEY, permissions: ['APP:READ'] }],
       applications: [
         {
@@ -20,7 +29,12 @@ beforeAll(async () => {
           docker_image: 'ghcr.io/octo/obcms:1',
           env_vars: { SECRET_KEY: 'correct-horse-battery', REDIS_URL: 'redis://:hunter2@cache/0' },
           processes: [
-            { type: 'web', size: 'H1', instances: 2 },
+            {
+              type: 'web',
+              size: 'H1',
+              instances: 2,
+              x_metrics: { hours: 168, instances: 2, cpu_cores: 0.1, memory_mb: 560 },
+            },
             { type: 'worker', display_name: 'celery', size: 'M1' },
             { type: 'job', display_name: 'migrate', job_start_policy: 'beforeDeployment' },
           ],
@@ -83,6 +97,38 @@ describe('on the emulator', () => {
     });
     expect(outputs).toMatchObject({ 'monthly-usd': '0.00', complete: 'true' });
     expect(summary).toContain('**asleep is suspended and costs $0.00 a month at list price; ');
+  });
+
+  test('prices the whole company, with its bill and its alerts', async () => {
+    const { exitCode, outputs, summary } = await runOn({
+      'sevalla-token': emulator.token,
+      'app-id': 'all',
+      budget: '25',
+    });
+    expect(exitCode).toBe(0);
+    // Two of H1, db1 with two steps of disk, and 5 GB.
+    expect(outputs).toMatchObject({ 'monthly-usd': '35.10', 'within-budget': 'false' });
+    expect(summary).toContain('| obcms: web process | H1 | 2 |');
+    expect(summary).toContain('| extra disk of postgresql main | 20 GB |');
+    expect(summary).toContain('| object storage media | 5 GB |');
+    expect(summary).toContain('The cost of load balancers is unknown: no price of it is known.');
+    expect(summary).toContain('| obcms | running (appRuntimeCosts) | $12.34 |');
+    expect(summary).toContain(
+      'usage alert for the company, $30.00 (at 80 %), is above the budget of $25.00: the budget speaks first.',
+    );
+  });
+
+  test('advises by what was measured, and says what this key may not see', async () => {
+    const { exitCode, summary } = await runOn({
+      'sevalla-token': NARROW_KEY,
+      'app-id': APP,
+      databases: 'none',
+    });
+    expect(exitCode).toBe(0);
+    expect(summary).toMatch(
+      /\| web process \| H1 \| 0\.05 of 0\.3 \(17 %\) \| 280 of 300 MB \(93 %\) \| 16\d \| \*\*too small\*\*: S1, \+\$10\.00 a month \|/,
+    );
+    expect(summary).toContain('What was billed could not be read: this key may not (answer 403).');
   });
 
   test('reads again what failed in passing', async () => {

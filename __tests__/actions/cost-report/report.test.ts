@@ -221,6 +221,21 @@ describe('the month', () => {
     const { outputs } = await reportOn({}, SEED, { now: Date.parse(`${day}T23:59:59Z`) });
     expect(outputs['calendar-month-usd']).toBe(cost);
     expect(outputs['monthly-usd']).toBe('10.04');
+    const { lines } = outputs['report'] as { lines: Record<string, unknown>[] };
+    const monthly = lines.map((line) => (line['monthly'] as { min: string }).min);
+    expect(monthly).toEqual(['5.00', '5.00', '0.04']);
+    for (const { price } of lines) {
+      expect(price).toMatchObject({
+        read: expect.stringMatching(/^20\d\d-\d\d-\d\d$/),
+        sources: expect.arrayContaining([
+          {
+            url: expect.stringMatching(/^https:/),
+            read: expect.any(String),
+            by: expect.any(String),
+          },
+        ]),
+      });
+    }
   });
 });
 

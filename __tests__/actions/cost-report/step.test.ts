@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { runAction } from '../../support/run-bundle.ts';
 import { type ScriptedServer, startServer } from '../../support/scripted-server.ts';
@@ -84,6 +87,55 @@ describe('the step', () => {
     expect(stdout).toContain('::error::$5.00 exceeds the budget of $4.99 a month.\n');
     expect(outputs).toMatchObject({ 'monthly-usd': '5.00', 'within-budget': 'false' });
     expect(summary).toContain('| **total** | | | | **$5.00** | |');
+  });
+
+  test('lets a label on the pull request pass what the config file denies', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cost-report-step-'));
+    const file = join(folder, 'sevalla.yml');
+    writeFileSync(
+      file,
+      [
+        'cost-report:',
+        '  budgets: [{ amount: 4.99, action: deny }]',
+        '  override: { label: cost-approved, expires: 2099-12-31 }',
+      ].join('\n'),
+    );
+    server = await startServer(platform({}));
+    const run = (labels: string[]) =>
+      runAction('cost-report', {
+        inputs: {
+          'sevalla-token': TOKEN,
+          'app-id': APP,
+          'api-url': `${server!.url}/v3`,
+          databases: 'none',
+          'config-file': file,
+        },
+        env: { GITHUB_EVENT_NAME: 'pull_request' },
+        event: {
+          pull_request: { number: 7, head: { sha: 'a' }, labels: labels.map((name) => ({ name })) },
+        },
+      });
+    const [denied, passed] = await Promise.all([run(['bug']), run(['bug', 'cost-approved'])]);
+    rmSync(folder, { recursive: true });
+    expect(denied.exitCode).toBe(1);
+    expect(denied.stdout).toContain('::error::$5.00 exceeds the budget of $4.99 a month.');
+    expect(passed.exitCode).toBe(0);
+    expect(passed.stdout).toContain(
+      '::warning title=Cost::The label cost-approved lets this pass, until 2099-12-31.',
+    );
+    expect(passed.outputs['within-budget']).toBe('false');
+  });
+
+  test('fails on a wrong config file, with every fault in it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cost-report-step-'));
+    const file = join(folder, 'sevalla.yml');
+    writeFileSync(file, 'cost-report:\n  budget: 5\n  quiet: much\n');
+    const { exitCode, stdout } = await runOn({}, { databases: 'none', 'config-file': file });
+    rmSync(folder, { recursive: true });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('cost-report.budget is unknown');
+    expect(stdout).toContain('cost-report.quiet: expected US dollars, such as 1, got "much"');
+    expect(server?.received).toEqual([]);
   });
 
   test('fails on a wrong input before it asks anybody', async () => {
