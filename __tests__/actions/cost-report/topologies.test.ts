@@ -121,6 +121,21 @@ describe('the whole report', () => {
     expect(outputs).toMatchObject({ 'monthly-usd': '5.04', complete: false });
   });
 
+  test('of a bucket with more objects than can be read is unknown, unless its size is declared', async () => {
+    const endless = { body: { data: [{ key: 'a', size: 1 }], cursor: 'a' } };
+    const given = {
+      buckets: [{ name: 'media', sizes: [] }],
+      instead: { '/object-storage/media/objects': endless },
+    };
+    const { summary, outputs } = await reportOn(given, { 'app-id': 'all' });
+    expect(outputs).toMatchObject({ 'monthly-usd': '5.00', complete: false });
+    expect(summary).toContain('The cost of object storage media is unknown: ');
+    expect(received().filter(({ url }) => url.includes('/objects'))).toHaveLength(25);
+    const declared = await reportOn(given, { 'app-id': 'all', 'object-storage-gb': 2 });
+    expect(declared.outputs).toMatchObject({ 'monthly-usd': '5.04', complete: true });
+    expect(received().filter(({ url }) => url.includes('/object-storage'))).toEqual([]);
+  });
+
   test('of a company has every application, by name', async () => {
     const { summary, outputs } = await reportOn(
       {
