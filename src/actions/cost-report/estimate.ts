@@ -18,9 +18,6 @@ import { findPrice, isStale, type Price, type PriceBook, sevallaPrices } from '.
 import type { ApplicationFacts, Resource, Scope, Topology } from './resource.ts';
 import { type Platform, readTopology } from './topology.ts';
 
-export type { CalendarMonth } from './period.ts';
-export { calendarMonthOf } from './period.ts';
-
 /** What a resource costs: amounts, a rate for what only use decides, or why nobody knows. */
 export type Charge =
   | ({
