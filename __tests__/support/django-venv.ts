@@ -24,21 +24,25 @@ let venv: Promise<DjangoVenv | { unavailable: string }> | undefined;
  * in the temporary directory until the requirements change.
  */
 export function djangoVenv(): Promise<DjangoVenv | { unavailable: string }> {
-  venv ??= findOrMake();
+  venv ??= madeOnce('django', REQUIREMENTS);
   return venv;
 }
 
-async function findOrMake(): Promise<DjangoVenv | { unavailable: string }> {
+/** The same for other requirements, in a folder whose name begins with `name`. */
+export async function madeOnce(
+  name: string,
+  requirements: string,
+): Promise<DjangoVenv | { unavailable: string }> {
   const key = createHash('sha256')
-    .update(await readFile(REQUIREMENTS))
+    .update(await readFile(requirements))
     .digest('hex');
   const root = join(tmpdir(), `sevalla-actions-${userInfo().username}`);
-  const folder = join(root, `django-${key.slice(0, 12)}`);
+  const folder = join(root, `${name}-${key.slice(0, 12)}`);
 
   await mkdir(root, { recursive: true, mode: 0o700 });
   const unlock = await lock(`${folder}.lock`);
   try {
-    const made = await makeVenv(REQUIREMENTS, folder, () => {});
+    const made = await makeVenv(requirements, folder, () => {});
     return 'unavailable' in made ? made : { ...made, python: join(made.bin, 'python') };
   } finally {
     await unlock();

@@ -47,7 +47,7 @@ export function findingsOf(
       },
     }),
   );
-  return found.filter(({ id }) => id in STACK_RULES || SHARED.includes(id));
+  return found.filter(({ id }) => id in STACK_RULES || SHARED.includes(id) || id === 'node.env');
 }
 
 /** A probe as the platform sends it: by the address of the instance. */
