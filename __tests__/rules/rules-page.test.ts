@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { RULE_IDS, type RuleId, ruleOf } from '../../src/rules/settings-catalogue.ts';
-import { STACK_RULES } from '../../src/rules/stacks/catalogue.ts';
+import { RULE_IDS, type RuleId } from '../../src/rules/settings-catalogue.ts';
 import { djangoOf as djangoOfMistake, TABLE } from '../actions/validate-settings/planted/table.ts';
 import { type Answer, ROWS } from '../django/ground-truth-rows.ts';
 import { root } from '../support/repository.ts';
+import { OBSERVED } from './stacks/observed/table.ts';
+import { UNSEEN } from './stacks/observed/unseen.ts';
 import { type Explained, UNPLANTED } from './unplanted.ts';
 
 // docs/rules.md: for each rule what Django says, what this action says, and what really happens.
@@ -32,13 +33,7 @@ function djangoOf(id: RuleId): string | undefined {
   return told.length === 0 ? 'no issues' : told.map((each) => `\`${each}\``).join(', ');
 }
 
-const STACK_TESTS: Readonly<Record<string, string>> = {
-  laravel: 'laravel',
-  next: 'node',
-  node: 'node',
-  python: 'python-web',
-  rails: 'rails',
-};
+const OBSERVED_BY = '__tests__/rules/stacks/observed/observed.test.ts';
 
 const ASKED = ['the probe', 'a page', 'a form'];
 
@@ -63,16 +58,16 @@ function happensOf(id: RuleId): { happens: string; by: string } | undefined {
   return { happens: odd.length > 0 ? odd.join(', ') : quiet, by };
 }
 
-/** No framework but Django is run here: what its rule is about is the title of the rule. */
 function explainedBy(id: RuleId): Explained | undefined {
-  const stack = id.split('.')[0] ?? '';
-  const file = Object.hasOwn(STACK_RULES, id) ? STACK_TESTS[stack] : undefined;
-  if (file === undefined) return UNPLANTED[id];
-  return {
-    django: 'not asked: it is about another stack',
-    happens: `not run here: ${ruleOf(id).title}`,
-    by: `__tests__/rules/stacks/${file}.test.ts`,
-  };
+  const django = 'not asked: it is about another stack';
+  const observed = OBSERVED[id];
+  if (observed !== undefined) {
+    const { asked, met, mended } = observed;
+    return { django, happens: `${asked}: ${met} (mended: ${mended})`, by: OBSERVED_BY };
+  }
+  const unseen = UNSEEN[id];
+  if (unseen === undefined) return UNPLANTED[id];
+  return { django, happens: `${unseen.happens} (not run: ${unseen.because})`, by: unseen.by };
 }
 
 function rowOf(id: RuleId): string {
@@ -87,9 +82,10 @@ function page(): string {
 
 For each rule of validate-settings: what \`manage.py check --deploy\` of Django 5.2 says of the same
 mistake, and what really happens on the platform. The last column names what shows it: deployments
-to the local Sevalla (docs/planted-mistakes.md), requests to Django itself (the ground truth), another
-test, or, where a service of somebody else would be needed, its documentation. The rules of other
-stacks are held against examples of our own alone: none of their frameworks is run.
+to the local Sevalla (docs/planted-mistakes.md), requests to Django itself (the ground truth),
+processes of Express, Vite, FastAPI, Flask, Rails 6.1 and Laravel 8 with the mistake and without it
+(what is observed), another test, or, where a service of somebody else would be needed, its
+documentation.
 
 The page is made by \`WRITE_PAGES=1 npm test -- rules/rules-page\`.
 

@@ -199,11 +199,6 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
     happens: 'The mail server refuses the sender',
     by: 'https://docs.djangoproject.com/en/5.2/ref/settings/#default-from-email',
   },
-  'node.env': {
-    django: 'not asked: it is about Node',
-    happens: 'Express shows stack traces, and packages run in their mode for development',
-    by: 'https://expressjs.com/en/advanced/best-practice-performance.html',
-  },
   'django.settings-module': {
     django: 'another settings module is checked, or none is found',
     happens: 'Django does not start, or starts with the settings for development',

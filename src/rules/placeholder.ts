@@ -9,6 +9,8 @@ const PLACEHOLDERS: readonly RegExp[] = [
   /^(?:todo|fixme|tbd|undefined)$/i,
   /^<[^<>@]*>$|:\/\/[^\s]*<[a-z][\w -]*>/i,
   /(?:^|[^a-z0-9])x{3,}(?:[^a-z0-9]|$)/i,
+  // The middle of a key that was blotted out.
+  /x{8,}/i,
   /\/\/(?:USER(?:NAME)?|user(?:name)?)?:(?:PASS(?:WORD)?|pass(?:word)?)@/,
   /@(?:HOST(?:NAME)?|[A-Z]+_HOST)(?:[:/]|$)/,
   // Reserved by RFC 2606: nobody's site, so nobody's setting either.

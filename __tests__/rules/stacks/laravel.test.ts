@@ -123,6 +123,30 @@ const ROWS: Readonly<Record<string, Case & { says: readonly string[] }>> = {
     env: GOOD_ENV,
     says: ['laravel.proxies app/Http/Middleware/TrustProxies.php:3'],
   },
+  'proxies that a method assigns, Laravel 10': {
+    files: {
+      ...GOOD,
+      'bootstrap/app.php': '<?php return $app;',
+      'app/Http/Middleware/TrustProxies.php': lines(
+        '<?php',
+        'class TrustProxies {',
+        '    protected $proxies;',
+        "    public function handle($request, $next) { $this->proxies = config('app.proxies'); }",
+        '}',
+      ),
+    },
+    env: GOOD_ENV,
+    says: [],
+  },
+  'no proxy, but https is forced by a middleware': {
+    files: {
+      ...GOOD,
+      'bootstrap/app.php': BOOTSTRAP.replace(/^.*trustProxies.*\n/m, ''),
+      'app/Http/Middleware/ForceHttps.php': "<?php $this->url->forceScheme('https');",
+    },
+    env: GOOD_ENV,
+    says: [],
+  },
   'any proxy, Laravel 10': {
     files: {
       ...GOOD,

@@ -226,6 +226,13 @@ const ROWS: Readonly<Record<string, Case & { says: readonly string[] }>> = {
     files: { ...GOOD, Dockerfile: lines('FROM node', 'CMD ["node", "server.js"]') },
     says: ['node.env.missing Dockerfile'],
   },
+  'NODE_ENV, which a file of pm2 may set': {
+    files: {
+      ...GOOD,
+      Dockerfile: lines('FROM node', 'CMD ["pm2-runtime", "ecosystem.config.json"]'),
+    },
+    says: [],
+  },
   'NODE_ENV in the image': {
     files: {
       ...GOOD,
@@ -254,7 +261,7 @@ const ROWS: Readonly<Record<string, Case & { says: readonly string[] }>> = {
     ...session("{ store, cookie: { secure: process.env.NODE_ENV === 'production' } }", '', {
       NODE_ENV: 'staging',
     }),
-    says: [],
+    says: ['node.env'],
   },
   'a secure cookie and trust': {
     ...session('{ store, cookie: { secure: true } }', "app.set('trust proxy', 1);"),

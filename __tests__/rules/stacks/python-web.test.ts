@@ -105,8 +105,14 @@ const ROWS: Readonly<Record<string, Case & { says: readonly string[] }>> = {
   'debug by a variable': {
     files: flask(),
     env: { FLASK_DEBUG: '1' },
+    ...web('flask run --host 0.0.0.0 --port $PORT'),
+    says: ['python.dev-server', 'python.debug'],
+  },
+  'debug by a variable, of a server that does not ask': {
+    files: flask(),
+    env: { FLASK_DEBUG: '1' },
     ...web(GUNICORN),
-    says: ['python.debug'],
+    says: [],
   },
   'debug by a variable, off': {
     files: flask(),

@@ -155,8 +155,16 @@ const ROWS: Readonly<Record<string, Case & { says: readonly string[] }>> = {
     says: [],
   },
 
-  'static files by a variable': {
+  'static files by a variable, which a builder may set': {
     ...settings('config.public_file_server.enabled = ENV["RAILS_SERVE_STATIC_FILES"].present?'),
+    says: [],
+  },
+  'static files by a variable, in an image': {
+    ...file(
+      'config/environments/production.rb',
+      production('config.public_file_server.enabled = ENV["RAILS_SERVE_STATIC_FILES"].present?'),
+      { Dockerfile: 'FROM ruby' },
+    ),
     says: ['rails.static config/environments/production.rb:2'],
   },
   'static files by a variable that is set': {
@@ -173,10 +181,14 @@ const ROWS: Readonly<Record<string, Case & { says: readonly string[] }>> = {
     says: [],
   },
   'logs by a variable': {
-    ...settings(
-      'if ENV["RAILS_LOG_TO_STDOUT"].present?',
-      '  config.logger = ActiveSupport::Logger.new(STDOUT)',
-      'end',
+    ...file(
+      'config/environments/production.rb',
+      production(
+        'if ENV["RAILS_LOG_TO_STDOUT"].present?',
+        '  config.logger = ActiveSupport::Logger.new(STDOUT)',
+        'end',
+      ),
+      { Dockerfile: 'FROM ruby' },
     ),
     says: ['rails.log config/environments/production.rb:2'],
   },

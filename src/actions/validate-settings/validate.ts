@@ -222,9 +222,16 @@ function environmentsOf(
 
 /** Nothing wrong among nothing is not good. */
 function checkAnything(facts: Facts): Finding[] {
-  const { environments, profile } = facts;
+  const { environments, profile, project } = facts;
   const isEmpty = environments.every(({ variables, django }) => variables.size === 0 && !django);
-  if (environments.length === 0 || !isEmpty || requirementsOf(facts).length > 0) return [];
+  // Of a stack that has rules, the code was looked at.
+  if (
+    project !== undefined ||
+    environments.length === 0 ||
+    !isEmpty ||
+    requirementsOf(facts).length > 0
+  )
+    return [];
   return [
     finding('checks.none', profile, {
       message: 'There was nothing to check: no variable is set, and no name is required.',

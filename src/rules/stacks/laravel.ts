@@ -187,13 +187,13 @@ function checkCache(environment: Environment, facts: Facts): Finding[] {
 function checkProxies({ files }: Project, { profile }: Facts): Finding[] {
   const bootstrap = files.get('bootstrap/app.php');
   const providers = [...files].filter(([path]) =>
-    /^(?:app\/Providers|bootstrap|config)\//.test(path),
+    /^(?:app\/Providers|app\/Http\/Middleware|bootstrap|config)\//.test(path),
   );
   const sources = providers.map(([, source]) => source);
   const isForced = findFirst(
     sources,
     'php',
-    /\bforce(?:Scheme|Https|RootUrl)\s*\(|\btrustProxies\s*\(|TrustProxies::at\s*\(/,
+    /\bforce(?:Scheme|Https|RootUrl)\s*\(|\btrustProxies\s*\(|TrustProxies::at\s*\(|\bsetTrustedProxies\s*\(/,
   );
   if (bootstrap === undefined || isForced) return [];
   const details = {
@@ -213,6 +213,9 @@ function checkProxies({ files }: Project, { profile }: Facts): Finding[] {
     ];
   }
   const middleware = files.get('app/Http/Middleware/TrustProxies.php');
+  // A method of its own may assign them.
+  if (findFirst([middleware], 'php', /->proxies\s*=|\bfunction\s+(?:handle|proxies)\s*\(/))
+    return [];
   const proxies = findFirst(
     [middleware],
     'php',

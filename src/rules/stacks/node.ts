@@ -20,6 +20,10 @@ import { type Package, packageOf, type Start, startOf } from './start.ts';
 
 const EXTENSIONS = ['', '.js', '.mjs', '.cjs', '.ts', '.mts', '.cts'];
 
+// By itself, by a file of its own, or by a script that is not read.
+const SETS_VARIABLES =
+  /\bNODE_ENV=|--env-file\b|\bpm2(?:-\w+)?\b|\bdotenvx?\b|\benv-cmd\b|\bwith-env\b|\.sh\b/;
+
 // Servers for development, and what to run in their place.
 const DEVELOPMENT: readonly (readonly [RegExp, string])[] = [
   [/\bnext\s+dev\b/, 'next build in the build, and next start'],
@@ -72,7 +76,7 @@ function checkEnvironment(
   const dockerfile = project?.files.get('Dockerfile');
   if (dockerfile === undefined || start === undefined) return [];
   if (
-    /\bNODE_ENV=/.test(start.command) ||
+    SETS_VARIABLES.test(start.command) ||
     runtimeValue('NODE_ENV', environment, project) !== undefined
   ) {
     return [];

@@ -217,9 +217,17 @@ function checkDebug(
 ): Finding[] {
   const usesFlask = sources.some(({ text }) => /\bflask\b/.test(text));
   const variable = environment.variables.get('FLASK_DEBUG');
+  // gunicorn and its like answer a failure themselves, whatever the variable says.
+  const isFlasks =
+    start !== undefined &&
+    (/\bflask\b.*\brun\b/.test(start.command) ||
+      runsIn(start, project).some(
+        ({ isFlask, options }) => isFlask && keyword('debug', options) === undefined,
+      ));
   const inVariable =
     variable?.runtime &&
     usesFlask &&
+    isFlasks &&
     (TRUE_WORD.test(variable.value.trim()) || variable.value.trim() === '1');
   const run =
     start && runsIn(start, project).find(({ options }) => keyword('debug', options) === 'True');

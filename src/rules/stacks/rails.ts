@@ -251,6 +251,8 @@ function checkSwitched(
   facts: Facts,
 ): Finding[] {
   const isUnset = (name: string): boolean => {
+    // Other builders set these two themselves.
+    if (!project.files.has('Dockerfile')) return false;
     const value = runtimeValue(name, environment, project);
     return value === undefined || (value !== 'unknown' && value.value === '');
   };

@@ -15,6 +15,7 @@ const BOOTSTRAP = (...more: string[]): string =>
     '    protected $middleware = [',
     ...more,
     '        Illuminate\\Cookie\\Middleware\\EncryptCookies::class,',
+    '        Illuminate\\Cookie\\Middleware\\AddQueuedCookiesToResponse::class,',
     '        Illuminate\\Session\\Middleware\\StartSession::class,',
     '    ];',
     '}',
@@ -40,12 +41,14 @@ const FILES: Case['files'] = {
     "    'locale' => 'en', 'fallback_locale' => 'en', 'url' => 'http://localhost',",
     "    'providers' => [",
     ...[
+      'Bus\\Bus',
       'Cache\\Cache',
       'Cookie\\Cookie',
       'Database\\Database',
       'Encryption\\Encryption',
       'Filesystem\\Filesystem',
       'Foundation\\Providers\\Artisan',
+      'Foundation\\Providers\\Composer',
       'Foundation\\Providers\\Foundation',
       'Queue\\Queue',
       'Session\\Session',
@@ -102,7 +105,7 @@ const FILES: Case['files'] = {
     '$app->booted(function ($app) {',
     "    $app['router']->get('/', fn () => url('/'));",
     "    $app['router']->get('/boom', fn () => throw new RuntimeException('words of the code'));",
-    "    $app['router']->get('/in', function ($request) use ($app) {",
+    "    $app['router']->get('/in', function () use ($app) {",
     "        $app['session']->put('name', 'visitor');",
     "        return 'signed in';",
     '    });',
@@ -207,7 +210,10 @@ export const LARAVEL: Readonly<Record<string, Observation>> = {
         'foreach (ask("/in")->headers->getCookies() as $c) $all[$c->getName()] = $c->getValue(); echo json_encode($all);',
       );
       const sent = Buffer.from(cookies).toString('base64');
-      return php(lab, `echo ask("/who", json_decode(base64_decode("${sent}"), true))->getContent();`);
+      return php(
+        lab,
+        `echo ask("/who", json_decode(base64_decode("${sent}"), true))->getContent();`,
+      );
     },
     met: 'nobody',
     mended: 'visitor',
@@ -241,8 +247,13 @@ export const LARAVEL: Readonly<Record<string, Observation>> = {
     observe: async (lab) => {
       const folder = lab.instance();
       php(lab, 'boot(); $app["log"]->info("a line");', folder);
-      const has = (file: string): boolean => lab.run(`grep -c "a line" ${file}`, folder).status === 0;
-      return has('err') ? 'told to the platform' : has('storage/logs/laravel.log') ? 'in a file' : 'nowhere';
+      const has = (file: string): boolean =>
+        lab.run(`grep -c "a line" ${file}`, folder).status === 0;
+      return has('err')
+        ? 'told to the platform'
+        : has('storage/logs/laravel.log')
+          ? 'in a file'
+          : 'nowhere';
     },
     met: 'in a file',
     mended: 'told to the platform',

@@ -72,7 +72,8 @@ const runner = (kind: 'dependencies' | 'devDependencies'): Case['files'] => ({
     scripts: { start: 'runner server.cjs' },
     [kind]: { runner: 'file:./runner' },
   }),
-  'server.cjs': "require('node:http').createServer((_, answer) => answer.end('ok')).listen(process.env.PORT);",
+  'server.cjs':
+    "require('node:http').createServer((_, answer) => answer.end('ok')).listen(process.env.PORT);",
   'runner/package.json': JSON.stringify({ name: 'runner', version: '1.0.0', bin: 'run.js' }),
   'runner/run.js': "#!/usr/bin/env node\nrequire(process.cwd() + '/' + process.argv[2]);",
   Dockerfile: lines('FROM node:24', 'RUN npm ci --omit=dev', 'CMD ["npm", "start"]'),
@@ -124,7 +125,10 @@ export const NODE: Readonly<Record<string, Observation>> = {
     right: { files: runner('dependencies') },
     observe: async (lab) => {
       const folder = lab.instance();
-      lab.run('npm install --omit=dev --offline --silent --no-audit --no-fund --install-links', folder);
+      lab.run(
+        'npm install --omit=dev --offline --silent --no-audit --no-fund --install-links',
+        folder,
+      );
       return whatIsLeft(lab, 'npm start --silent', folder);
     },
     met: 'ends with 127',
@@ -173,7 +177,10 @@ export const NODE: Readonly<Record<string, Observation>> = {
       env: { VITE_SHOP: { value: 'Acme', buildtime: false } },
       app: { source: 'dockerImage' },
     },
-    right: { files: { ...PAGES, '.env.production': 'VITE_SHOP=Acme' }, app: { source: 'dockerImage' } },
+    right: {
+      files: { ...PAGES, '.env.production': 'VITE_SHOP=Acme' },
+      app: { source: 'dockerImage' },
+    },
     observe: page,
     met: 'the page has undefined',
     mended: 'the page has the value',

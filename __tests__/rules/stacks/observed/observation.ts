@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
-import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -209,7 +209,9 @@ function ask(port: number, path: string, { method = 'GET', headers = {} }: Quest
       answer.setEncoding('utf8').on('data', (piece: string) => {
         body += piece;
       });
-      answer.on('end', () => settle({ status: answer.statusCode ?? 0, headers: answer.headers, body }));
+      answer.on('end', () =>
+        settle({ status: answer.statusCode ?? 0, headers: answer.headers, body }),
+      );
     });
     asked.setTimeout(PATIENCE_MS, () => asked.destroy(new Error('no answer')));
     asked.on('error', reject);

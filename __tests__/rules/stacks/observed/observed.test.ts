@@ -10,7 +10,11 @@ import { type Found, laravel, nodePackages, pythonPackages, rails } from './tool
 
 // What the rules of other stacks say will happen, and what does, in real processes.
 
-const STACKS: readonly [Preset, Readonly<Record<string, Observation>>, () => Found | Promise<Found>][] = [
+const STACKS: readonly [
+  Preset,
+  Readonly<Record<string, Observation>>,
+  () => Found | Promise<Found>,
+][] = [
   ['node', NODE, nodePackages],
   ['python', PYTHON, pythonPackages],
   ['rails', RAILS, rails],
@@ -21,7 +25,10 @@ for (const [preset, observations, find] of STACKS) {
   const rows = Object.entries(observations);
 
   describe(`${preset}: what is seen`, () => {
-    test.each(rows)('%s is found in the mistake, and not in what mends it', (id, { wrong, right }) => {
+    test.each(rows)('%s is found in the mistake, and not in what mends it', (id, {
+      wrong,
+      right,
+    }) => {
       const ids = (given: typeof wrong) => findingsOf(preset, given).map((finding) => finding.id);
       expect(ids(wrong)).toContain(id);
       expect(ids(right)).not.toContain(id);

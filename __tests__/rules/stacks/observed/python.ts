@@ -12,7 +12,12 @@ const fastapi = (...code: string[]): Case['files'] => ({
 const PAGE = ['@app.get("/up")', 'def up():', '    return "ok"'];
 const FAILING = ['@app.get("/")', 'def index():', '    raise RuntimeError("words of the code")'];
 const flask = (...code: string[]): Case['files'] => ({
-  'app.py': lines('import os', 'from flask import Flask, session', 'app = Flask(__name__)', ...code),
+  'app.py': lines(
+    'import os',
+    'from flask import Flask, session',
+    'app = Flask(__name__)',
+    ...code,
+  ),
 });
 const starting = (entrypoint: string, files: Case['files'], more: Partial<Case> = {}): Case => ({
   files,

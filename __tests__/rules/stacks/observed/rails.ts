@@ -63,10 +63,20 @@ const LOGGER = lines(
   '  end',
 );
 const STATIC = 'config.public_file_server.enabled = ENV["RAILS_SERVE_STATIC_FILES"].present?';
-const STYLES = { 'public/shop.css': 'body{}' };
+const IMAGE = { Dockerfile: 'FROM ruby' };
+const STYLES = { ...IMAGE, 'public/shop.css': 'body{}' };
 const DISK = {
   'config/storage.yml': lines('local:', '  service: Disk', ''),
   'app/models/user.rb': 'has_one_attached :avatar',
+};
+
+// As `rails new` writes it.
+const DEVELOPMENT = {
+  'config/environments/development.rb': lines(
+    'Rails.application.configure do',
+    '  config.consider_all_requests_local = true',
+    'end',
+  ),
 };
 
 export const RAILS: Readonly<Record<string, Observation>> = {
@@ -74,8 +84,10 @@ export const RAILS: Readonly<Record<string, Observation>> = {
     asked: 'a session of a visitor, who needs a key',
     wrong: { files: project([]), env: without('SECRET_KEY_BASE') },
     right: { files: project([]), env: ENV },
-    observe: asks('begin; ask("/up"); puts "answers"; rescue ArgumentError => e; puts e.message[0, 30]; end'),
-    met: 'Missing `secret_key_base` for ',
+    observe: asks(
+      'begin; ask("/up"); puts "answers"; rescue ArgumentError => e; puts e.message[0, 25]; end',
+    ),
+    met: 'Missing `secret_key_base`',
     mended: 'answers',
   },
   'rails.master-key': {
@@ -113,9 +125,11 @@ export const RAILS: Readonly<Record<string, Observation>> = {
   },
   'rails.env': {
     asked: 'a page that fails',
-    wrong: { files: project([]), env: { ...ENV, RAILS_ENV: 'development' } },
+    wrong: { files: project([], DEVELOPMENT), env: { ...ENV, RAILS_ENV: 'development' } },
     right: { files: project([]), env: ENV },
-    observe: asks('puts ask("/boom", "localhost").body.include?("words of the code") ? "the error is shown" : "a plain page"'),
+    observe: asks(
+      'puts ask("/boom", "localhost").body.include?("words of the code") ? "the error is shown" : "a plain page"',
+    ),
     met: 'the error is shown',
     mended: 'a plain page',
   },
@@ -152,13 +166,16 @@ export const RAILS: Readonly<Record<string, Observation>> = {
   },
   'rails.log': {
     asked: 'a line of the log',
-    wrong: { files: project([LOGGER]), env: without('RAILS_LOG_TO_STDOUT') },
-    right: { files: project([LOGGER]), env: ENV },
+    wrong: { files: project([LOGGER], IMAGE), env: without('RAILS_LOG_TO_STDOUT') },
+    right: { files: project([LOGGER], IMAGE), env: ENV },
     observe: async (lab) => {
       const folder = lab.instance();
       const said = lab.run(`ruby -r ./ask.rb -e 'Rails.logger.info("a line")'`, folder).stdout;
       const file = lab.run('cat log/production.log', folder).stdout;
-      return [...(said.includes('a line') ? ['told to the platform'] : []), ...(file.includes('a line') ? ['in a file'] : [])].join(', ');
+      return [
+        ...(said.includes('a line') ? ['told to the platform'] : []),
+        ...(file.includes('a line') ? ['in a file'] : []),
+      ].join(', ');
     },
     met: 'in a file',
     mended: 'told to the platform',
@@ -175,10 +192,20 @@ export const RAILS: Readonly<Record<string, Observation>> = {
       env: ENV,
     },
     observe: async (lab) => {
-      const root = lab.files['config/storage.yml']?.startsWith('local') ? 'storage' : '#{ENV["SHARED"]}';
-      const disk = `require "active_storage"; require "active_storage/service/disk_service"; disk = ActiveStorage::Service::DiskService.new(root: "${root}");`;
-      ruby(lab, `${disk} disk.upload("avatar", StringIO.new("picture"))`);
-      return ruby(lab, `${disk} puts disk.exist?("avatar") ? "is there" : "is gone"`);
+      const isLocal = lab.files['config/storage.yml']?.startsWith('local');
+      const disk = lines(
+        'require "rails"',
+        'require "active_support/all"',
+        'require "active_storage"',
+        'require "active_storage/service/disk_service"',
+        `disk = ActiveStorage::Service::DiskService.new(root: ${isLocal ? '"storage"' : 'ENV["SHARED"]'})`,
+        '',
+      );
+      lab.run(`ruby -e '${disk}disk.upload("avatar", StringIO.new("picture"))'`);
+      const { stdout } = lab.run(
+        `ruby -e '${disk}puts disk.exist?("avatar") ? "is there" : "is gone"'`,
+      );
+      return stdout.trim();
     },
     met: 'is gone',
     mended: 'is there',
