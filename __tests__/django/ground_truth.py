@@ -98,11 +98,12 @@ def apart(judged):
     return json.loads(text)
 
 
-given = json.load(sys.stdin)
-json.dump(
-    [
-        apart(lambda: judge(given["files"], given["good"] + case["code"], case["env"]))
-        for case in given["cases"]
-    ],
-    sys.stdout,
-)
+if __name__ == "__main__":
+    given = json.load(sys.stdin)
+    json.dump(
+        [
+            apart(lambda: judge(given["files"], given["good"] + case["code"], case["env"]))
+            for case in given["cases"]
+        ],
+        sys.stdout,
+    )

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { RULE_IDS, type RuleId } from '../../src/rules/settings-catalogue.ts';
 import { djangoOf as djangoOfMistake, TABLE } from '../actions/validate-settings/planted/table.ts';
-import { type Answer, ROWS } from '../django/ground-truth-rows.ts';
+import { type Answer, ROWS, type Row } from '../django/ground-truth-rows.ts';
+import { OBSERVED as OF_DJANGO } from '../django/observed-rows.ts';
 import { root } from '../support/repository.ts';
 import { OBSERVED } from './stacks/observed/table.ts';
 import { UNSEEN } from './stacks/observed/unseen.ts';
@@ -21,6 +22,8 @@ const quoted = (told: string): string => told.replace(/\w+\.[A-Z]\d{3}/g, '`$&`'
 
 /** What Django 5.2 said of a planted mistake, or in the ground truth. */
 function djangoOf(id: RuleId): string | undefined {
+  const seen = OF_DJANGO[id];
+  if (seen !== undefined) return saidBy(seen.django);
   // A row about this rule alone says most.
   const planted = TABLE.find((mistake) => mistake.id === id);
   if (planted !== undefined) return quoted(djangoOfMistake(planted));
@@ -30,7 +33,12 @@ function djangoOf(id: RuleId): string | undefined {
   if ('error' in row.django) return `raises ${row.django.error}`;
   const others = row.ours.filter((other) => other !== id && isDjangos(other));
   const told = row.django.filter((each) => !others.includes(each));
-  return told.length === 0 ? 'no issues' : told.map((each) => `\`${each}\``).join(', ');
+  return saidBy(told);
+}
+
+function saidBy(django: Row['django']): string {
+  if ('error' in django) return `raises ${django.error}`;
+  return django.length === 0 ? 'no issues' : django.map((each) => `\`${each}\``).join(', ');
 }
 
 const OBSERVED_BY = '__tests__/rules/stacks/observed/observed.test.ts';
@@ -42,6 +50,11 @@ function happensOf(id: RuleId): { happens: string; by: string } | undefined {
   if (planted !== undefined) {
     const met = 'fails' in planted ? 'the deployment fails' : `met: ${planted.sees}`;
     return { happens: `${planted.said} (${met})`, by: 'docs/planted-mistakes.md' };
+  }
+  const seen = OF_DJANGO[id];
+  if (seen !== undefined) {
+    const happens = `${seen.asked}: ${seen.met} (mended: ${seen.mended})`;
+    return { happens, by: '__tests__/django/observed.test.ts' };
   }
   const rows = Object.values(ROWS).filter(({ ours }) => ours.includes(id));
   const row = rows.find(({ ours }) => ours.length === 1) ?? rows[0];

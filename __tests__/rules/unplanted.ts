@@ -53,41 +53,6 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
     happens: 'One of the two values counts; which one is not documented',
     by: SEVALLA,
   },
-  'env.unresolved': {
-    django: SAYS_NOTHING,
-    happens: 'The app gets the text with ${…} in it: the platform replaces nothing',
-    by: SEVALLA,
-  },
-  'env.boolean': {
-    django: SAYS_NOTHING,
-    happens: 'The usual readers take another word for off, or raise',
-    by: '__tests__/rules/check-settings.test.ts',
-  },
-  'env.padding': {
-    django: SAYS_NOTHING,
-    happens: 'The app gets the space or the quote as part of the value',
-    by: SEVALLA,
-  },
-  'env.unknown': {
-    django: OF_THE_PLATFORM,
-    happens: 'The variable that is meant is missing, as under `env.missing`',
-    by: '__tests__/rules/check-settings.test.ts',
-  },
-  'env.undocumented': {
-    django: OF_FILES,
-    happens: 'Nothing breaks; the next deployment of a new app lacks them',
-    by: '__tests__/rules/check-settings.test.ts',
-  },
-  'env.undocumented.read': {
-    django: OF_FILES,
-    happens: 'Nothing breaks; nobody who reads the template knows of them',
-    by: '__tests__/rules/check-settings.test.ts',
-  },
-  'env.unset': {
-    django: OF_FILES,
-    happens: 'The code has its own default, or fails as under `env.missing`',
-    by: '__tests__/rules/check-settings.test.ts',
-  },
   'env.unread': {
     django: OF_FILES,
     happens: 'Nothing breaks; whoever sets them believes that something changes',
@@ -119,11 +84,6 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
     happens: 'Nothing breaks; a missing variable is found by the deployment, if at all',
     by: VALIDATE,
   },
-  'template.secret': {
-    django: OF_FILES,
-    happens: 'Whoever reads the repository has the secret',
-    by: '__tests__/rules/check-settings.test.ts',
-  },
   'port.fixed': {
     django: OF_THE_PLATFORM,
     happens: 'The platform sets PORT itself, so the variable misleads who reads it',
@@ -148,11 +108,6 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
     django: OF_THE_PLATFORM,
     happens: 'The deployment succeeds, and visitors come, before the app answers',
     by: '__tests__/emulator/probes.test.ts',
-  },
-  'probe.host.unread': {
-    django: SAYS_NOTHING,
-    happens: 'The probe is answered 400, unless code that could not be read answers it first',
-    by: '__tests__/django/ground-truth.test.ts, probe.host',
   },
   'probe.healthcheck': {
     django: SAYS_NOTHING,
@@ -179,45 +134,10 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
     happens: 'The client refuses the endpoint, or sends the keys in clear',
     by: 'https://django-storages.readthedocs.io/en/latest/backends/amazon-S3.html',
   },
-  'mail.backend': {
-    django: SAYS_NOTHING,
-    happens: 'Mail ends up in the log, in memory or in a file',
-    by: 'https://docs.djangoproject.com/en/5.2/topics/email/#email-backends',
-  },
-  'mail.tls': {
-    django: SAYS_NOTHING,
-    happens: 'Django raises ValueError, or the connection hangs, with the first mail',
-    by: 'https://docs.djangoproject.com/en/5.2/ref/settings/#email-use-tls',
-  },
-  'mail.account': {
-    django: SAYS_NOTHING,
-    happens: 'Django does not log in, and the mail server refuses the mail',
-    by: 'https://docs.djangoproject.com/en/5.2/ref/settings/#email-host-user',
-  },
-  'mail.from': {
-    django: SAYS_NOTHING,
-    happens: 'The mail server refuses the sender',
-    by: 'https://docs.djangoproject.com/en/5.2/ref/settings/#default-from-email',
-  },
   'django.settings-module': {
     django: 'another settings module is checked, or none is found',
     happens: 'Django does not start, or starts with the settings for development',
     by: '__tests__/rules/reproductions.test.ts, django.settings-module',
-  },
-  'django.hosts.address': {
-    django: SAYS_NOTHING,
-    happens: 'The probe passes until the next instance has another address, and then gets 400',
-    by: 'https://docs.sevalla.com/guides/python/django/health-checks',
-  },
-  'django.hosts.blank': {
-    django: SAYS_NOTHING,
-    happens: 'An entry with a space before it matches no host',
-    by: '__tests__/rules/check-settings.test.ts',
-  },
-  'django.static.order': {
-    django: SAYS_NOTHING,
-    happens: 'Middleware runs for each static file',
-    by: 'https://whitenoise.readthedocs.io/en/stable/django.html',
   },
   'django.check': {
     django: 'says so itself',
