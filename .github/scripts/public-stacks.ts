@@ -72,6 +72,7 @@ for (const [index, name] of projects.entries()) {
       'sevalla-token': emulator.token,
       'app-id': idOf(index),
       'api-url': emulator.apiUrl,
+      'django-check': 'never',
       'fail-on': 'never',
     },
   });
