@@ -1,6 +1,7 @@
 // Validates each checkout in a folder as an app of a local Sevalla: a web process without a start
 // command of its own, probed at /up, and one set of values for all. For stacks other than Django,
 // whose rules are about processes. docs/public-projects.md judges what it printed.
+// PROBE is another path than /up.
 // Usage: node .github/scripts/public-stacks.ts FOLDER [NAME[/SUBFOLDER]…]
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -19,6 +20,7 @@ const VALUES: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgres://shop:Vq7bTn2xRk5w@shop-db.internal:5432/shop',
   REDIS_URL: 'redis://:Hy4mPz9cLs3d@shop-cache.internal:6379/0',
 };
+const PROBE = process.env['PROBE'] ?? '/up';
 const READ = /\.(?:[mc]?[jt]sx?|php|rb|py|ya?ml|toml)$|^\.env/;
 const SKIPPED = /^(?:\.git|node_modules|vendor|tests?|spec|docs)$/;
 
@@ -57,7 +59,7 @@ const emulator = await startEmulator({
         display_name: name,
         repo_url: resolve(folder, name),
         env_vars: Object.fromEntries(Object.entries(VALUES).filter(([each]) => used.has(each))),
-        processes: [{ type: 'web', readiness_probe: { httpGet: { path: '/up' } } }],
+        processes: [{ type: 'web', readiness_probe: { httpGet: { path: PROBE } } }],
       };
     }),
   },

@@ -5,6 +5,7 @@ import { RULE_IDS, type RuleId } from '../../src/rules/settings-catalogue.ts';
 import { djangoOf as djangoOfMistake, TABLE } from '../actions/validate-settings/planted/table.ts';
 import { type Answer, ROWS, type Row } from '../django/ground-truth-rows.ts';
 import { OBSERVED as OF_DJANGO } from '../django/observed-rows.ts';
+import { READINGS, readingOf } from '../dotenv/readers.ts';
 import { root } from '../support/repository.ts';
 import { OBSERVED } from './stacks/observed/table.ts';
 import { UNSEEN } from './stacks/observed/unseen.ts';
@@ -73,13 +74,26 @@ function happensOf(id: RuleId): { happens: string; by: string } | undefined {
 
 function explainedBy(id: RuleId): Explained | undefined {
   const django = 'not asked: it is about another stack';
+  const reading = READINGS[id];
+  if (reading !== undefined) {
+    return {
+      django: 'not asked: it reads no files of variables',
+      happens: `${reading.text.trim().replaceAll('\n', '⏎')} is read by ${readingOf(reading)}`,
+      by: '__tests__/dotenv/readers.test.ts',
+    };
+  }
   const observed = OBSERVED[id];
   if (observed !== undefined) {
     const { asked, met, mended } = observed;
     return { django, happens: `${asked}: ${met} (mended: ${mended})`, by: OBSERVED_BY };
   }
   const unseen = UNSEEN[id];
-  if (unseen === undefined) return UNPLANTED[id];
+  if (unseen === undefined) {
+    const told = UNPLANTED[id];
+    return told?.notRun === undefined
+      ? told
+      : { ...told, happens: `${told.happens} (not run: ${told.notRun})` };
+  }
   return { django, happens: `${unseen.happens} (not run: ${unseen.because})`, by: unseen.by };
 }
 

@@ -4,6 +4,8 @@ export interface Explained {
   /** What `manage.py check --deploy` says, or why it is not asked. */
   django: string;
   happens: string;
+  /** Why no test of ours makes it happen. */
+  notRun?: string;
   /** Where that is shown: a test file, or a page of documentation. */
   by: string;
 }
@@ -16,7 +18,6 @@ const OF_FILES = 'not asked: it reads no files of variables';
 const VALIDATE = '__tests__/actions/validate-settings/validate.test.ts';
 const OUTPUT = '__tests__/actions/validate-settings/output.test.ts';
 const SEVALLA = 'https://docs.sevalla.com/applications/environment-variables';
-const DOTENV = '__tests__/dotenv/dotenv.test.ts';
 
 /**
  * Rules that neither the ground truth nor a planted mistake shows at work: what they are about is
@@ -51,6 +52,7 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
   'env.duplicate': {
     django: OF_THE_PLATFORM,
     happens: 'One of the two values counts; which one is not documented',
+    notRun: 'which of the two the platform takes, a local one would only guess',
     by: SEVALLA,
   },
   'env.unread': {
@@ -63,30 +65,16 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
     happens: 'The app is started with what the platform has, whatever the file says',
     by: VALIDATE,
   },
-  'dotenv.syntax': {
-    django: OF_FILES,
-    happens: 'The value, or a part of it, is lost',
-    by: DOTENV,
-  },
-  'dotenv.duplicate': { django: OF_FILES, happens: 'The last one wins', by: DOTENV },
-  'dotenv.comment': {
-    django: OF_FILES,
-    happens: 'Readers differ: some make the comment part of the value',
-    by: DOTENV,
-  },
-  'dotenv.multiline': {
-    django: OF_FILES,
-    happens: 'Readers differ: some take the first line alone',
-    by: DOTENV,
-  },
   'template.none': {
     django: OF_FILES,
     happens: 'Nothing breaks; a missing variable is found by the deployment, if at all',
+    notRun: 'there is nothing to run: a file is missing that only people read',
     by: VALIDATE,
   },
   'port.fixed': {
     django: OF_THE_PLATFORM,
     happens: 'The platform sets PORT itself, so the variable misleads who reads it',
+    notRun: 'it is about a reader who is misled, not about the app',
     by: 'https://docs.sevalla.com/get-started/quickstart',
   },
   'process.workers': {
@@ -117,21 +105,25 @@ export const UNPLANTED: Partial<Record<RuleId, Explained>> = {
   'app.auto-deploy': {
     django: OF_THE_PLATFORM,
     happens: 'Each push is deployed by the platform and by the workflow',
+    notRun: 'a push of a Git host to the platform is needed',
     by: 'https://docs.sevalla.com/git/overview',
   },
   'storage.incomplete': {
     django: SAYS_NOTHING,
     happens: 'The first upload fails',
+    notRun: 'object storage of somebody else is needed',
     by: 'https://django-storages.readthedocs.io/en/latest/backends/amazon-S3.html',
   },
   'storage.bucket': {
     django: SAYS_NOTHING,
     happens: 'The first upload fails: no such bucket can exist',
+    notRun: 'object storage of somebody else is needed',
     by: 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html',
   },
   'storage.endpoint': {
     django: SAYS_NOTHING,
     happens: 'The client refuses the endpoint, or sends the keys in clear',
+    notRun: 'object storage of somebody else is needed',
     by: 'https://django-storages.readthedocs.io/en/latest/backends/amazon-S3.html',
   },
   'django.settings-module': {

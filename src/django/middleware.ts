@@ -18,6 +18,26 @@ const COMMON = 'django.middleware.common.CommonMiddleware';
 const PASSING =
   /^(?:django\.(?:middleware|contrib)\.|whitenoise\.middleware\.WhiteNoiseMiddleware$|corsheaders\.middleware\.CorsMiddleware$|allauth\.account\.middleware\.|debug_toolbar\.middleware\.|django_htmx\.middleware\.|simple_history\.middleware\.|axes\.middleware\.|csp\.middleware\.|waffle\.middleware\.|django_otp\.middleware\.|hijack\.middleware\.|auditlog\.middleware\.|crum\.|django_prometheus\.middleware\.|django_permissions_policy\.|reversion\.middleware\.|django_structlog\.middlewares\.)/;
 
+// They hand every request on.
+const WRAPS =
+  /^application\s*=\s*(?!(?:get_[aw]sgi_application|WhiteNoise|DjangoWhiteNoise|Cling|ProtocolTypeRouter|Sentry\w+|OpenTelemetry\w+)\s*\()[\w.]+\s*\(/m;
+
+/**
+ * Whether a WSGI or ASGI module has something in front of Django, which may answer before it.
+ * @param servers The modules that the start command names; else those beside the settings.
+ */
+export function isWrapped(sources: Sources, servers: readonly string[], module: string): boolean {
+  const folders = module.split('.').slice(0, -1);
+  const beside = [...folders.keys()].flatMap((index) => {
+    const folder = folders.slice(0, folders.length - index).join('.');
+    return [`${folder}.wsgi`, `${folder}.asgi`];
+  });
+  return (servers.length > 0 ? servers : beside)
+    .map((each) => each.replaceAll('.', '/'))
+    .flatMap((path) => [`${path}.py`, `${path}/__init__.py`])
+    .some((file) => WRAPS.test(sources.read(file) ?? ''));
+}
+
 /**
  * Follows a request through MIDDLEWARE up to the first that calls get_host(): CommonMiddleware, or
  * SecurityMiddleware where it redirects. django/middleware/{common,security}.py

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { Answer } from '../../django/middleware.ts';
 import type { Lookup, Sources } from '../../django/read-settings.ts';
 import type { Route } from '../../django/urls.ts';
 import type { AppFacts, DjangoFacts, Environment } from '../../rules/settings-facts.ts';
@@ -31,7 +32,7 @@ export async function readDjango(
   if (environments.length === 0) return readings;
   const [
     { defaultModule, managedModule, readSettings },
-    { answerOf, isAnsweredEarly },
+    { answerOf, isAnsweredEarly, isWrapped },
     { routeOf },
     { djangoVersion },
     { healthcheckOf, imageVariables },
@@ -79,12 +80,20 @@ export async function readDjango(
     const paths = [web?.readiness, web?.liveness].flatMap((probe) =>
       typeof probe === 'object' ? [probe.path] : [],
     );
+    const isFronted = isWrapped(
+      sources,
+      servers.map(([, name = '']) => name),
+      module,
+    );
     const answers = new Map(
-      paths.map((path) => [path, answerOf(sources, settings, path)] as const),
+      paths.map((path): [string, Answer] => [
+        path,
+        isFronted ? { kind: 'unknown' } : answerOf(sources, settings, path),
+      ]),
     );
     const routes = new Map(
       [...paths, ...(check ? [check.path] : [])].map((path) => {
-        const isAnswered = isAnsweredEarly(sources, settings, path);
+        const isAnswered = isFronted ? undefined : isAnsweredEarly(sources, settings, path);
         const early: Route = { kind: isAnswered === undefined ? 'unknown' : 'found' };
         return [
           path,

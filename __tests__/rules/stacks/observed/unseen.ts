@@ -1,7 +1,7 @@
 /** Why a rule is not among what is seen, and what is known all the same. */
 export const UNSEEN: Readonly<Record<string, { happens: string; because: string; by: string }>> = {
   'next.standalone': {
-    happens: 'node: Cannot find module .next/standalone/server.js',
+    happens: 'the build makes no .next/standalone/server.js, so there is nothing to start',
     because: 'Next takes 336 MB and its build half a minute; done by hand with Next 15.5',
     by: 'https://nextjs.org/docs/app/api-reference/config/next-config-js/output',
   },
