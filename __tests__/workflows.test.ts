@@ -132,13 +132,14 @@ describe('the reusable workflow', () => {
     expect(jobs.filter(([name, action]) => name !== action)).toEqual([['undo', 'deploy-sevalla']]);
   });
 
-  test('takes a release back only when its smoke test failed, in both forms', () => {
+  test('takes a release back only when its smoke test recommends it, in both forms', () => {
     const forms = [
       deploy.jobs['undo']?.if ?? '',
       chainSteps.find(({ id }) => id === 'undo')?.if ?? '',
     ];
     for (const form of forms) {
       expect(form).toMatch(/smoke-test\.(?:result|outcome) == 'failure'/);
+      expect(form).toMatch(/smoke-test\.outputs\.rollback-recommended == 'true'/);
       expect(form).toMatch(/rollback.* == 'auto'/s);
     }
     for (const { with: given } of [

@@ -11,8 +11,9 @@ import { connect as connectTls, TLSSocket } from 'node:tls';
 export type Resolve = ReadonlyMap<string, { address: string; port: number }>;
 
 export interface ExchangeOptions {
-  method?: 'GET' | 'HEAD';
+  method?: string;
   headers?: Readonly<Record<string, string>>;
+  body?: Buffer | undefined;
   /** For the whole exchange, from the name look-up to the last byte. */
   timeoutMs: number;
   /** What comes after is not read. */
@@ -117,6 +118,7 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Answ
           'user-agent': 'sevalla-actions',
           connection: 'close',
           ...options.headers,
+          ...(options.body ? { 'content-length': options.body.length } : {}),
           ...(plainProxy ? proxyHeaders(plainProxy) : {}),
           host: url.host,
         },
@@ -140,7 +142,7 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Answ
           });
         }, reject);
       });
-      request.end();
+      request.end(options.body);
     });
   };
 

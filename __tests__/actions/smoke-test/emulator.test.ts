@@ -87,6 +87,7 @@ async function smokeTest(
       resolve: `${HOST}:443:127.0.0.1:${edgeHttpsPort}\n${HOST}:80:127.0.0.1:${edgeHttpPort}`,
       interval: '100ms',
       timeout: '10s',
+      'streak-span': '0s',
       ...inputs,
     },
     env: { NODE_EXTRA_CA_CERTS: authority },

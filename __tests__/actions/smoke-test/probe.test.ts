@@ -41,7 +41,7 @@ const DEFAULTS = Object.fromEntries(
     input.default === undefined ? [] : [[name, String(input.default)]],
   ),
 );
-const HASTE = { timeout: '1s', interval: '20ms', streak: '2' };
+const HASTE = { timeout: '1s', interval: '20ms', streak: '2', 'streak-span': '0s' };
 
 async function probeShop(
   views: Views,
@@ -597,7 +597,7 @@ describe('the version', () => {
       { 'expect-version': '4f2a91c' },
     );
     expect(failure).toContain('names no version after');
-    expect(failure).toContain('name it in the header X-App-Version or JSON .version, .commit');
+    expect(failure).toContain('name it in the header X-App-Version, JSON .version, .commit');
   });
 
   test('breaks the streak when it is the old one', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import {
+  apiUrl,
   convert,
   duration,
   httpUrl,
@@ -8,6 +9,7 @@ import {
   matching,
   preset,
   text,
+  uuid,
 } from '../../kit/fields.ts';
 
 const RESOLVE = /^([^\s:[\]]+):(\d{1,5}):(\[[0-9a-fA-F:.]+\]|[\d.]+)(?::(\d{1,5}))?$/;
@@ -40,16 +42,36 @@ export const inputs = z.object({
   checks: z.optional(lines),
   'health-path': matching(/^\/[^\s"]*$/, 'expected a path that begins with /'),
   'expect-version': z.optional(text),
+  'expect-image': z.optional(
+    matching(/sha256:[0-9a-f]{64}$/, 'expected an image that ends with its digest, @sha256:…'),
+  ),
+  'expect-manifest': z.optional(matching(/^[\w:.-]{8,80}$/, 'expected a hash')),
+  'manifest-path': matching(/^\/[^\s"]*$/, 'expected a path that begins with /'),
+  'sevalla-token': z.optional(text),
+  'app-id': z.optional(uuid),
+  'deployment-id': z.optional(uuid),
+  'known-good-id': z.optional(uuid),
+  'api-url': apiUrl,
+  'control-url': z.optional(httpUrl),
+  'settings-findings': z.optional(text),
+  username: z.optional(text),
+  password: z.optional(text),
+  'min-certificate-days': integer(0, 365),
   'max-latency': duration(1, 60_000),
   timeout: duration(1000, 3_600_000),
   interval: duration(10, 300_000),
   streak: integer(1, 100),
+  'streak-span': duration(0, 3_600_000),
   resolve: z.optional(resolve),
 });
 export type Inputs = z.infer<typeof inputs>;
 
 export const outputs = z.object({
-  verdict: z.enum(['pass', 'fail']),
+  verdict: z.enum(['pass', 'flaky', 'degraded', 'fail', 'not-measured']),
+  class: z.optional(z.string()),
+  cause: z.optional(z.string()),
+  identity: z.enum(['confirmed', 'other', 'contradicted', 'not-measured']),
+  'rollback-recommended': z.boolean(),
   passed: z.number(),
   failed: z.number(),
   'not-measured': z.number(),
@@ -59,4 +81,4 @@ export const outputs = z.object({
   results: z.array(z.record(z.string(), z.unknown())),
 });
 
-export const secrets: readonly string[] = [];
+export const secrets = ['sevalla-token', 'password'];

@@ -1,5 +1,5 @@
 import type { Answer, Fault } from '../../http/exchange.ts';
-import type { CauseId } from '../../rules/causes.ts';
+import type { SymptomId } from '../../rules/symptoms.ts';
 import type { Preset } from './checks.ts';
 import { type Judgement, mediaType, parseJson, valueAt } from './judge.ts';
 import { quote, titleOf } from './quote.ts';
@@ -14,8 +14,8 @@ export interface Diagnosis {
   what: string;
   why: string;
   fix: string;
-  /** Where a deployment fails by the same cause: its id in the catalogue of src/rules. */
-  cause?: CauseId;
+  /** Its id in the catalogue of src/rules. */
+  cause?: SymptomId;
 }
 
 export interface Circumstances {
@@ -53,6 +53,7 @@ export function diagnoseVisit(
       };
     case 'loop':
       return {
+        cause: 'proxy.https-unseen',
         what: `redirects back to ${target}, without end`,
         why: 'the app redirects to https and does not see that the request came by https',
         fix:
@@ -69,24 +70,28 @@ export function diagnoseFault({ kind, phase, code, message, url, timings }: Faul
   switch (kind) {
     case 'dns':
       return {
+        cause: 'serving.unreachable',
         what: `has no address: ${hostname} does not resolve (${code})`,
         why: 'the name is misspelt, or its DNS record is not there yet',
         fix: 'compare `url` with the domains of the app on Sevalla',
       };
     case 'refused':
       return {
+        cause: 'serving.unreachable',
         what: `is refused: ${hostname} takes no connections on port ${port} (${code})`,
         why: 'nothing listens there',
         fix: 'compare `url` with the domains of the app on Sevalla',
       };
     case 'unreachable':
       return {
+        cause: 'serving.unreachable',
         what: `cannot be reached: there is no way to ${hostname} (${code})`,
         why: 'this is about the network between the runner and the platform, not about the app',
         fix: 'run the job again, and look at the runner’s network if it stays so',
       };
     case 'proxy':
       return {
+        cause: 'serving.unreachable',
         what: `cannot be reached: ${message}`,
         why: 'HTTPS_PROXY or HTTP_PROXY of the runner names this proxy',
         fix: `let the proxy through to ${host}, or list the name in NO_PROXY`,
@@ -100,18 +105,24 @@ export function diagnoseFault({ kind, phase, code, message, url, timings }: Faul
               fix: 'look for a view that waits, for the database above all, and for busy workers',
             }
           : {
+              cause: 'serving.unreachable',
               why: 'nothing answers at that address',
               fix: 'compare `url` with the domains of the app on Sevalla',
             }),
       };
     case 'reset':
       return {
+        cause: 'serving.unreachable',
         what: `was cut off ${STALLED[phase]} (${code})`,
         why: 'the connection was closed without a whole answer, as when a process dies or restarts',
         fix: RUNTIME_LOGS,
       };
     case 'tls':
-      return { what: `fails at TLS (${code})`, ...diagnoseTls(code, hostname, message) };
+      return {
+        cause: 'certificate.invalid',
+        what: `fails at TLS (${code})`,
+        ...diagnoseTls(code, hostname, message),
+      };
     case 'protocol':
       return {
         what: `is not answered in HTTP (${code}: ${quote(message)})`,
@@ -182,6 +193,7 @@ export function diagnoseAnswer(
       if (circumstances.isAsset && mediaType(answer) === 'text/html') {
         return {
           what: `is ${mediaType(answer)} where ${failed.expected} was expected`,
+          cause: 'page.fallback',
           why: 'an HTML page answers in the place of the file',
           fix: 'let a catch-all route answer 404 for files, and put the files into the deployment',
         };
@@ -263,6 +275,7 @@ function diagnoseStatus(answer: Answer, circumstances: Circumstances): Omit<Diag
   }
   if (status === 404 && circumstances.isAsset) {
     return {
+      cause: 'static.missing',
       why: 'a page names this file and the app does not serve it',
       fix: django
         ? 'run collectstatic in the build, and check STATIC_ROOT and WhiteNoise'
@@ -283,6 +296,7 @@ function diagnoseStatus(answer: Answer, circumstances: Circumstances): Omit<Diag
   }
   if (status === 503 && sevalla !== undefined) {
     return {
+      cause: 'serving.no-instance',
       why:
         `the platform has no Ready instance to send visitors to (X-Sevalla-Status: ` +
         `${quote(sevalla)}), and a container that runs and looks healthy need not be Ready`,
@@ -301,6 +315,7 @@ function diagnoseStatus(answer: Answer, circumstances: Circumstances): Omit<Diag
   }
   if ([502, 503, 504].includes(status) || (status >= 520 && status <= 530)) {
     return {
+      cause: 'serving.no-instance',
       why: `the edge got no answer from a working instance${title(answer)}`,
       fix: 'look at the processes of the app on Sevalla, their health checks and runtime logs',
     };
@@ -309,6 +324,7 @@ function diagnoseStatus(answer: Answer, circumstances: Circumstances): Omit<Diag
     const debug = /\bDEBUG\s*=\s*True\b/.test(answer.body.toString('utf8'));
     const although = circumstances.healthy ? ', although its health view is green' : '';
     return {
+      cause: 'page.error',
       why: `the app failed while it made this page${title(answer)}${although}`,
       fix: debug
         ? 'the page tells the error to everyone: set DEBUG to False, then correct the error'

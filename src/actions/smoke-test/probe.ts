@@ -7,7 +7,7 @@ import type { Inputs } from './contract.ts';
 import { type Circumstances, type Diagnosis, diagnoseAnswer, diagnoseVisit } from './diagnose.ts';
 import { expectation, formatBytes, type Judgement, judge, mediaType } from './judge.ts';
 import { quote, titleOf } from './quote.ts';
-import { describeVisit, type Readiness, waitUntilReady } from './readiness.ts';
+import { describeVisit, type Proofs, type Readiness, waitUntilReady } from './readiness.ts';
 import { createVisitor, type Visit, type Visitor, visitPatiently } from './visit.ts';
 
 const LATENCY_SAMPLES = 5;
@@ -46,7 +46,11 @@ type ProbeTools = Pick<Tools, 'now' | 'sleep' | 'random' | 'log' | 'env' | 'sign
  * its pages. Reads only: nothing is sent but GET and HEAD.
  * @throws UserError when the checks cannot be read.
  */
-export async function probe(inputs: Inputs, tools: ProbeTools): Promise<Outcome> {
+export async function probe(
+  inputs: Inputs,
+  tools: ProbeTools,
+  known: Proofs = {},
+): Promise<Outcome> {
   const { preset, 'health-path': healthPath, 'expect-version': expectedVersion, streak } = inputs;
   const checks = readChecks(inputs.checks ?? presetLines(preset, healthPath));
   const base = new URL(inputs.url);
@@ -68,7 +72,9 @@ export async function probe(inputs: Inputs, tools: ProbeTools): Promise<Outcome>
       timeoutMs: inputs.timeout,
       intervalMs: inputs.interval,
       streak,
+      spanMs: inputs['streak-span'],
       version: expectedVersion,
+      proofs: proofsFor(inputs, base, known),
     },
     visit,
     tools,
@@ -109,6 +115,16 @@ export async function probe(inputs: Inputs, tools: ProbeTools): Promise<Outcome>
     logResult(result, tools);
   }
   return { ...common, kind: 'checked', results, tls };
+}
+
+function proofsFor(inputs: Inputs, base: URL, known: Proofs): Proofs {
+  const hash = inputs['expect-manifest'];
+  const url = at(base, inputs['manifest-path']);
+  return {
+    ...known,
+    home: at(base, '/'),
+    ...(hash === undefined ? {} : { manifest: { url, hash } }),
+  };
 }
 
 const TOO_LITTLE_TIME: Diagnosis = {

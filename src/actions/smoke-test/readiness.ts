@@ -1,12 +1,13 @@
-import type { Answer } from '../../http/exchange.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { diagnoseFault } from './diagnose.ts';
-import { parseJson, valueAt } from './judge.ts';
+import { claimsOf, type Identity, prove, type Source, weigh } from './identity.ts';
+import { weighManifest } from './manifest.ts';
 import { quote } from './quote.ts';
-import type { Visit, Visitor } from './visit.ts';
+import { isTransient, type Visit, type Visitor } from './visit.ts';
 
 const FIRST_PAUSE_MS = 500;
 const PAUSE_AFTER_PASS_MS = 1000;
+/** Long enough for a hibernated app to wake up. */
 const REQUEST_TIMEOUT_MS = 30_000;
 const LEAST_TIMEOUT_MS = 1000;
 
@@ -16,13 +17,29 @@ export interface Patience {
   intervalMs: number;
   /** Passes in a row that are wanted. */
   streak: number;
+  /** Least time between the first and the last of them. */
+  spanMs?: number | undefined;
   /** The version that has to answer; any when absent. */
   version: string | undefined;
+  /** What else is known of the deployment. */
+  proofs?: Proofs | undefined;
+}
+
+export interface Proofs {
+  /** Its commit, as the platform has it. */
+  commit?: string | undefined;
+  /** What the platform says of it. */
+  platform?: Source | undefined;
+  manifest?: { url: URL; hash: string } | undefined;
+  /** A page that may name the version where the health view does not. */
+  home?: URL | undefined;
 }
 
 /** Why an attempt did not pass. */
 export type Miss =
   | { kind: 'unavailable'; visit: Visit }
+  /** What a cache answers proves nothing about an instance. */
+  | { kind: 'cached'; visit: Visit }
   | { kind: 'other-version'; visit: Visit; served: string | undefined };
 
 export interface Readiness {
@@ -34,16 +51,25 @@ export interface Readiness {
   miss: Miss | undefined;
   /** What the app says its version is. */
   version: string | undefined;
+  /** What the last attempt that was answered proves. */
+  identity: Identity;
+  /** How many attempts were answered by the expected deployment, and by another. */
+  served: { expected: number; other: number };
+  /** Misses after a pass, other versions left out: it was up, and then it was not. */
+  relapses: number;
+  /** Attempts that the network swallowed before the app could say anything. */
+  blips: number;
 }
 
 /**
- * Asks for the health view until it passes so many times in a row. It passes when the app itself
- * answers, be it with an error of its own, which is for the checks to judge; when a version is
- * expected, that version must answer.
+ * Asks for the health view until it passes so many times in a row, over a span of time. It passes
+ * when the app itself answers, be it with an error of its own, which is for the checks to judge;
+ * when a version is expected, that version must answer, and no source may name another. Each attempt
+ * is a connection of its own, so that several instances are met.
  */
 export async function waitUntilReady(
   url: URL,
-  { timeoutMs, intervalMs, streak, version }: Patience,
+  { timeoutMs, intervalMs, streak, spanMs = 0, version, proofs = {} }: Patience,
   visit: Visitor,
   tools: Pick<Tools, 'now' | 'sleep' | 'random' | 'log'>,
 ): Promise<Readiness> {
@@ -53,32 +79,48 @@ export async function waitUntilReady(
   let passes = 0;
   let inARow = 0;
   let missesInARow = 0;
+  let relapses = 0;
+  let blips = 0;
+  let firstPassAt = 0;
   let miss: Miss | undefined;
   let lastLine = '';
+  let identity: Identity = { proof: 'not-measured', sources: [] };
+  const served = { expected: 0, other: 0 };
 
   for (;;) {
     attempts += 1;
-    const result = await visit(url, {
-      follow: true,
-      timeoutMs: Math.max(LEAST_TIMEOUT_MS, Math.min(REQUEST_TIMEOUT_MS, left())),
-    });
-    const found = missOf(result, version);
+    const timeout = Math.max(LEAST_TIMEOUT_MS, Math.min(REQUEST_TIMEOUT_MS, left()));
+    const ask: Visitor = (at, options) => visit(at, { ...options, timeoutMs: timeout });
+    const result = await ask(url, { follow: true });
+    const silence = whySilent(result);
+    if (silence === undefined) {
+      identity = await identify(result, version, proofs, ask);
+      if (identity.proof === 'confirmed') served.expected += 1;
+      if (identity.proof === 'other' || identity.proof === 'contradicted') served.other += 1;
+    } else if (result.end === 'fault' && isTransient(result.fault)) {
+      blips += 1;
+    }
+    const found = silence ?? missOf(result, version, identity);
     if (found) {
       miss = found;
+      if (inARow > 0 && found.kind !== 'other-version') relapses += 1;
       inARow = 0;
       missesInARow += 1;
     } else {
       passes += 1;
       inARow += 1;
+      if (inARow === 1) firstPassAt = tools.now();
       missesInARow = 0;
     }
     const line = found ? describeMiss(found) : describeVisit(result);
     if (line !== lastLine) tools.log.info(`${url.pathname}: ${line}`);
     lastLine = line;
 
-    const state = { attempts, passes, miss, version: servedBy(result) };
+    const counted = { attempts, passes, relapses, blips, served };
+    const state = { ...counted, miss, version: servedBy(result), identity };
     const waitedMs = tools.now() - startedAt;
-    if (inARow >= streak) return { ready: true, waitedMs, ...state };
+    const lasts = tools.now() - firstPassAt >= spanMs;
+    if (inARow >= streak && lasts) return { ready: true, waitedMs, ...state };
     if (left() <= 0) return { ready: false, waitedMs, ...state };
     // Full jitter: many jobs that wait for one app must not ask in step.
     const backoff = Math.min(intervalMs, FIRST_PAUSE_MS * 2 ** Math.min(missesInARow - 1, 20));
@@ -87,16 +129,60 @@ export async function waitUntilReady(
   }
 }
 
-function missOf(visit: Visit, expected: string | undefined): Miss | undefined {
-  if (visit.end === 'fault' || (visit.end === 'answer' && isFromEdge(visit.answer.status))) {
+/** Why nothing of the app itself was heard. */
+function whySilent(visit: Visit): Miss | undefined {
+  if (visit.end === 'fault') return { kind: 'unavailable', visit };
+  const { status, headers } = visit.answer;
+  if (visit.end === 'answer' && (isFromEdge(status) || headers['x-sevalla-status'])) {
     return { kind: 'unavailable', visit };
   }
-  if (expected === undefined) return undefined;
-  const versions = visit.end === 'answer' ? versionsIn(visit.answer) : [];
-  if (versions.some((served) => isSameVersion(served, expected))) return undefined;
+  const cache = headers['cf-cache-status'] ?? '';
+  const isCached = /^(?:HIT|STALE|UPDATING)$/i.test(cache) || Number(headers['age'] ?? 0) > 0;
+  return isCached ? { kind: 'cached', visit } : undefined;
+}
+
+async function identify(
+  visit: Visit,
+  version: string | undefined,
+  { commit, platform, manifest, home }: Proofs,
+  ask: Visitor,
+): Promise<Identity> {
+  const expected = { version, commit };
+  const own = visit.end === 'answer' ? claimsOf(visit.answer) : [];
+  const app = weigh(own, expected);
+  const isNamed = app.some(({ finding }) => finding !== 'silent');
+  // The home page is asked for where nothing else tells: it is the dearest of the sources.
+  if (!isNamed && home !== undefined && (version ?? commit) !== undefined) {
+    const page = await ask(home, { follow: true });
+    const meta = page.end === 'answer' ? claimsOf(page.answer).filter(isMeta) : [];
+    app.splice(
+      0,
+      app.length,
+      ...weigh([...own.filter((claim) => !isMeta(claim)), ...meta], expected),
+    );
+  }
+  if (manifest !== undefined) {
+    app.push(weighManifest(await ask(manifest.url, { follow: true }), manifest.hash));
+  }
+  const { proof } = prove(app);
+  const sources = platform === undefined ? app : [...app, platform];
+  // The platform tells what is meant to serve, which alone does not prove what answers.
+  return { proof: proof === 'not-measured' ? proof : prove(sources).proof, sources };
+}
+
+function isMeta({ name }: { name: string }): boolean {
+  return name === 'meta tag';
+}
+
+function missOf(visit: Visit, expected: string | undefined, identity: Identity): Miss | undefined {
+  const { proof } = identity;
+  if (proof === 'confirmed') return undefined;
+  if (proof === 'not-measured' && expected === undefined) return undefined;
   // Without its health document nothing is known about its version.
-  if (visit.end !== 'answer' || visit.answer.status >= 400) return { kind: 'unavailable', visit };
-  return { kind: 'other-version', visit, served: versions[0] };
+  if (proof === 'not-measured' && (visit.end !== 'answer' || visit.answer.status >= 400)) {
+    return { kind: 'unavailable', visit };
+  }
+  return { kind: 'other-version', visit, served: servedBy(visit) };
 }
 
 /** Statuses with which an edge or a rate limit speaks, and not the pages of the app. */
@@ -104,39 +190,15 @@ function isFromEdge(status: number): boolean {
   return [429, 502, 503, 504].includes(status) || (status >= 520 && status <= 530);
 }
 
-const VERSION_HEADER = 'x-app-version';
-const VERSION_MEMBERS = ['.version', '.commit', '.sha', '.revision', '.release'];
-
-/** Where a health view may name what is deployed, for the sentence that asks for it. */
-export const VERSION_PLACES = `the header X-App-Version or JSON ${VERSION_MEMBERS.join(', ')}`;
-
-function versionsIn(answer: Answer): string[] {
-  const document = parseJson(answer);
-  return [
-    answer.headers[VERSION_HEADER],
-    ...VERSION_MEMBERS.map((member) => valueAt(document, member)),
-  ].flatMap((value) => (typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []));
-}
-
 function servedBy(visit: Visit): string | undefined {
-  return visit.end === 'answer' ? versionsIn(visit.answer)[0] : undefined;
-}
-
-/** Equal, or one a short form of the other's commit hash. */
-function isSameVersion(served: string, expected: string): boolean {
-  if (served === expected) return true;
-  const isHash = (text: string): boolean => /^[0-9a-f]{7,64}$/i.test(text);
-  if (!isHash(served) || !isHash(expected)) return false;
-  const [short, long] = [served, expected].map((hash) => hash.toLowerCase()).sort(byLength);
-  return long?.startsWith(short ?? '') ?? false;
-}
-
-function byLength(a: string, b: string): number {
-  return a.length - b.length;
+  return visit.end === 'answer'
+    ? claimsOf(visit.answer).flatMap(({ values }) => values)[0]
+    : undefined;
 }
 
 function describeMiss(miss: Miss): string {
   if (miss.kind === 'unavailable') return describeVisit(miss.visit);
+  if (miss.kind === 'cached') return `${describeVisit(miss.visit)}, from a cache`;
   const served = miss.served === undefined ? 'no version is named' : quote(miss.served);
   return `${describeVisit(miss.visit)}, but not the expected version: ${served}`;
 }

@@ -3,9 +3,9 @@ import { formatDuration } from '../../kit/fields.ts';
 import type { Report } from '../../kit/tools.ts';
 import { code, literal, table } from '../../markdown.ts';
 import type { Diagnosis } from './diagnose.ts';
+import { VERSION_PLACES } from './identity.ts';
 import type { CheckResult, Outcome } from './probe.ts';
 import { quote } from './quote.ts';
-import { VERSION_PLACES } from './readiness.ts';
 
 /** What the reader of a run gets to see: outputs, job summary, and why the step failed. */
 export function report(outcome: Outcome): Report {

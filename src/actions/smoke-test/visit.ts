@@ -81,7 +81,7 @@ export async function visitPatiently(
   return { visit: await visit(url, options), retried: true };
 }
 
-function isTransient({ kind, code }: Fault): boolean {
+export function isTransient({ kind, code }: Fault): boolean {
   if (kind === 'dns') return code === 'EAI_AGAIN';
   return kind !== 'tls' && kind !== 'protocol';
 }
