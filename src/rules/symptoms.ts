@@ -17,6 +17,7 @@ const OWN = {
   'identity.superseded': { title: 'The platform serves another deployment', preventions: [] },
   'identity.silent': { title: 'Nothing names what is deployed', preventions: [] },
   'serving.flapping': { title: 'It answers, but not many times in a row', preventions: [] },
+  'serving.uneven': { title: 'A page is right at one time and wrong at another', preventions: [] },
   'serving.no-instance': { title: 'No instance is Ready', preventions: ['process.readiness'] },
   'serving.unreachable': { title: 'The network lets no answer through', preventions: [] },
   'serving.cached': { title: 'A cache answers in place of the application', preventions: [] },

@@ -255,6 +255,7 @@ async function measureLatency(
       got,
       diagnosis: {
         what: `answered ${got}, at request ${count + 1} of ${LATENCY_SAMPLES + 1}`,
+        cause: 'serving.uneven',
         why: 'not all instances or workers behave the same',
         fix: 'look for instances of an older deployment, and for state that workers do not share',
       },

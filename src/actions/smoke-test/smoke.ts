@@ -30,7 +30,6 @@ export interface Outcome {
 }
 
 const CONFIRMATIONS = 2;
-const PAUSE_MS = 5000;
 const REQUEST_MS = 30_000;
 const MAX_BODY_BYTES = 2_000_000;
 
@@ -123,16 +122,21 @@ function failuresOf(probed: Probed): Extract<CheckResult, { verdict: 'fail' }>[]
 
 /** What the release itself does wrong: neither slowness nor the network in between. */
 function criticalOf(probed: Probed): string[] {
-  if (probed.kind === 'not-ready' && probed.readiness.served.expected > 0) return [READINESS];
+  // A streak that only lacked the time for its end is no fault of the release.
+  if (probed.kind === 'not-ready' && probed.readiness.relapses >= MOST_RELAPSES) return [READINESS];
   return failuresOf(probed)
     .filter(({ latencyMs, diagnosis }) => latencyMs === undefined && isOfApp(diagnosis.cause))
     .map(({ check }) => check.name);
 }
 
+const MOST_RELAPSES = 2;
 const READINESS = 'the app goes on and off';
 
-function isOfApp(cause: string | undefined): boolean {
-  return cause !== 'serving.unreachable' && cause !== 'serving.cached';
+// A page that is right at times cannot be told from a page that is met by a blip at times.
+const NOT_OF_APP: readonly string[] = ['serving.unreachable', 'serving.cached', 'serving.uneven'];
+
+function isOfApp(cause = ''): boolean {
+  return !NOT_OF_APP.includes(cause);
 }
 
 function criticalObservations(observations: readonly Observation[]): string[] {
@@ -153,7 +157,7 @@ async function confirm(
   let again = failing;
   for (let round = 1; round <= CONFIRMATIONS && again.length > 0; round += 1) {
     tools.log.info(`Looking again at what failed, ${round} of ${CONFIRMATIONS}.`);
-    await tools.sleep(Math.max(inputs.interval, Math.min(PAUSE_MS, inputs.interval * 2)));
+    await tools.sleep(inputs.interval * round);
     const second = await probe(inputs, tools, known);
     const observed = second.kind === 'checked' ? await observe(inputs, second, tools) : [];
     const still = new Set([...criticalOf(second), ...criticalObservations(observed)]);
@@ -178,27 +182,24 @@ function troubleOf(
 ): Omit<Trouble, 'hints'> | undefined {
   const { readiness } = probed;
   const { served, identity, miss } = readiness;
-  if (platform?.isSuperseded) return { class: 'identity', cause: 'identity.superseded' };
+  if (platform?.isSuperseded) return of('identity.superseded');
   if (probed.kind !== 'checked' && control?.isFine === false) {
-    return { class: 'network', cause: 'serving.unreachable' };
+    return of('serving.unreachable');
   }
   if (probed.kind === 'other-version') {
     if (served.expected > 0 && served.other > 0) {
-      return { class: 'identity', cause: 'identity.mixed' };
+      return of('identity.mixed');
     }
     if (identity.proof === 'contradicted') {
-      return { class: 'identity', cause: 'identity.contradicted' };
+      return of('identity.contradicted');
     }
     const isSilent = identity.proof === 'not-measured';
-    return { class: 'identity', cause: isSilent ? 'identity.silent' : 'identity.old' };
+    return of(isSilent ? 'identity.silent' : 'identity.old');
   }
   if (probed.kind === 'not-ready') {
-    if (miss?.kind === 'cached') return { class: 'readiness', cause: 'serving.cached' };
+    if (miss?.kind === 'cached') return of('serving.cached');
     const isFlapping = readiness.passes > 0;
-    return {
-      class: 'readiness',
-      cause: isFlapping ? 'serving.flapping' : (probed.diagnosis.cause ?? 'serving.no-instance'),
-    };
+    return of(isFlapping ? 'serving.flapping' : (probed.diagnosis.cause ?? 'serving.no-instance'));
   }
   const [failure] = failuresOf(probed);
   if (failure !== undefined) return of(failure.diagnosis.cause);
