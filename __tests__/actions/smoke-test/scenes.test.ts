@@ -200,6 +200,34 @@ describe('before the edge', () => {
     expect(told(run)).toEqual(expected);
   });
 
+  test('a newer deployment has taken the place of this one', async () => {
+    const id = await sevalla.applicationId('new');
+    const { id: deploymentId } = await sevalla.deploy(id);
+    await sevalla.deploy(id);
+    const authority = join(folder, 'edge.pem');
+    await writeFile(authority, sevalla.caPem);
+    const site = 'new.sevalla.localhost';
+    const run = await runAction('smoke-test', {
+      inputs: {
+        url: `https://${site}`,
+        resolve: `${site}:443:127.0.0.1:${sevalla.edgeHttpsPort}`,
+        preset: 'node',
+        checks: 'GET / 200',
+        'expect-version': NEW,
+        'sevalla-token': sevalla.token,
+        'app-id': id,
+        'deployment-id': deploymentId,
+        'api-url': sevalla.apiUrl,
+        'known-good-id': GOOD,
+        interval: '100ms',
+        timeout: '1s',
+        'streak-span': '0s',
+      },
+      env: { NODE_EXTRA_CA_CERTS: authority },
+    });
+    expect(told(run)).toEqual(failed('identity', 'identity.superseded'));
+  });
+
   test('nothing is taken back where the runner reaches nothing else either', async () => {
     const certificate = await makeCertificate([HOST], 63);
     const front = await openFront(sevalla, certificate, (path) =>
