@@ -10,12 +10,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   cleanUp: () => (/* binding */ cleanUp)
 /* harmony export */ });
 /* harmony import */ var _boot_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2262);
-/* harmony import */ var _login_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5589);
+/* harmony import */ var _folders_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6441);
 
 
 /** The post step: for a job that was killed before the build could clean up. */
 async function cleanUp(_inputs, state, tools) {
-    await (0,_login_js__WEBPACK_IMPORTED_MODULE_1__/* .removeLeftLogin */ .TR)(state, tools);
+    await (0,_folders_js__WEBPACK_IMPORTED_MODULE_1__/* .removeLeftFolders */ .bH)(state, tools);
     await (0,_boot_js__WEBPACK_IMPORTED_MODULE_0__/* .removeLeftContainer */ .S)(state, tools);
 }
 

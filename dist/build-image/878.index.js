@@ -135,7 +135,7 @@ function report(outcome) {
             ['Tags', outcome.references.map(code).join('<br>')],
             ['Size', isPushed ? sizeOf(outcome, outcome.base) : undefined],
         ];
-    rows.push(['Boot', outcome.booted && bootOf(outcome.booted)], ['Duration', (0,fields/* formatDuration */.a3)(durationMs)], ['From the cache', `${steps.cached} of ${steps.total} instructions`], ['Cache not saved', outcome.cacheFault && literal(outcome.cacheFault)]);
+    rows.push(['Boot', outcome.booted && bootOf(outcome.booted)], ['Duration', (0,fields/* formatDuration */.a3)(durationMs)], ['From the cache', `${steps.cached} of ${steps.total} instructions`], ['Cache', literal(outcome.cachePlace)], ['Secrets', outcome.searched && literal(outcome.searched)], ['Cache not saved', outcome.cacheFault && literal(outcome.cacheFault)]);
     const title = { pushed: 'pushed', loaded: 'loaded', checked: 'it builds' };
     return {
         outputs: {
@@ -155,6 +155,8 @@ function report(outcome) {
                         : {}),
                 }),
             metadata,
+            cached: steps.total === 0 ? undefined : Math.round((100 * steps.cached) / steps.total),
+            sbom: isPushed ? outcome.sbom : undefined,
         },
         summary: [
             `## \u2705 Image: ${title[outcome.status]}`,

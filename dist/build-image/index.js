@@ -127,12 +127,13 @@ const bootVariables = buildSecrets.check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/*
 }));
 const labels = _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn.check(every((entry) => (/^[^\s=]+=/.test(entry) ? undefined : 'expected lines of NAME=value')));
 const inputs = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
-    images: repositories,
+    images: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._default */ .Rvf(repositories, []),
     tags: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(tags),
     context: (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?![\w+.-]+:\/\/|git@)/, 'expected a folder; check a remote repository out first'),
     file: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
     target: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
-    // Not taken apart here: what is refused there may be a secret, and a contract's refusals are shown.
+    // These and the caches are not taken apart here: what is refused there may be a secret, and a
+    // contract's refusals are shown.
     'build-args': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn),
     secrets: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(buildSecrets),
     platforms,
@@ -156,11 +157,21 @@ const inputs = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     builder: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^\w[\w.-]*$/, 'expected the name of a buildx builder')),
     'no-cache': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
     pull: _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
+    cache: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'gha', 'registry', 'off'], {
+        error: 'expected auto, gha, registry or off',
+    }),
     'cache-from': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn),
     'cache-to': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .lines */ .Mn),
     provenance: (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:true|false|mode=(?:min|max)(?:,[\w-]+=[^\s,]+)*)$/, 'expected true, false, mode=min or mode=max'),
+    sbom: (0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^(?:true|false|generator=[^\s,]+)$/, 'expected true, false, or generator=IMAGE'),
+    reproducible: _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
 })
-    .check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YPB(({ username, password }) => (username === undefined) === (password === undefined), {
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YPB(({ push, load, images }) => images.length > 0 || !(push || load), {
+    error: 'images: required, but not given (only push: false without load does without)',
+    abort: true,
+}), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YPB(({ images, username, registry }) => images.length > 0 || username === undefined || registry !== undefined, { error: 'registry: expected with username, where no images tell it' }), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YPB(({ images, cache }) => images.length > 0 || cache !== 'registry', {
+    error: 'cache: expected images with registry, since the cache is kept beside them',
+}), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YPB(({ username, password }) => (username === undefined) === (password === undefined), {
     error: 'username and password: expected both or neither',
     abort: true,
 }), zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YPB(({ registry, username }) => registry === undefined || username !== undefined, {
@@ -177,6 +188,8 @@ const outputs = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     'size-bytes': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
     'platform-digest': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     'size-delta': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    cached: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig()),
+    sbom: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
 });
 const secrets = ['secrets', 'boot-env', 'password'];
 
@@ -192,9 +205,9 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 await (0,_kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__, {
-    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(914)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4914))).build,
+    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(922), __nccwpck_require__.e(985)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8985))).build,
     report: async () => (await __nccwpck_require__.e(/* import() */ 878).then(__nccwpck_require__.bind(__nccwpck_require__, 9878))).report,
-    post: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(396), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 839))).cleanUp,
+    post: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(922), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 839))).cleanUp,
 });
 
 __webpack_async_result__();
@@ -366,6 +379,7 @@ async function loadContext() {
     const { payload } = context;
     // On a pull request GITHUB_SHA is a merge commit that nobody ever pushed.
     const head = payload.pull_request?.['head'];
+    const labels = (payload.pull_request?.['labels'] ?? []);
     const run = payload['workflow_run'];
     const repository = process.env['GITHUB_REPOSITORY'] ?? '';
     const repositoryUrl = `${context.serverUrl}/${repository}`;
@@ -376,6 +390,9 @@ async function loadContext() {
         refName: head?.ref ?? (context.ref ?? '').replace(/^refs\/(heads|tags|pull)\//, ''),
         sha: head?.sha ?? context.sha ?? '',
         pullRequest: payload.pull_request?.number,
+        // A fork that is deleted by now has no repository any more.
+        isFork: head !== undefined && head.repo !== undefined && head.repo?.full_name !== repository,
+        labels: labels.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])),
         defaultBranch: payload.repository?.['default_branch'],
         commitTime: payload['head_commit']?.timestamp,
         repositoryUrl,
@@ -887,6 +904,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -2868,9 +2892,10 @@ function config(newConfig) {
 /* harmony export */   sD: () => (/* binding */ escapeRegex),
 /* harmony export */   sn: () => (/* binding */ issue),
 /* harmony export */   v5: () => (/* binding */ defineLazyInternal),
-/* harmony export */   w5: () => (/* binding */ getEnumValues)
+/* harmony export */   w5: () => (/* binding */ getEnumValues),
+/* harmony export */   yG: () => (/* binding */ shallowClone)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, nullish, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, codePointLength, getLengthableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, joinValues, nullish, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, numKeys, getParsedType, primitiveTypes, createTransparentProxy, stringifyPrimitive, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, codePointLength, getLengthableOrigin, parsedType, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
 
 // functions
 function assertEqual(val) {
@@ -3754,6 +3779,7 @@ function constantCatch(value) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Rvf: () => (/* binding */ _default),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
   k5n: () => (/* binding */ _enum),
@@ -3774,7 +3800,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, omit, partial, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, strictObject, stringFormat, stringbool, success, symbol, templateLiteral, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniStringFormat, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, omit, partial, partialRecord, pick, prefault, promise, readonly, required, safeExtend, set, strictObject, stringFormat, stringbool, success, symbol, templateLiteral, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -6105,11 +6131,11 @@ const $ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNullable"
         return def.innerType._zod.run(payload, ctx);
     };
 });
-const $ZodDefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodDefault", (inst, def) => {
+const $ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDefault", (inst, def) => {
     $ZodType.init(inst, def);
     // inst._zod.qin = "true";
     inst._zod.optin = "defaulted";
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
     inst._zod.parse = (payload, ctx) => {
         if (ctx.direction === "backward") {
             return def.innerType._zod.run(payload, ctx);
@@ -6129,7 +6155,7 @@ const $ZodDefault = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         }
         return handleDefaultResult(result, def);
     };
-})));
+});
 function handleDefaultResult(payload, def) {
     if (payload.value === undefined) {
         payload.value = def.defaultValue;
@@ -7797,17 +7823,17 @@ function nullable(innerType) {
 function nullish(innerType) {
     return optional(nullable(innerType));
 }
-const ZodMiniDefault = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniDefault", (inst, def) => {
-    core.$ZodDefault.init(inst, def);
+const ZodMiniDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniDefault", (inst, def) => {
+    $ZodDefault.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function _default(innerType, defaultValue) {
     return new ZodMiniDefault({
         type: "default",
         innerType: innerType,
         get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
+            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
         },
     });
 }
@@ -8145,6 +8171,18 @@ function _function(params) {
 /******/ 			return fn.r ? promise : getResult();
 /******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
 /******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
 /******/ 	};
 /******/ })();
 /******/ 

@@ -196,6 +196,7 @@ const RESOURCES = [
     ['/load-balancers', 'LOAD_BALANCER'],
     ['/docker-registries', 'REGISTRY_CREDENTIAL'],
     ['/projects', 'PROJECT'],
+    ['/usage-alerts', 'BILLING'],
     ['/webhooks', 'WEBHOOK'],
     ['/api-keys', 'API_KEY'],
 ];
@@ -361,6 +362,7 @@ const schemas_process = schemas/* looseObject */._H3({
     liveness_probe: schemas/* nullish */.cl6(probe),
     readiness_probe: schemas/* nullish */.cl6(probe),
     internal_hostname: maybe.text,
+    created_at: maybe.text,
 });
 const globalEnvVar = schemas/* looseObject */._H3({
     id: schemas/* string */.YjP(),
@@ -368,6 +370,8 @@ const globalEnvVar = schemas/* looseObject */._H3({
     value: schemas/* string */.YjP(),
     is_runtime: schemas/* nullish */.cl6(schemas/* boolean */.zMY()),
     is_buildtime: schemas/* nullish */.cl6(schemas/* boolean */.zMY()),
+    created_at: maybe.text,
+    updated_at: maybe.text,
 });
 const envVar = schemas/* looseObject */._H3({ ...globalEnvVar.shape, app_id: maybe.text });
 /** Of an application or of a static site, which has no `trigger`, no `steps` and no image. */
@@ -446,6 +450,7 @@ const databaseSummary = schemas/* looseObject */._H3({
     version: maybe.text,
     resource_type_name: maybe.text,
     is_suspended: maybe.bool,
+    created_at: maybe.text,
 });
 const database = schemas/* looseObject */._H3({
     ...databaseSummary.shape,
@@ -502,6 +507,55 @@ const objectStorageSummary = schemas/* looseObject */._H3({
     location: maybe.text,
     jurisdiction: maybe.text,
     domain: maybe.text,
+});
+/** One object, or what a delimiter folds into a folder, which has no size. */
+const storedObject = schemas/* looseObject */._H3({
+    key: schemas/* string */.YjP(),
+    /** bytes */
+    size: maybe.number,
+});
+const objectPage = schemas/* looseObject */._H3({
+    data: schemas/* array */.YOg(storedObject),
+    cursor: schemas/* nullish */.cl6(schemas/* string */.YjP()),
+});
+const loadBalancer = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP(),
+    name: schemas/* string */.YjP(),
+    display_name: schemas/* string */.YjP(),
+    project_id: maybe.text,
+    /** DEFAULT GEO */
+    type: maybe.text,
+});
+const project = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP(),
+    display_name: schemas/* string */.YjP(),
+    services: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        id: schemas/* string */.YjP(),
+        /** app database pipeline object-storage load-balancer; static sites are told nowhere */
+        type: schemas/* string */.YjP(),
+    })),
+});
+/** Of the whole company where `project_id` is null. */
+const usageAlert = schemas/* looseObject */._H3({
+    id: schemas/* string */.YjP(),
+    project_id: maybe.text,
+    limit_usd: schemas/* number */.aig(),
+    triggers: schemas/* nullish */.cl6(schemas/* array */.YOg(schemas/* looseObject */._H3({ percentage: schemas/* number */.aig() }))),
+});
+/** `GET /v2/company/{id}/paas-usage`: v3 has nothing of the kind. */
+const companyUsage = schemas/* looseObject */._H3({
+    company: schemas/* looseObject */._H3({
+        paas_usage: schemas/* array */.YOg(schemas/* looseObject */._H3({
+            /** milliseconds since 1970 */
+            date: schemas/* number */.aig(),
+            /** appRuntimeCosts appBandwidth; others are not published */
+            category: schemas/* string */.YjP(),
+            id_resource: maybe.text,
+            usage: maybe.number,
+            /** US dollars (inferred) */
+            cost: schemas/* number */.aig(),
+        })),
+    }),
 });
 const staticSiteSummary = schemas/* looseObject */._H3({
     id: schemas/* string */.YjP(),
@@ -567,18 +621,20 @@ const POLICY = {
     rateLimit: { remaining: 'x-ratelimit-remaining', reset: 'x-ratelimit-reset' },
 };
 const PAGE_SIZE = 100;
+/** Objects of a bucket come by cursor, at most this many at once. */
+const OBJECT_PAGE_SIZE = 200;
 // Beyond this offset the API answers 400.
 const MOST_OFFSET = 10_000;
 /** The API of Sevalla. Every method throws SevallaError. */
 function createSevalla({ token, apiUrl, tools, policy }) {
     const transport = (0,request/* createTransport */.o)({ ...POLICY, ...policy }, tools);
-    async function call(method, path, tier, schema, body) {
+    async function call(method, path, tier, schema, body, base = apiUrl) {
         const fault = { method, path };
         let answer;
         try {
             answer = await transport({
                 method,
-                url: `${apiUrl}${path}`,
+                url: `${base}${path}`,
                 name: `${method} ${path}`,
                 headers: {
                     accept: 'application/json',
@@ -651,6 +707,8 @@ function createSevalla({ token, apiUrl, tools, policy }) {
         runtimeLogs: (appId, range = {}) => get(`${app(appId)}/runtime-logs${query(range)}`, schemas/* array */.YOg(logEntry), 'logs'),
         /** One point for each interval in which something was measured, oldest first. */
         processMetric: (appId, processId, metric, span, intervalSeconds) => get(`${metricsOf(appId, processId)}/${metric}${query({ ...span, interval_in_seconds: intervalSeconds })}`, schemas/* array */.YOg(metricPoint)),
+        /** Requests that the edge took, one point for each interval with any. */
+        requestsPerMinute: (appId, span, intervalSeconds) => get(`${app(appId)}/metrics/requests-per-minute${query({ ...span, interval_in_seconds: intervalSeconds })}`, schemas/* array */.YOg(metricPoint)),
         exitCodes: (appId, processId, span) => get(`${metricsOf(appId, processId)}/exit-codes${query({ ...span })}`, schemas/* array */.YOg(exitCodePoint)),
         listProcessResourceTypes: () => get('/resources/process-resource-types', schemas/* array */.YOg(processResourceType)),
         listDatabases: () => list('/databases', databaseSummary),
@@ -664,6 +722,13 @@ function createSevalla({ token, apiUrl, tools, policy }) {
         listInternalConnections: (databaseId) => get(`${databaseOf(databaseId)}/internal-connections`, schemas/* array */.YOg(internalConnection)),
         listDatabaseResourceTypes: () => get('/resources/database-resource-types', schemas/* array */.YOg(databaseResourceType)),
         listObjectStorages: () => list('/object-storage', objectStorageSummary),
+        /** The first page without a cursor. */
+        listObjects: (bucketId, cursor) => get(`/object-storage/${encodeURIComponent(bucketId)}/objects${query({ limit: OBJECT_PAGE_SIZE, cursor })}`, objectPage),
+        listLoadBalancers: () => list('/load-balancers', loadBalancer),
+        getProject: (id) => get(`/projects/${encodeURIComponent(id)}`, project),
+        listUsageAlerts: () => list('/usage-alerts', usageAlert),
+        /** What was used and billed in this calendar month; the v2 API alone tells. */
+        companyUsage: (companyId) => call('GET', `/company/${encodeURIComponent(companyId)}/paas-usage?period_offset=0`, 'read', companyUsage, undefined, `${apiUrl.replace(/\/v3$/, '')}/v2`),
         listStaticSites: () => list('/static-sites', staticSiteSummary),
         getStaticSite: (id) => get(site(id), staticSite),
         listStaticSiteDomains: (siteId) => list(`${site(siteId)}/domains`, domain),

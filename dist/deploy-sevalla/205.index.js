@@ -209,10 +209,18 @@ var fields = __webpack_require__(8875);
  * The databases that an internal connection ties to the application. Only a database knows its
  * connections, so every one is asked. @throws SevallaError
  */
-async function connectedDatabases(sevalla, { id: appId, name: appName }) {
-    const all = await sevalla.listDatabases();
-    const ties = await Promise.all(all.map(({ id }) => sevalla.listInternalConnections(id)));
-    return all.filter((_, index) => ties[index]?.some(({ target_id: id, target_name: name }) => id === appId || (name ?? undefined) === appName));
+async function connectedDatabases(sevalla, application) {
+    const tied = await tiedDatabases(sevalla, [application], (task) => task());
+    return tied.map(({ database }) => database);
+}
+/** The databases that are tied to any of the applications, and to which. @throws SevallaError */
+async function tiedDatabases(sevalla, applications, run) {
+    const all = await run(() => sevalla.listDatabases());
+    const ties = await Promise.all(all.map(({ id }) => run(() => sevalla.listInternalConnections(id))));
+    return all.flatMap((database, index) => {
+        const serves = applications.filter(({ id: appId, name: appName }) => ties[index]?.some(({ target_id: id, target_name: name }) => id === appId || (name ?? undefined) === appName));
+        return serves.length === 0 ? [] : [{ database, serves: serves.map(({ id }) => id) }];
+    });
 }
 
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/schedule.ts

@@ -2784,7 +2784,7 @@ function credentialsIn(value) {
     return { user: userInfo.slice(0, colon), password: userInfo.slice(colon + 1) };
 }
 /** Every text of a variable that must not be seen in a log. */
-function secretsOf({ name, value, stored }) {
+function secretsOf({ name, value, stored, }) {
     const found = secretsIn(name, value, stored);
     return [...new Set(found)].filter((text) => text.trim().length >= SHORTEST_SECRET && !isOrdinary(text));
 }

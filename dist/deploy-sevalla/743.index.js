@@ -2130,6 +2130,8 @@ __webpack_require__.d(__webpack_exports__, {
   Wp: () => (/* binding */ parseAnswer)
 });
 
+// UNUSED EXPORTS: OBJECT_PAGE_SIZE, PAGE_SIZE
+
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 5 modules
 var schemas = __webpack_require__(8395);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
@@ -2284,18 +2286,20 @@ const POLICY = {
     rateLimit: { remaining: 'x-ratelimit-remaining', reset: 'x-ratelimit-reset' },
 };
 const PAGE_SIZE = 100;
+/** Objects of a bucket come by cursor, at most this many at once. */
+const OBJECT_PAGE_SIZE = 200;
 // Beyond this offset the API answers 400.
 const MOST_OFFSET = 10_000;
 /** The API of Sevalla. Every method throws SevallaError. */
 function createSevalla({ token, apiUrl, tools, policy }) {
     const transport = (0,request/* createTransport */.o)({ ...POLICY, ...policy }, tools);
-    async function call(method, path, tier, schema, body) {
+    async function call(method, path, tier, schema, body, base = apiUrl) {
         const fault = { method, path };
         let answer;
         try {
             answer = await transport({
                 method,
-                url: `${apiUrl}${path}`,
+                url: `${base}${path}`,
                 name: `${method} ${path}`,
                 headers: {
                     accept: 'application/json',
@@ -2368,6 +2372,8 @@ function createSevalla({ token, apiUrl, tools, policy }) {
         runtimeLogs: (appId, range = {}) => get(`${app(appId)}/runtime-logs${query(range)}`, schemas/* array */.YOg(sevalla_schemas/* logEntry */.JN), 'logs'),
         /** One point for each interval in which something was measured, oldest first. */
         processMetric: (appId, processId, metric, span, intervalSeconds) => get(`${metricsOf(appId, processId)}/${metric}${query({ ...span, interval_in_seconds: intervalSeconds })}`, schemas/* array */.YOg(sevalla_schemas/* metricPoint */.fl)),
+        /** Requests that the edge took, one point for each interval with any. */
+        requestsPerMinute: (appId, span, intervalSeconds) => get(`${app(appId)}/metrics/requests-per-minute${query({ ...span, interval_in_seconds: intervalSeconds })}`, schemas/* array */.YOg(sevalla_schemas/* metricPoint */.fl)),
         exitCodes: (appId, processId, span) => get(`${metricsOf(appId, processId)}/exit-codes${query({ ...span })}`, schemas/* array */.YOg(sevalla_schemas/* exitCodePoint */.Is)),
         listProcessResourceTypes: () => get('/resources/process-resource-types', schemas/* array */.YOg(sevalla_schemas/* processResourceType */.IE)),
         listDatabases: () => list('/databases', sevalla_schemas/* databaseSummary */.Qb),
@@ -2381,6 +2387,13 @@ function createSevalla({ token, apiUrl, tools, policy }) {
         listInternalConnections: (databaseId) => get(`${databaseOf(databaseId)}/internal-connections`, schemas/* array */.YOg(sevalla_schemas/* internalConnection */.Ib)),
         listDatabaseResourceTypes: () => get('/resources/database-resource-types', schemas/* array */.YOg(sevalla_schemas/* databaseResourceType */.Al)),
         listObjectStorages: () => list('/object-storage', sevalla_schemas/* objectStorageSummary */.Dv),
+        /** The first page without a cursor. */
+        listObjects: (bucketId, cursor) => get(`/object-storage/${encodeURIComponent(bucketId)}/objects${query({ limit: OBJECT_PAGE_SIZE, cursor })}`, sevalla_schemas/* objectPage */.ZO),
+        listLoadBalancers: () => list('/load-balancers', sevalla_schemas/* loadBalancer */.R$),
+        getProject: (id) => get(`/projects/${encodeURIComponent(id)}`, sevalla_schemas/* project */.Cv),
+        listUsageAlerts: () => list('/usage-alerts', sevalla_schemas/* usageAlert */.KT),
+        /** What was used and billed in this calendar month; the v2 API alone tells. */
+        companyUsage: (companyId) => call('GET', `/company/${encodeURIComponent(companyId)}/paas-usage?period_offset=0`, 'read', sevalla_schemas/* companyUsage */.H0, undefined, `${apiUrl.replace(/\/v3$/, '')}/v2`),
         listStaticSites: () => list('/static-sites', sevalla_schemas/* staticSiteSummary */.eg),
         getStaticSite: (id) => get(site(id), sevalla_schemas/* staticSite */.q4),
         listStaticSiteDomains: (siteId) => list(`${site(siteId)}/domains`, sevalla_schemas/* domain */.bl),
@@ -2560,6 +2573,7 @@ const RESOURCES = [
     ['/load-balancers', 'LOAD_BALANCER'],
     ['/docker-registries', 'REGISTRY_CREDENTIAL'],
     ['/projects', 'PROJECT'],
+    ['/usage-alerts', 'BILLING'],
     ['/webhooks', 'WEBHOOK'],
     ['/api-keys', 'API_KEY'],
 ];
@@ -2605,8 +2619,10 @@ function capability(method, path) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Al: () => (/* binding */ databaseResourceType),
 /* harmony export */   BD: () => (/* binding */ applicationSummary),
+/* harmony export */   Cv: () => (/* binding */ project),
 /* harmony export */   DZ: () => (/* binding */ envVar),
 /* harmony export */   Dv: () => (/* binding */ objectStorageSummary),
+/* harmony export */   H0: () => (/* binding */ companyUsage),
 /* harmony export */   IE: () => (/* binding */ processResourceType),
 /* harmony export */   Ib: () => (/* binding */ internalConnection),
 /* harmony export */   Is: () => (/* binding */ exitCodePoint),
@@ -2614,12 +2630,15 @@ function capability(method, path) {
 /* harmony export */   J_: () => (/* binding */ pipelineSummary),
 /* harmony export */   Js: () => (/* binding */ currentApiKey),
 /* harmony export */   KF: () => (/* binding */ promotion),
+/* harmony export */   KT: () => (/* binding */ usageAlert),
 /* harmony export */   MY: () => (/* binding */ page),
 /* harmony export */   Mp: () => (/* binding */ written),
 /* harmony export */   OF: () => (/* binding */ databaseBackup),
 /* harmony export */   OO: () => (/* binding */ database),
 /* harmony export */   Qb: () => (/* binding */ databaseSummary),
+/* harmony export */   R$: () => (/* binding */ loadBalancer),
 /* harmony export */   Wg: () => (/* binding */ hookAnswer),
+/* harmony export */   ZO: () => (/* binding */ objectPage),
 /* harmony export */   bl: () => (/* binding */ domain),
 /* harmony export */   d_: () => (/* binding */ apiKeyValidation),
 /* harmony export */   eg: () => (/* binding */ staticSiteSummary),
@@ -2633,7 +2652,7 @@ function capability(method, path) {
 /* harmony export */   rN: () => (/* binding */ errorEnvelope),
 /* harmony export */   wP: () => (/* binding */ staticSiteEnvVar)
 /* harmony export */ });
-/* unused harmony exports probe, scalingStrategy */
+/* unused harmony exports probe, scalingStrategy, storedObject */
 /* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8395);
 
 // What the API answers (https://api-docs.sevalla.com/v3). Loose: unknown members are ignored. The
@@ -2763,6 +2782,7 @@ const process = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     liveness_probe: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(probe),
     readiness_probe: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(probe),
     internal_hostname: maybe.text,
+    created_at: maybe.text,
 });
 const globalEnvVar = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
@@ -2770,6 +2790,8 @@ const globalEnvVar = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H
     value: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     is_runtime: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
     is_buildtime: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()),
+    created_at: maybe.text,
+    updated_at: maybe.text,
 });
 const envVar = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ ...globalEnvVar.shape, app_id: maybe.text });
 /** Of an application or of a static site, which has no `trigger`, no `steps` and no image. */
@@ -2848,6 +2870,7 @@ const databaseSummary = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ 
     version: maybe.text,
     resource_type_name: maybe.text,
     is_suspended: maybe.bool,
+    created_at: maybe.text,
 });
 const database = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     ...databaseSummary.shape,
@@ -2904,6 +2927,55 @@ const objectStorageSummary = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObjec
     location: maybe.text,
     jurisdiction: maybe.text,
     domain: maybe.text,
+});
+/** One object, or what a delimiter folds into a folder, which has no size. */
+const storedObject = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    key: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** bytes */
+    size: maybe.number,
+});
+const objectPage = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    data: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(storedObject),
+    cursor: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()),
+});
+const loadBalancer = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    display_name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    project_id: maybe.text,
+    /** DEFAULT GEO */
+    type: maybe.text,
+});
+const project = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    display_name: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    services: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        /** app database pipeline object-storage load-balancer; static sites are told nowhere */
+        type: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    })),
+});
+/** Of the whole company where `project_id` is null. */
+const usageAlert = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    project_id: maybe.text,
+    limit_usd: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    triggers: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullish */ .cl6(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ percentage: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig() }))),
+});
+/** `GET /v2/company/{id}/paas-usage`: v3 has nothing of the kind. */
+const companyUsage = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+    company: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+        paas_usage: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
+            /** milliseconds since 1970 */
+            date: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+            /** appRuntimeCosts appBandwidth; others are not published */
+            category: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+            id_resource: maybe.text,
+            usage: maybe.number,
+            /** US dollars (inferred) */
+            cost: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+        })),
+    }),
 });
 const staticSiteSummary = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     id: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),

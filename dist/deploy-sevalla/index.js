@@ -460,6 +460,7 @@ async function loadContext() {
     const { payload } = context;
     // On a pull request GITHUB_SHA is a merge commit that nobody ever pushed.
     const head = payload.pull_request?.['head'];
+    const labels = (payload.pull_request?.['labels'] ?? []);
     const run = payload['workflow_run'];
     const repository = process.env['GITHUB_REPOSITORY'] ?? '';
     const repositoryUrl = `${context.serverUrl}/${repository}`;
@@ -470,6 +471,9 @@ async function loadContext() {
         refName: head?.ref ?? (context.ref ?? '').replace(/^refs\/(heads|tags|pull)\//, ''),
         sha: head?.sha ?? context.sha ?? '',
         pullRequest: payload.pull_request?.number,
+        // A fork that is deleted by now has no repository any more.
+        isFork: head !== undefined && head.repo !== undefined && head.repo?.full_name !== repository,
+        labels: labels.flatMap(({ name }) => (typeof name === 'string' ? [name] : [])),
         defaultBranch: payload.repository?.['default_branch'],
         commitTime: payload['head_commit']?.timestamp,
         repositoryUrl,

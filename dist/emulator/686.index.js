@@ -1766,7 +1766,7 @@ exports.id_sdsiCertificate = `${exports.id_certTypes}.2`;
 
 /***/ }),
 
-/***/ 5640:
+/***/ 878:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -1805,7 +1805,7 @@ exports.id_x509CRL = `${exports.id_crlTypes}.1`;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 const tslib_1 = __webpack_require__(1860);
 tslib_1.__exportStar(__webpack_require__(2851), exports);
-tslib_1.__exportStar(__webpack_require__(5640), exports);
+tslib_1.__exportStar(__webpack_require__(878), exports);
 tslib_1.__exportStar(__webpack_require__(364), exports);
 tslib_1.__exportStar(__webpack_require__(9919), exports);
 tslib_1.__exportStar(__webpack_require__(1477), exports);

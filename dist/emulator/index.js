@@ -5337,7 +5337,7 @@ function _isoDuration(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "number", checks: [], ...normalizeParams(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
@@ -8918,7 +8918,7 @@ const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
     },
 }));
 function schemas_number(params) {
-    return core._number(ZodNumber, params);
+    return _number(ZodNumber, params);
 }
 const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
@@ -9936,6 +9936,7 @@ function newApplication(given) {
     const name = given.name ?? `${slug(given.display_name)}-${randomLetters(5)}`;
     const application = {
         project_id: null,
+        type: 'app',
         namespace: `${name}-${(0,external_node_crypto_namespaceObject.randomBytes)(4).toString('hex')}`,
         build_cache_enabled: true,
         hibernation_enabled: false,
@@ -9973,6 +9974,7 @@ function newApplication(given) {
         domains: [],
         primaryDomainId: null,
         isSystemDomainOff: false,
+        requestHistory: null,
         ...given,
         id,
         name,
@@ -10005,6 +10007,7 @@ function newProcess(application, given) {
         created_at: now,
         updated_at: now,
         isDeleted: false,
+        history: null,
         ...given,
         app_id: application.id,
         key,
@@ -10198,13 +10201,13 @@ function applicationStatus(application) {
     }
 }
 function applicationSummary(application) {
-    const { id, name, display_name, source, is_suspended, created_at, updated_at } = application;
+    const { id, name, display_name, type, source, is_suspended, created_at, updated_at } = application;
     return {
         id,
         name,
         display_name,
         status: applicationStatus(application),
-        type: 'app',
+        type,
         source,
         is_suspended,
         created_at,
@@ -10246,7 +10249,7 @@ function applicationView(state, application) {
     };
 }
 function processView(process) {
-    const { isDeleted: _, ...visible } = process;
+    const { isDeleted: _, history: __, ...visible } = process;
     const size = processResourceType(process.resource_type_id);
     return {
         ...visible,
@@ -10281,7 +10284,11 @@ function projectView(state, project) {
     const pipelines = state.pipelines
         .filter(({ project_id }) => project_id === project.id)
         .map(({ id, display_name }) => ({ id, name: display_name, display_name, type: 'pipeline' }));
-    const services = all
+    const others = [
+        ...state.buckets.map((service) => ({ type: 'object-storage', service })),
+        ...state.loadBalancers.map((service) => ({ type: 'load-balancer', service })),
+    ];
+    const services = [...all, ...others]
         .filter(({ service }) => service.project_id === project.id)
         .map(({ type, service: { id, name, display_name } }) => ({ id, name, display_name, type }));
     return { ...projectWriteResult(state, project), services: [...services, ...pipelines] };
@@ -10349,6 +10356,12 @@ function dumpState(platform) {
         global_env_vars: state.globalEnvVars.map(withoutValue),
         databases: state.databases,
         pipelines: state.pipelines,
+        load_balancers: state.loadBalancers,
+        object_storages: state.buckets.map(({ objects, ...bucket }) => ({
+            ...bucket,
+            objects: objects.length,
+        })),
+        usage_alerts: state.usageAlerts,
         static_sites: state.staticSites.map((site) => ({
             ...staticSiteView(state, site),
             env_vars: site.envVars.map(withoutValue),
@@ -10696,6 +10709,58 @@ function triggerByHook(platform, method, path) {
     return { deployment: { id: deployment.id } };
 }
 
+;// CONCATENATED MODULE: ./src/emulator/api/pagination.ts
+
+const defaultLimit = 25;
+const maxLimit = 100;
+const maxOffset = 10_000;
+/** `total` is declared with this maximum. */
+const maxTotal = 10_000;
+function paginate(items, query) {
+    const limit = integerParameter(query, 'limit', defaultLimit, 1, maxLimit);
+    const offset = integerParameter(query, 'offset', 0, 0, maxOffset);
+    const total = Math.min(items.length, maxTotal);
+    return { data: items.slice(offset, offset + limit), total, offset, limit };
+}
+function integerParameter(query, name, absent, minimum, maximum) {
+    const given = query.get(name);
+    if (given === null)
+        return absent;
+    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
+    if (value >= minimum && value <= maximum)
+        return value;
+    throw new ApiError(400, "Request doesn't match the schema", `query ${name}: must be a whole number from ${minimum} to ${maximum}`);
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/legacy.ts
+
+
+
+/** The one thing that the v2 API has and v3 has not: https://api-docs.sevalla.com/v2/company/get-usage */
+const usagePath = /^\/v2\/company\/([^/]+)\/paas-usage$/;
+/**
+ * What was used and billed in a calendar month. Nothing is billed here, so it is what the seed says.
+ * Which permission it needs is told nowhere; developers are refused.
+ */
+function companyUsage({ state }, key, url) {
+    const [, companyId] = usagePath.exec(url.pathname) ?? [];
+    if (!isAllowed(key, 'BILLING:READ'))
+        throw new ApiError(403);
+    if (companyId !== state.companyId)
+        throw notFound();
+    const back = -monthsBack(url.searchParams);
+    const now = new Date();
+    const [from, to] = [back, back + 1].map((months) => Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months));
+    return {
+        company: { paas_usage: state.usage.filter(({ date }) => date >= from && date < to) },
+    };
+}
+/** `period_offset` is 0 for this month, -1 for the last, down to -5. */
+function monthsBack(query) {
+    const given = (query.get('period_offset') ?? '0').replace(/^-/, '');
+    return integerParameter(new URLSearchParams({ period_offset: given }), 'period_offset', 0, 0, 5);
+}
+
 ;// CONCATENATED MODULE: ./src/emulator/api/route.ts
 /** Ties the type of the body that `handle` gets to the schema that the body was parsed with. */
 function route(definition) {
@@ -10781,6 +10846,22 @@ function maskedToken({ token }) {
     return `svl_****${(0,external_node_crypto_namespaceObject.createHash)('sha256').update(token).digest('hex').slice(0, 4)}`;
 }
 
+;// CONCATENATED MODULE: ./src/emulator/store/history.ts
+// What a seed says was measured before the emulator began: real programs have no past here.
+/** Often enough for the shortest interval that is of use. */
+const stepMs = 300_000;
+/** The moments of a history, oldest first, each with the number of its hour. */
+function moments({ endsAt, hours }) {
+    const steps = Math.round((hours * 3_600_000) / stepMs);
+    return Array.from({ length: steps }, (_, index) => ({
+        atMs: endsAt - (steps - index) * stepMs,
+        hour: Math.floor((index * stepMs) / 3_600_000),
+    }));
+}
+function inHour(pattern, hour) {
+    return pattern.length === 0 ? 0 : (pattern[hour % pattern.length] ?? 0);
+}
+
 ;// CONCATENATED MODULE: ./src/emulator/api/find.ts
 
 function findById(items, id) {
@@ -10804,6 +10885,15 @@ function findDatabase({ platform, params }) {
 function findPipeline({ platform, params }) {
     return findById(platform.state.pipelines, params['id']);
 }
+function findLoadBalancer({ platform, params }) {
+    return findById(platform.state.loadBalancers, params['id']);
+}
+function findBucket({ platform, params }) {
+    return findById(platform.state.buckets, params['id']);
+}
+function findUsageAlert({ platform, params }) {
+    return findById(platform.state.usageAlerts, params['id']);
+}
 function findStaticSite({ platform, params }) {
     return findById(platform.state.staticSites, params['id']);
 }
@@ -10815,29 +10905,6 @@ function requireKnown(member, items, id) {
     if (id === null || id === undefined || items.some((item) => item.id === id))
         return;
     throw new ApiError(400, undefined, `body.${member}: unknown id ${id}`);
-}
-
-;// CONCATENATED MODULE: ./src/emulator/api/pagination.ts
-
-const defaultLimit = 25;
-const maxLimit = 100;
-const maxOffset = 10_000;
-/** `total` is declared with this maximum. */
-const maxTotal = 10_000;
-function paginate(items, query) {
-    const limit = integerParameter(query, 'limit', defaultLimit, 1, maxLimit);
-    const offset = integerParameter(query, 'offset', 0, 0, maxOffset);
-    const total = Math.min(items.length, maxTotal);
-    return { data: items.slice(offset, offset + limit), total, offset, limit };
-}
-function integerParameter(query, name, absent, minimum, maximum) {
-    const given = query.get(name);
-    if (given === null)
-        return absent;
-    const value = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN;
-    if (value >= minimum && value <= maximum)
-        return value;
-    throw new ApiError(400, "Request doesn't match the schema", `query ${name}: must be a whole number from ${minimum} to ${maximum}`);
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/api/log-query.ts
@@ -10958,6 +11025,7 @@ function metric_query_schemaError(detail) {
 
 
 
+
 function metric(name, operationId, view) {
     return route({
         method: 'GET',
@@ -10968,16 +11036,23 @@ function metric(name, operationId, view) {
         permission: 'APP:READ',
         handle: (call) => {
             const span = spanOf(call.query, 'optional');
-            return view(visitsOf(call, span), span, call.query);
+            return view(visitsOf(call, span), span, call.query, findApplication(call));
         },
     });
 }
 // Everything is counted from the edge's own access log, which keeps the latest 20 000 visits.
 const applicationMetricRoutes = [
-    metric('requests-per-minute', 'getApplicationRequestsPerMinuteV3', (visits, span) => bucketed(span, visits).map(({ time, items }) => ({
-        time,
-        value: items.length / (span.intervalMs / 60_000),
-    }))),
+    metric('requests-per-minute', 'getApplicationRequestsPerMinuteV3', (visits, span, _, own) => {
+        const past = bucketed(span, seeded(own)).map(({ time, items }) => ({
+            time,
+            value: mean(items.map(({ perMinute }) => perMinute)),
+        }));
+        const now = bucketed(span, visits).map(({ time, items }) => ({
+            time,
+            value: items.length / (span.intervalMs / 60_000),
+        }));
+        return [...past.filter(({ time }) => now.every((other) => other.time !== time)), ...now];
+    }),
     metric('response-time', 'getApplicationResponseTimeV3', (visits, span, query) => {
         const percent = integerParameter(query, 'percent', 50, 1, 99);
         return bucketed(span, visits).map(({ time, items }) => ({
@@ -11017,6 +11092,14 @@ const applicationMetricRoutes = [
             .slice(0, limit);
     }),
 ];
+function seeded({ requestHistory: history }) {
+    if (history === null)
+        return [];
+    return moments(history).flatMap(({ atMs, hour }) => {
+        const perMinute = inHour(history.perMinute, hour);
+        return perMinute === 0 ? [] : [{ atMs, perMinute }];
+    });
+}
 function visitsOf(call, span) {
     const entries = call.platform.hosting.accessLogs(findApplication(call).id);
     return filterLogs(entries, call.query)
@@ -12307,6 +12390,8 @@ function newDatabase(given) {
         created_at: now,
         updated_at: now,
         dataPath: null,
+        storageMb: null,
+        history: null,
         backups: [],
         connections: [],
         ...given,
@@ -12354,7 +12439,7 @@ function databaseView(state, database) {
         resource_type_id,
         cpu_limit: size?.cpu_limit ?? null,
         memory_limit: size?.memory_limit ?? null,
-        storage_size: size?.storage_limit ?? null,
+        storage_size: database.storageMb ?? size?.storage_limit ?? null,
         db_name,
         internal_hostname: `${name}-${type}.${name}.svc.cluster.local`,
         internal_port: enginePorts[type],
@@ -12628,6 +12713,62 @@ const databaseBackupRoutes = [
             return { message: 'Backup restoration started' };
         },
     }),
+];
+
+;// CONCATENATED MODULE: ./src/emulator/api/routes/database-metrics.ts
+
+
+
+
+
+const bytesPerMb = 1_048_576;
+/** No engine runs, so nothing is measured but what the seed says was. */
+function series(name, operationId, value) {
+    return route({
+        method: 'GET',
+        path: `/databases/{id}/metrics/${name}`,
+        operationId,
+        tier: 'read',
+        status: 200,
+        permission: 'DATABASE:READ',
+        handle: (call) => {
+            const database = findDatabase(call);
+            const span = spanOf(call.query, 'required');
+            const past = database.history === null ? [] : moments(database.history);
+            const measured = past.map(({ atMs }) => ({ atMs, value: value(database) }));
+            return bucketed(span, measured).map(({ time, items }) => ({
+                time,
+                value: mean(items.map((item) => item.value)),
+            }));
+        },
+    });
+}
+function ofNow(name, operationId, value) {
+    return route({
+        method: 'GET',
+        path: `/databases/{id}/metrics/${name}`,
+        operationId,
+        tier: 'read',
+        status: 200,
+        permission: 'DATABASE:READ',
+        handle: (call) => ({ value: value(findDatabase(call)) }),
+    });
+}
+function limitOf(database, member) {
+    return databaseResourceType(database.resource_type_id)?.[member] ?? 0;
+}
+function diskMb({ storageMb, resource_type_id }) {
+    return storageMb ?? databaseResourceType(resource_type_id)?.storage_limit ?? 0;
+}
+const databaseMetricRoutes = [
+    ofNow('all-storage', 'getDatabaseAllStorageV3', (database) => diskMb(database) * bytesPerMb),
+    series('cpu-limit', 'getDatabaseCpuLimitV3', (one) => limitOf(one, 'cpu_limit') / 1_000),
+    series('cpu-usage', 'getDatabaseCpuUsageV3', ({ history }) => history?.cpuCores ?? 0),
+    series('memory-limit', 'getDatabaseMemoryLimitV3', (one) => limitOf(one, 'memory_limit') * bytesPerMb),
+    series('memory-usage', 'getDatabaseMemoryUsageV3', ({ history }) => (history?.memoryMb ?? 0) * bytesPerMb),
+    series('storage-limit', 'getDatabaseStorageLimitV3', (one) => diskMb(one) * bytesPerMb),
+    series('storage-usage', 'getDatabaseStorageUsageV3', ({ history }) => (history?.usedMb ?? 0) * bytesPerMb),
+    ofNow('used-storage', 'getDatabaseUsedStorageV3', ({ history }) => (history?.usedMb ?? 0) * bytesPerMb),
 ];
 
 ;// CONCATENATED MODULE: ./src/emulator/api/routes/deployment-hooks.ts
@@ -13336,6 +13477,109 @@ const internalConnectionRoutes = [
     }),
 ];
 
+;// CONCATENATED MODULE: ./src/emulator/store/load-balancer.ts
+
+
+function newLoadBalancer(given) {
+    const now = timestamp();
+    return {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        project_id: null,
+        name: `${slug(given.display_name)}-${randomLetters(5)}`,
+        type: 'DEFAULT',
+        created_at: now,
+        updated_at: now,
+        ...given,
+    };
+}
+function loadBalancerView(state, balancer) {
+    return { ...balancer, company_id: state.companyId };
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/routes/load-balancers.ts
+
+
+
+
+
+
+
+const type = schemas_enum(['DEFAULT', 'GEO']);
+const load_balancers_createRequest = strictObject({
+    display_name: schemas_string().min(2).max(64),
+    type: type.optional(),
+    project_id: schemas_uuid().nullish(),
+});
+const load_balancers_updateRequest = load_balancers_createRequest.partial();
+const loadBalancerRoutes = [
+    route({
+        method: 'GET',
+        path: '/load-balancers',
+        operationId: 'listLoadBalancersV3',
+        tier: 'read',
+        status: 200,
+        permission: 'LOAD_BALANCER:READ',
+        handle: ({ platform: { state }, key, query }) => {
+            const visible = state.loadBalancers.filter(({ id }) => isAllowed(key, 'LOAD_BALANCER:READ', id));
+            return paginate(visible.map((balancer) => loadBalancerView(state, balancer)), query);
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/load-balancers',
+        operationId: 'createLoadBalancerV3',
+        tier: 'service-creation',
+        status: 201,
+        permission: 'LOAD_BALANCER:CREATE',
+        body: load_balancers_createRequest,
+        handle: ({ platform: { state }, body }) => {
+            requireKnown('project_id', state.projects, body.project_id);
+            const { display_name, type: kind = 'DEFAULT', project_id = null } = body;
+            const balancer = newLoadBalancer({ display_name, type: kind, project_id });
+            state.loadBalancers.push(balancer);
+            return loadBalancerView(state, balancer);
+        },
+    }),
+    route({
+        method: 'GET',
+        path: '/load-balancers/{id}',
+        operationId: 'getLoadBalancerV3',
+        tier: 'read',
+        status: 200,
+        permission: 'LOAD_BALANCER:READ',
+        handle: (call) => loadBalancerView(call.platform.state, findLoadBalancer(call)),
+    }),
+    route({
+        method: 'PATCH',
+        path: '/load-balancers/{id}',
+        operationId: 'updateLoadBalancerV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'LOAD_BALANCER:UPDATE',
+        body: load_balancers_updateRequest,
+        handle: (call) => {
+            const balancer = findLoadBalancer(call);
+            const { state } = call.platform;
+            requireKnown('project_id', state.projects, call.body.project_id);
+            Object.assign(balancer, call.body, { updated_at: timestamp() });
+            return loadBalancerView(state, balancer);
+        },
+    }),
+    route({
+        method: 'DELETE',
+        path: '/load-balancers/{id}',
+        operationId: 'deleteLoadBalancerV3',
+        tier: 'service-mutation',
+        status: 204,
+        permission: 'LOAD_BALANCER:DELETE',
+        handle: (call) => {
+            const { state } = call.platform;
+            const { id } = findLoadBalancer(call);
+            state.loadBalancers = state.loadBalancers.filter((other) => other.id !== id);
+        },
+    }),
+];
+
 ;// CONCATENATED MODULE: ./src/emulator/api/routes/logs.ts
 
 
@@ -13365,6 +13609,160 @@ const logRoutes = [
             const { hosting, switches } = call.platform;
             const entries = hosting.accessLogs(findApplication(call).id);
             return selectLogs(entries, call.query, switches['log-order']);
+        },
+    }),
+];
+
+;// CONCATENATED MODULE: ./src/emulator/store/bucket.ts
+
+
+function newBucket(given) {
+    const now = timestamp();
+    return {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        project_id: null,
+        name: `${slug(given.display_name)}-${randomLetters(5)}`,
+        location: 'weur',
+        jurisdiction: 'default',
+        domain: null,
+        created_at: now,
+        updated_at: now,
+        objects: [],
+        ...given,
+    };
+}
+function bucketSummary({ objects: _, project_id: __, ...visible }) {
+    return visible;
+}
+/** What a patch answers: without the name of the bucket and the keys to it. */
+function bucketUpdateResult(state, { objects: _, ...bucket }) {
+    return { ...bucket, company_id: state.companyId };
+}
+/** The keys are null, as nothing is there that they could open. */
+function bucketView(state, bucket) {
+    return {
+        ...bucketUpdateResult(state, bucket),
+        bucket_name: bucket.name,
+        endpoint: null,
+        access_key: null,
+        secret_key: null,
+    };
+}
+const kinds = [
+    [/\.(png|jpe?g|gif|webp|svg)$/i, 'image', 'image/*'],
+    [/\.(mp4|webm|mov)$/i, 'video', 'video/*'],
+    [/\.(mp3|ogg|wav)$/i, 'audio', 'audio/*'],
+    [/\.(pdf|docx?|txt)$/i, 'document', 'application/octet-stream'],
+];
+function objectView({ key, size, updated_at }) {
+    const [, type = 'file', content_type = 'application/octet-stream'] = kinds.find(([pattern]) => pattern.test(key)) ?? [];
+    return { key, type, content_type, size, updated_at, e_tag: null };
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/routes/object-storage.ts
+
+
+
+
+
+
+
+const object_storage_createRequest = strictObject({
+    display_name: schemas_string().min(2).max(64),
+    location: schemas_enum(['apac', 'eeur', 'enam', 'oc', 'weur', 'wnam']).optional(),
+    jurisdiction: schemas_enum(['default', 'eu', 'fedramp']).optional(),
+    public_access: schemas_boolean().optional(),
+    project_id: schemas_uuid().nullish(),
+});
+const object_storage_updateRequest = strictObject({
+    display_name: schemas_string().min(2).max(64).optional(),
+    project_id: schemas_uuid().nullish(),
+});
+const objectStorageRoutes = [
+    route({
+        method: 'GET',
+        path: '/object-storage',
+        operationId: 'listObjectStoragesV3',
+        tier: 'read',
+        status: 200,
+        permission: 'OBJECT_STORAGE:READ',
+        handle: ({ platform: { state }, key, query }) => {
+            const byName = state.buckets.toSorted((one, other) => one.name.localeCompare(other.name, 'en'));
+            const visible = byName.filter(({ id }) => isAllowed(key, 'OBJECT_STORAGE:READ', id));
+            return paginate(visible.map(bucketSummary), query);
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/object-storage',
+        operationId: 'createObjectStorageV3',
+        tier: 'service-creation',
+        status: 201,
+        permission: 'OBJECT_STORAGE:CREATE',
+        body: object_storage_createRequest,
+        handle: ({ platform: { state }, body }) => {
+            requireKnown('project_id', state.projects, body.project_id);
+            const { display_name, location = 'weur', jurisdiction = 'default', project_id = null } = body;
+            const bucket = newBucket({ display_name, location, jurisdiction, project_id });
+            state.buckets.push(bucket);
+            return bucketView(state, bucket);
+        },
+    }),
+    route({
+        method: 'GET',
+        path: '/object-storage/{id}',
+        operationId: 'getObjectStorageV3',
+        tier: 'read',
+        status: 200,
+        permission: 'OBJECT_STORAGE:READ',
+        handle: (call) => bucketView(call.platform.state, findBucket(call)),
+    }),
+    route({
+        method: 'PATCH',
+        path: '/object-storage/{id}',
+        operationId: 'updateObjectStorageV3',
+        tier: 'service-mutation',
+        status: 200,
+        permission: 'OBJECT_STORAGE:UPDATE',
+        body: object_storage_updateRequest,
+        handle: (call) => {
+            const bucket = findBucket(call);
+            const { state } = call.platform;
+            requireKnown('project_id', state.projects, call.body.project_id);
+            Object.assign(bucket, call.body, { updated_at: timestamp() });
+            return bucketUpdateResult(state, bucket);
+        },
+    }),
+    route({
+        method: 'DELETE',
+        path: '/object-storage/{id}',
+        operationId: 'deleteObjectStorageV3',
+        tier: 'service-mutation',
+        status: 204,
+        permission: 'OBJECT_STORAGE:DELETE',
+        handle: (call) => {
+            const { state } = call.platform;
+            const { id } = findBucket(call);
+            state.buckets = state.buckets.filter((other) => other.id !== id);
+        },
+    }),
+    // By cursor and not by offset; the cursor is the last key, which no text promises. Folders need a
+    // delimiter, which is not heeded.
+    route({
+        method: 'GET',
+        path: '/object-storage/{id}/objects',
+        operationId: 'listObjectStorageObjectsV3',
+        tier: 'read',
+        status: 200,
+        permission: 'OBJECT_STORAGE:READ',
+        handle: (call) => {
+            const limit = integerParameter(call.query, 'limit', 25, 1, 200);
+            const prefix = call.query.get('prefix') ?? '';
+            const after = call.query.get('cursor') ?? '';
+            const rest = findBucket(call).objects.filter(({ key }) => key.startsWith(prefix) && key > after);
+            const page = rest.slice(0, limit);
+            const cursor = rest.length > limit ? (page.at(-1)?.key ?? null) : null;
+            return { data: page.map(objectView), cursor };
         },
     }),
 ];
@@ -13616,7 +14014,9 @@ function findStage(call) {
 
 
 
-function series(name, operationId, value) {
+
+
+function process_metrics_series(name, operationId, value) {
     return route({
         method: 'GET',
         path: `/applications/{id}/processes/{process_id}/metrics/${name}`,
@@ -13625,9 +14025,10 @@ function series(name, operationId, value) {
         status: 200,
         permission: 'APP:READ',
         handle: (call) => {
-            const { id } = findProcess(call);
+            const process = findProcess(call);
             const span = spanOf(call.query, 'required');
-            const measured = call.platform.measurements.samples(id).flatMap((sample) => {
+            const samples = [...process_metrics_seeded(process), ...call.platform.measurements.samples(process.id)];
+            const measured = samples.flatMap((sample) => {
                 const given = value(sample);
                 return given === null ? [] : [{ atMs: sample.atMs, value: given }];
             });
@@ -13640,11 +14041,11 @@ function series(name, operationId, value) {
 }
 // Bare arrays; cores and bytes.
 const processMetricRoutes = [
-    series('cpu-usage', 'getProcessCpuUsageV3', ({ cpuCores }) => cpuCores),
-    series('cpu-limit', 'getProcessCpuLimitV3', ({ cpuLimitCores }) => cpuLimitCores),
-    series('memory-usage', 'getProcessMemoryUsageV3', ({ memoryBytes }) => memoryBytes),
-    series('memory-limit', 'getProcessMemoryLimitV3', ({ memoryLimitBytes }) => memoryLimitBytes),
-    series('instance-count', 'getProcessInstanceCountV3', ({ instances }) => instances),
+    process_metrics_series('cpu-usage', 'getProcessCpuUsageV3', ({ cpuCores }) => cpuCores),
+    process_metrics_series('cpu-limit', 'getProcessCpuLimitV3', ({ cpuLimitCores }) => cpuLimitCores),
+    process_metrics_series('memory-usage', 'getProcessMemoryUsageV3', ({ memoryBytes }) => memoryBytes),
+    process_metrics_series('memory-limit', 'getProcessMemoryLimitV3', ({ memoryLimitBytes }) => memoryLimitBytes),
+    process_metrics_series('instance-count', 'getProcessInstanceCountV3', ({ instances }) => instances),
     route({
         method: 'GET',
         path: '/applications/{id}/processes/{process_id}/metrics/exit-codes',
@@ -13653,10 +14054,9 @@ const processMetricRoutes = [
         status: 200,
         permission: 'APP:READ',
         handle: (call) => {
-            const { id } = findProcess(call);
+            const { id, history } = findProcess(call);
             const span = spanOf(call.query, 'optional');
-            return call.platform.hosting
-                .exits(id)
+            return [...(history?.exits ?? []), ...call.platform.hosting.exits(id)]
                 .filter(({ atMs }) => isWithin(span, atMs))
                 .map(({ atMs, code, isOutOfMemory }) => ({
                 time: new Date(atMs).toISOString(),
@@ -13666,6 +14066,27 @@ const processMetricRoutes = [
         },
     }),
 ];
+/** Hours asleep leave nothing to look at. */
+function process_metrics_seeded({ history, resource_type_id }) {
+    if (history === null)
+        return [];
+    const size = processResourceType(resource_type_id);
+    return moments(history).flatMap(({ atMs, hour }) => {
+        const instances = inHour(history.instances, hour);
+        if (instances === 0)
+            return [];
+        return [
+            {
+                atMs,
+                instances,
+                cpuCores: inHour(history.cpuCores, hour),
+                memoryBytes: inHour(history.memoryMb, hour) * 1_048_576,
+                cpuLimitCores: size === undefined ? null : size.cpu_limit / 1_000,
+                memoryLimitBytes: size === undefined ? null : size.memory_limit * 1_048_576,
+            },
+        ];
+    });
+}
 /** Only what a shell's convention says for sure: 128 + n is signal n. */
 function describeExit(code) {
     if (code === 0)
@@ -13965,6 +14386,8 @@ function findService(state, id, type) {
         return findById(state.pipelines, id);
     if (type === 'database')
         return findById(state.databases, id);
+    if (type === 'object-storage')
+        return findById(state.buckets, id);
     throw notFound();
 }
 function byName(one, other) {
@@ -14404,6 +14827,118 @@ async function static_sites_remove(platform, site, signal) {
     platform.onChange();
 }
 
+;// CONCATENATED MODULE: ./src/emulator/store/usage-alert.ts
+
+
+function newUsageAlert(given) {
+    const now = timestamp();
+    const { percentages, ...rest } = given;
+    return {
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        project_id: null,
+        triggers: newTriggers(percentages),
+        created_at: now,
+        updated_at: now,
+        ...rest,
+    };
+}
+function newTriggers(percentages) {
+    return percentages.map((percentage) => ({ id: (0,external_node_crypto_namespaceObject.randomUUID)(), percentage, last_fired_at: null }));
+}
+function usageAlertView(state, alert) {
+    return { ...alert, company_id: state.companyId };
+}
+
+;// CONCATENATED MODULE: ./src/emulator/api/routes/usage-alerts.ts
+
+
+
+
+
+
+// Open, and without limits: no more than the members is known of it.
+const usage_alerts_createRequest = object({
+    limit_usd: schemas_number(),
+    emails: array(schemas_string()),
+    triggers: array(object({ percentage: schemas_number() })),
+    project_id: schemas_string().nullish(),
+});
+const usage_alerts_updateRequest = usage_alerts_createRequest.omit({ project_id: true }).partial();
+const usageAlertRoutes = [
+    route({
+        method: 'GET',
+        path: '/usage-alerts',
+        operationId: 'listUsageAlerts',
+        tier: 'read',
+        status: 200,
+        permission: 'BILLING:READ',
+        handle: ({ platform: { state }, query }) => {
+            const project = query.get('project_id');
+            const wanted = state.usageAlerts.filter(({ project_id }) => project === null || project_id === project);
+            return paginate(wanted.map((alert) => usageAlertView(state, alert)), query);
+        },
+    }),
+    route({
+        method: 'POST',
+        path: '/usage-alerts',
+        operationId: 'createUsageAlert',
+        tier: 'general-write',
+        status: 201,
+        permission: 'BILLING:CREATE',
+        body: usage_alerts_createRequest,
+        handle: ({ platform: { state }, body }) => {
+            requireKnown('project_id', state.projects, body.project_id);
+            const { limit_usd, emails, triggers, project_id = null } = body;
+            const percentages = triggers.map(({ percentage }) => percentage);
+            const alert = newUsageAlert({ limit_usd, emails, percentages, project_id });
+            state.usageAlerts.push(alert);
+            return usageAlertView(state, alert);
+        },
+    }),
+    route({
+        method: 'GET',
+        path: '/usage-alerts/{id}',
+        operationId: 'getUsageAlert',
+        tier: 'read',
+        status: 200,
+        permission: 'BILLING:READ',
+        handle: (call) => usageAlertView(call.platform.state, findUsageAlert(call)),
+    }),
+    route({
+        method: 'PATCH',
+        path: '/usage-alerts/{id}',
+        operationId: 'updateUsageAlert',
+        tier: 'general-write',
+        status: 200,
+        permission: 'BILLING:UPDATE',
+        body: usage_alerts_updateRequest,
+        handle: (call) => {
+            const alert = findUsageAlert(call);
+            const { triggers, ...rest } = call.body;
+            const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+            Object.assign(alert, Object.fromEntries(given), { updated_at: timestamp() });
+            if (triggers !== undefined) {
+                alert.triggers = newTriggers(triggers.map(({ percentage }) => percentage));
+            }
+            return usageAlertView(call.platform.state, alert);
+        },
+    }),
+    route({
+        method: 'DELETE',
+        path: '/usage-alerts/{id}',
+        operationId: 'deleteUsageAlert',
+        tier: 'general-write',
+        status: 200,
+        permission: 'BILLING:DELETE',
+        handle: (call) => {
+            const { state } = call.platform;
+            const { id } = findUsageAlert(call);
+            state.usageAlerts = state.usageAlerts.filter((other) => other.id !== id);
+            return { message: 'Usage alert deleted' };
+        },
+    }),
+];
+
 ;// CONCATENATED MODULE: ./src/emulator/api/routes/users.ts
 
 const userRoutes = [
@@ -14443,12 +14978,17 @@ const userRoutes = [
 
 
 
+
+
+
+
 /** Every operation that the emulator answers. */
 const routes = [
     ...apiKeyRoutes,
     ...applicationMetricRoutes,
     ...applicationRoutes,
     ...databaseBackupRoutes,
+    ...databaseMetricRoutes,
     ...databaseRoutes,
     ...deploymentHookRoutes,
     ...deploymentRoutes,
@@ -14457,7 +14997,9 @@ const routes = [
     ...envVarRoutes,
     ...globalEnvVarRoutes,
     ...internalConnectionRoutes,
+    ...loadBalancerRoutes,
     ...logRoutes,
+    ...objectStorageRoutes,
     ...pipelineRoutes,
     ...processMetricRoutes,
     ...processRoutes,
@@ -14467,10 +15009,12 @@ const routes = [
     ...staticSiteDeploymentRoutes,
     ...staticSiteEnvVarRoutes,
     ...staticSiteRoutes,
+    ...usageAlertRoutes,
     ...userRoutes,
 ];
 
 ;// CONCATENATED MODULE: ./src/emulator/api/server.ts
+
 
 
 
@@ -14506,7 +15050,7 @@ async function handle(platform, request, response) {
     const match = url.pathname.startsWith(`${apiPrefix}/`)
         ? matchRoute(routes, method, url.pathname.slice(apiPrefix.length))
         : null;
-    const operationId = match?.route.operationId ?? hookOperation(method, url.pathname);
+    const operationId = match?.route.operationId ?? otherOperation(method, url.pathname);
     const requestId = `req-${(0,external_node_crypto_namespaceObject.randomBytes)(5).toString('hex')}`;
     const fault = platform.faults.take({ method, path: url.pathname, operationId });
     const startedAt = Date.now();
@@ -14563,6 +15107,11 @@ async function answer(platform, incoming) {
     try {
         if (url.pathname.startsWith('/apps/')) {
             return { status: 200, body: triggerByHook(platform, method, url.pathname), headers: {} };
+        }
+        if (usagePath.test(url.pathname) && method === 'GET') {
+            const key = authenticate(platform.state, request.headers.authorization);
+            headers = asHeaders(platform.rateLimits.count('read', undefined));
+            return { status: 200, body: companyUsage(platform, key, url), headers };
         }
         if (match === null)
             throw notFound();
@@ -14676,7 +15225,9 @@ function sendTruncated(response, answered) {
     response.writeHead(answered.status, { ...headers, 'content-length': Buffer.byteLength(text) });
     response.write(text.slice(0, Math.floor(text.length / 2)), () => response.destroy());
 }
-function hookOperation(method, path) {
+function otherOperation(method, path) {
+    if (method === 'GET' && usagePath.test(path))
+        return 'getCompanyUsageV2';
     return method === 'POST' && hookPath.test(path) ? 'deploymentHook' : null;
 }
 function withoutHookSecret(path) {
@@ -15305,12 +15856,13 @@ function isPassing({ result }) {
 
 
 
-const maxRedirects = 10;
+const maxRequests = 10;
 const http_probe_maxBodyBytes = 10_240;
 /**
  * One HTTP probe with the kubelet's rules (kubernetes/kubernetes pkg/probe/http): the URL's host is
  * the pod's IP, so that is what Host says unless httpHeaders sets it; no X-Forwarded-Proto; 200-399
- * passes; redirects are followed on the same host only, one to another host passes with a warning.
+ * passes; redirects are followed on the same host only, one to another host passes with a warning,
+ * and the tenth in a row fails.
  */
 async function probeHttp(target, httpGet, timeoutMs) {
     const scheme = (httpGet.scheme ?? 'HTTP').toLowerCase();
@@ -15321,14 +15873,18 @@ async function probeHttp(target, httpGet, timeoutMs) {
     let url = new URL(first);
     let hostHeader = host;
     try {
-        for (let redirects = 0;; redirects += 1) {
+        for (let requests = 1;; requests += 1) {
             const answer = await get(target, url, headers, hostHeader, deadline);
             const location = redirectLocation(answer);
             if (location === null)
                 return verdict(answer);
             const next = new URL(location, url);
-            if (next.hostname !== url.hostname || redirects >= maxRedirects)
+            if (next.hostname !== url.hostname)
                 return verdict(answer);
+            if (requests === maxRequests) {
+                const message = `Get "${location}": stopped after ${maxRequests} redirects`;
+                return { result: 'failure', message };
+            }
             // Go keeps a Host given by hand across relative redirects only.
             if (/^[a-z][a-z0-9+.-]*:/i.test(location) || location.startsWith('//'))
                 hostHeader = null;
@@ -16267,10 +16823,17 @@ function emptyState(companyId) {
         databases: [],
         pipelines: [],
         staticSites: [],
+        loadBalancers: [],
+        buckets: [],
+        usageAlerts: [],
+        usage: [],
     };
 }
 
 ;// CONCATENATED MODULE: ./src/emulator/seed.ts
+
+
+
 
 
 
@@ -16297,6 +16860,22 @@ const variable = union([
     }),
 ]);
 const variables = record(schemas_string().min(1).max(255), variable);
+const hours = schemas_int().min(1).max(744);
+/** One number for all hours, or one an hour, over and over. */
+const byHour = union([schemas_number().min(0), array(schemas_number().min(0)).min(1)])
+    .transform((given) => (typeof given === 'number' ? [given] : given));
+const processMetrics = strictObject({
+    hours,
+    instances: byHour.default([1]),
+    cpu_cores: byHour,
+    memory_mb: byHour,
+    exits: array(strictObject({
+        hours_ago: schemas_number().min(0),
+        code: schemas_int().min(0).max(255),
+        out_of_memory: schemas_boolean().default(false),
+    }))
+        .default([]),
+});
 const processSeed = strictObject({
     id: schemas_uuid().optional(),
     type: processType.default('web'),
@@ -16317,6 +16896,8 @@ const processSeed = strictObject({
     job_start_policy: jobStartPolicy.optional(),
     readiness_probe: probe.optional(),
     liveness_probe: probe.optional(),
+    created_at: iso_datetime().optional(),
+    x_metrics: processMetrics.optional(),
 });
 const applicationSeed = strictObject({
     id: schemas_uuid().optional(),
@@ -16324,6 +16905,7 @@ const applicationSeed = strictObject({
     name: schemas_string()
         .regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'must be a host name label')
         .optional(),
+    type: schemas_enum(['app', 'previewApp']).default('app'),
     source: applicationSource.optional(),
     repo_url: schemas_string().optional(),
     default_branch: schemas_string().min(1).optional(),
@@ -16341,6 +16923,7 @@ const applicationSeed = strictObject({
     processes: array(processSeed).default([]),
     deployment_hook: schemas_boolean().default(false),
     deploy: schemas_boolean().default(false),
+    x_requests: strictObject({ hours, per_minute: byHour }).optional(),
     x_build_command: schemas_string().optional(),
     x_checkout: schemas_enum(['branch', 'working-tree']).optional(),
     x_disk: strictObject({ source: schemas_string().min(1), target: schemas_string().startsWith('/') })
@@ -16403,7 +16986,16 @@ const databaseSeed = strictObject({
     project: schemas_string().optional(),
     connected_to: array(schemas_string()).default([]),
     is_suspended: schemas_boolean().default(false),
+    created_at: iso_datetime().optional(),
     x_data: schemas_string().min(1).optional(),
+    x_storage_mb: schemas_int().min(1).optional(),
+    x_metrics: strictObject({
+        hours,
+        cpu_cores: schemas_number().min(0),
+        memory_mb: schemas_number().min(0),
+        used_mb: schemas_number().min(0),
+    })
+        .optional(),
     backups: array(strictObject({
         id: schemas_string().min(1).optional(),
         display_name: schemas_string().min(1),
@@ -16412,6 +17004,35 @@ const databaseSeed = strictObject({
         expires_at: iso_datetime().optional(),
     }))
         .default([]),
+});
+const loadBalancerSeed = strictObject({
+    id: schemas_uuid().optional(),
+    display_name: schemas_string().min(2).max(64),
+    type: schemas_enum(['DEFAULT', 'GEO']).default('DEFAULT'),
+    project: schemas_string().optional(),
+});
+const objectStorageSeed = strictObject({
+    id: schemas_uuid().optional(),
+    display_name: schemas_string().min(2).max(64),
+    location: schemas_enum(['apac', 'eeur', 'enam', 'oc', 'weur', 'wnam']).optional(),
+    jurisdiction: schemas_enum(['default', 'eu', 'fedramp']).optional(),
+    project: schemas_string().optional(),
+    objects: array(strictObject({ key: schemas_string().min(1), size: schemas_int().min(0) })).default([]),
+});
+const usageAlertSeed = strictObject({
+    id: schemas_string().optional(),
+    limit_usd: schemas_number(),
+    emails: array(schemas_email()).default([]),
+    percentages: array(schemas_number()).default([]),
+    project: schemas_string().optional(),
+});
+const usageSeed = strictObject({
+    category: schemas_string(),
+    /** Name or id of an application or a database; an id of anything else. */
+    resource: schemas_string().optional(),
+    usage: schemas_number().default(0),
+    cost: schemas_number(),
+    date: iso_datetime().optional(),
 });
 const permission = schemas_string()
     .refine((text) => allPermissions.includes(text), 'must be like APP:READ');
@@ -16444,6 +17065,10 @@ const seedSchema = strictObject({
     databases: array(databaseSeed).default([]),
     pipelines: array(pipelineSeed).default([]),
     static_sites: array(staticSiteSeed).default([]),
+    load_balancers: array(loadBalancerSeed).default([]),
+    object_storages: array(objectStorageSeed).default([]),
+    usage_alerts: array(usageAlertSeed).default([]),
+    usage: array(usageSeed).default([]),
 });
 /** Reads a seed file; relative repository paths are meant from where it lies. */
 async function readSeedFile(path) {
@@ -16506,6 +17131,34 @@ async function applySeed(given, directory) {
         if (entry.deploy)
             sitesToDeploy.push(site);
     }
+    const projectOf = (wanted, path) => {
+        const id = idOf(state.projects, wanted);
+        if (wanted !== undefined && id === null) {
+            faults.push(`${path}.project: there is no project ${wanted}`);
+        }
+        return id;
+    };
+    state.loadBalancers = seed.load_balancers.map(({ project, ...entry }, index) => newLoadBalancer({
+        ...withoutUndefined(entry),
+        project_id: projectOf(project, `load_balancers.${index}`),
+    }));
+    state.buckets = seed.object_storages.map(({ project, objects, ...entry }, index) => newBucket({
+        ...withoutUndefined(entry),
+        project_id: projectOf(project, `object_storages.${index}`),
+        objects: objects
+            .map((object) => ({ ...object, updated_at: now }))
+            .sort((one, other) => (one.key < other.key ? -1 : 1)),
+    }));
+    state.usageAlerts = seed.usage_alerts.map(({ project, ...entry }, index) => newUsageAlert({
+        ...withoutUndefined(entry),
+        project_id: projectOf(project, `usage_alerts.${index}`),
+    }));
+    state.usage = seed.usage.map(({ resource, date, ...entry }) => ({
+        id: (0,external_node_crypto_namespaceObject.randomUUID)(),
+        date: Date.parse(date ?? now),
+        id_resource: idOf(state.applications, resource) ?? idOf(state.databases, resource) ?? resource ?? null,
+        ...entry,
+    }));
     state.keys = seedKeys(seed.keys, state, faults);
     if (faults.length > 0)
         throw seedError(faults);
@@ -16539,6 +17192,14 @@ async function seedApplication(entry, state, directory) {
         ...(entry.id === undefined ? {} : { id: entry.id }),
         name: entry.name ?? slug(entry.display_name),
         display_name: entry.display_name,
+        type: entry.type,
+        requestHistory: entry.x_requests
+            ? {
+                endsAt: Date.now(),
+                hours: entry.x_requests.hours,
+                perMinute: entry.x_requests.per_minute,
+            }
+            : null,
         source: entry.source ?? (docker_image === undefined ? 'privateGit' : 'dockerImage'),
         repo_url: repository,
         default_branch: branch,
@@ -16597,7 +17258,8 @@ function seedPipeline({ stages, id: givenId, ...entry }, path, state, faults) {
     return newPipeline({ ...entry, id, stages: made });
 }
 function seedDatabase(entry, path, state, directory, faults) {
-    const { id, name, size, project, connected_to, x_data, backups, ...rest } = entry;
+    const { id, name, size, project, connected_to, x_data, backups, created_at, ...others } = entry;
+    const { x_storage_mb, x_metrics, ...rest } = others;
     if (project !== undefined && !state.projects.some(named(project))) {
         faults.push(`${path}.project: there is no project ${project}`);
     }
@@ -16614,6 +17276,17 @@ function seedDatabase(entry, path, state, directory, faults) {
         resource_type_id: databaseResourceType(size)?.id ?? '',
         project_id: idOf(state.projects, project),
         dataPath: x_data === undefined ? null : (0,external_node_path_namespaceObject.resolve)(directory, x_data),
+        ...(created_at === undefined ? {} : { created_at }),
+        storageMb: x_storage_mb ?? null,
+        history: x_metrics
+            ? {
+                endsAt: Date.now(),
+                hours: x_metrics.hours,
+                cpuCores: x_metrics.cpu_cores,
+                memoryMb: x_metrics.memory_mb,
+                usedMb: x_metrics.used_mb,
+            }
+            : null,
         connections: targets.map((target_id) => ({ id: (0,external_node_crypto_namespaceObject.randomUUID)(), target_id, target_type: 'app' })),
     });
     database.backups = backups
@@ -16645,7 +17318,7 @@ async function headOf(repository) {
 }
 /** The web process is there from the start, so a seed's web process describes that one. */
 function addProcess(application, wanted) {
-    const { size, instances, display_name, scaling_strategy, ...rest } = wanted;
+    const { size, instances, display_name, scaling_strategy, x_metrics, ...rest } = wanted;
     const existing = application.processes.find(({ type }) => type === 'web');
     const scaling = scaling_strategy ??
         (instances === undefined
@@ -16656,6 +17329,7 @@ function addProcess(application, wanted) {
         ...(scaling === undefined ? {} : { scaling_strategy: scaling }),
         ...(size === undefined ? {} : { resource_type_id: processResourceType(size)?.id ?? '' }),
         ...(display_name === undefined ? {} : { display_name }),
+        ...(x_metrics === undefined ? {} : { history: processHistory(x_metrics) }),
     };
     if (wanted.type === 'web' && existing !== undefined) {
         Object.assign(existing, given);
@@ -16666,6 +17340,22 @@ function addProcess(application, wanted) {
         type: wanted.type,
         display_name: display_name ?? wanted.type,
     }));
+}
+function processHistory(given) {
+    const { hours, instances, cpu_cores: cpuCores, memory_mb: memoryMb, exits } = given;
+    const endsAt = Date.now();
+    return {
+        endsAt,
+        hours,
+        instances,
+        cpuCores,
+        memoryMb,
+        exits: exits.map(({ hours_ago, code, out_of_memory: isOutOfMemory }) => ({
+            atMs: endsAt - hours_ago * 3_600_000,
+            code,
+            isOutOfMemory,
+        })),
+    };
 }
 function withoutUndefined(given) {
     const entries = Object.entries(given).filter(([, value]) => value !== undefined);
@@ -16753,6 +17443,10 @@ function settleInterrupted(state) {
         application.domains ??= [];
         application.primaryDomainId ??= null;
         application.isSystemDomainOff ??= false;
+        application.type ??= 'app';
+        application.requestHistory ??= null;
+        for (const process of application.processes)
+            process.history ??= null;
     }
     for (const { deployments } of [...state.applications, ...state.staticSites]) {
         for (const deployment of deployments) {
@@ -16763,6 +17457,8 @@ function settleInterrupted(state) {
         }
     }
     for (const database of state.databases) {
+        database.storageMb ??= null;
+        database.history ??= null;
         if (database.status === 'restoring')
             database.status = 'restoringFailed';
         if (database.status === 'deleting')

@@ -7,7 +7,9 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   answerOf: () => (/* binding */ answerOf)
+/* harmony export */   answerOf: () => (/* binding */ answerOf),
+/* harmony export */   isAnsweredEarly: () => (/* binding */ isAnsweredEarly),
+/* harmony export */   isWrapped: () => (/* binding */ isWrapped)
 /* harmony export */ });
 /* harmony import */ var _parse_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8584);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6340);
@@ -18,7 +20,24 @@ __webpack_require__.r(__webpack_exports__);
 const SECURITY = 'django.middleware.security.SecurityMiddleware';
 const COMMON = 'django.middleware.common.CommonMiddleware';
 // They pass a request on, unless it is for a file of theirs, and never ask for its host.
-const PASSING = /^(?:django\.(?:middleware|contrib)\.|whitenoise\.middleware\.WhiteNoiseMiddleware$|corsheaders\.middleware\.CorsMiddleware$|allauth\.account\.middleware\.|debug_toolbar\.middleware\.|django_htmx\.middleware\.|simple_history\.middleware\.|axes\.middleware\.)/;
+const PASSING = /^(?:django\.(?:middleware|contrib)\.|whitenoise\.middleware\.WhiteNoiseMiddleware$|corsheaders\.middleware\.CorsMiddleware$|allauth\.account\.middleware\.|debug_toolbar\.middleware\.|django_htmx\.middleware\.|simple_history\.middleware\.|axes\.middleware\.|csp\.middleware\.|waffle\.middleware\.|django_otp\.middleware\.|hijack\.middleware\.|auditlog\.middleware\.|crum\.|django_prometheus\.middleware\.|django_permissions_policy\.|reversion\.middleware\.|django_structlog\.middlewares\.)/;
+// They hand every request on.
+const WRAPS = /^application\s*=\s*(?!(?:get_[aw]sgi_application|WhiteNoise|DjangoWhiteNoise|Cling|ProtocolTypeRouter|Sentry\w+|OpenTelemetry\w+)\s*\()[\w.]+\s*\(/m;
+/**
+ * Whether a WSGI or ASGI module has something in front of Django, which may answer before it.
+ * @param servers The modules that the start command names; else those beside the settings.
+ */
+function isWrapped(sources, servers, module) {
+    const folders = module.split('.').slice(0, -1);
+    const beside = [...folders.keys()].flatMap((index) => {
+        const folder = folders.slice(0, folders.length - index).join('.');
+        return [`${folder}.wsgi`, `${folder}.asgi`];
+    });
+    return (servers.length > 0 ? servers : beside)
+        .map((each) => each.replaceAll('.', '/'))
+        .flatMap((path) => [`${path}.py`, `${path}/__init__.py`])
+        .some((file) => WRAPS.test(sources.read(file) ?? ''));
+}
 /**
  * Follows a request through MIDDLEWARE up to the first that calls get_host(): CommonMiddleware, or
  * SecurityMiddleware where it redirects. django/middleware/{common,security}.py
@@ -47,6 +66,26 @@ function answerOf(sources, settings, path) {
     }
     // Nothing asks for the host; a view still may.
     return { kind: 'unknown' };
+}
+// They answer what nothing else has answered, by what the database says.
+const FALLBACKS = /^django\.contrib\.(?:flatpages|redirects)\./;
+/** Whether any middleware answers a path itself; undefined: not to be told. */
+function isAnsweredEarly(sources, settings, path) {
+    const middleware = settingIn(settings, 'MIDDLEWARE');
+    if (middleware?.kind !== 'list')
+        return undefined;
+    const prefix = settingIn(settings, 'STATIC_URL');
+    const isStatic = prefix?.kind === 'text' && path.startsWith(`/${prefix.value.replace(/^\//, '')}`);
+    if (isStatic || settings.settings.has('WHITENOISE_ROOT'))
+        return undefined;
+    const answers = middleware.items.map((item) => {
+        if (item.kind !== 'text' || FALLBACKS.test(item.value))
+            return undefined;
+        return PASSING.test(item.value) ? false : isAnsweredBy(sources, item.value, path);
+    });
+    if (answers.includes(true))
+        return true;
+    return answers.includes(undefined) ? undefined : false;
 }
 /** undefined: not known. A setting that is not there has its default, unless it may be elsewhere. */
 function settingIn({ settings, isComplete }, name) {

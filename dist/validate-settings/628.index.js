@@ -69,8 +69,38 @@ const validateSettings = mapping({
     suppress: described(schemas/* optional */.lqM(schemas/* array */.YOg(suppression, { error: 'expected a list' })), 'Findings that are known and meant. They are counted and listed, but do not fail the step'),
     severity: described(schemas/* optional */.lqM(schemas/* partialRecord */.jgl(ruleId, schemas/* enum */.k5n(['error', 'warning', 'notice'], { error: 'expected error, warning or notice' }), { error: 'expected a mapping of rules to severities' })), 'Severities other than those of the rules, by id'),
 });
+const positive = (error) => schemas/* number */.aig({ error }).check(api/* _gte */.qm(0, { error }));
+const oneOf = (...values) => schemas/* optional */.lqM(schemas/* enum */.k5n(values, { error: `expected ${values.join(' or ')}` }));
+const budget = mapping({
+    on: described(oneOf('total', 'change'), 'What is limited: the cost of a month of 730 hours (`total`, the default), or how it differs from the input baseline-usd'),
+    amount: described(schemas/* optional */.lqM(positive('expected US dollars, such as 25')), 'US dollars a month'),
+    percent: described(schemas/* optional */.lqM(positive('expected per cent, such as 10')), 'Per cent of the baseline, in place of `amount`; of a change alone'),
+    direction: described(oneOf('increase', 'decrease', 'either'), 'Which change counts; `increase` unless given'),
+    action: described(oneOf('warn', 'deny'), 'What to do when it is exceeded: `warn`, the default, or `deny`, which fails the step'),
+}).check(schemas/* superRefine */.zni(({ on, amount, percent, direction }, { addIssue }) => {
+    const fault = (amount === undefined) === (percent === undefined)
+        ? 'expected either amount or percent'
+        : on === 'change'
+            ? undefined
+            : percent !== undefined
+                ? 'expected on: change beside percent'
+                : direction !== undefined
+                    ? 'expected on: change beside direction'
+                    : undefined;
+    if (fault !== undefined)
+        addIssue({ code: 'custom', message: fault });
+}));
+const costReport = mapping({
+    budgets: described(schemas/* optional */.lqM(schemas/* array */.YOg(budget, { error: 'expected a list' })), 'Limits beside the input budget, each judged on its own'),
+    quiet: described(schemas/* optional */.lqM(positive('expected US dollars, such as 1')), 'US dollars a month; a change of no more than that exceeds no budget and is not worth a word'),
+    override: described(schemas/* optional */.lqM(mapping({
+        label: described(sentence('expected the name of a label'), 'Label on the pull request, by which a denied budget becomes a warning'),
+        expires: described(iso/* date */.p6({ error: 'expected a date such as 2027-03-31' }), 'Last day on which it counts, in UTC'),
+    })), 'How somebody takes the responsibility for a cost above a budget'),
+});
 const config = described(mapping({
     'validate-settings': described(schemas/* optional */.lqM(validateSettings), 'What validate-settings takes from here'),
+    'cost-report': described(schemas/* optional */.lqM(costReport), 'What cost-report takes from here'),
 }), 'Sevalla Actions: .github/sevalla.yml');
 
 ;// CONCATENATED MODULE: ./src/config/read-config.ts

@@ -115,6 +115,8 @@ class Reader {
             }
             case 'IfStatement':
                 return this.ifStatement(parts, span);
+            case 'MatchStatement':
+                return this.matchStatement(parts, span);
             case 'TryStatement':
                 return this.tryStatement(parts, span);
             case 'ForStatement': {
@@ -246,6 +248,75 @@ class Reader {
                 branches.push({ test: this.expression(test), body: this.block(body) });
         }
         return { ...span, type: 'if', branches, otherwise };
+    }
+    /**
+     * As the `if` that it stands for. A pattern that is no plain value may fit or not, and what it
+     * captures is unknown.
+     */
+    matchStatement(parts, span) {
+        const at = parts.findIndex(({ name }) => name === 'MatchBody');
+        const subjects = parts.slice(1, at);
+        const [subject] = subjects;
+        if (at < 0 || subject === undefined)
+            return undefined;
+        const value = this.list(subjects, spanOfAll(subjects, span));
+        const branches = [];
+        let otherwise = [];
+        for (const clause of children(parts[at]).filter(({ name }) => name === 'MatchClause')) {
+            const inner = children(clause);
+            const pattern = inner[1];
+            const guard = find(inner, 'Guard');
+            if (pattern === undefined)
+                return undefined;
+            const body = [...this.captured(pattern, value), ...this.block(find(inner, 'Body'))];
+            const isCapture = pattern.name === 'CapturePattern';
+            if (isCapture && guard === undefined) {
+                otherwise = body;
+                break;
+            }
+            const fits = isCapture ? unknownAt(pattern) : this.fits(pattern, value);
+            // A guard may ask for what the pattern captures.
+            const test = guard === undefined ? fits : unknownAt(guard);
+            branches.push({ test, body });
+        }
+        return branches.length === 0 && otherwise.length === 0
+            ? undefined
+            : { ...span, type: 'if', branches, otherwise };
+    }
+    fits(pattern, subject) {
+        const span = spanOf(pattern);
+        const inner = children(pattern);
+        switch (pattern.name) {
+            case 'LiteralPattern':
+                return this.equals(subject, this.list(inner, span), span);
+            case 'OrPattern': {
+                const options = inner.filter(({ name }) => /Pattern$/.test(name));
+                return options
+                    .map((option) => this.fits(option, subject))
+                    .reduce((left, right) => ({ ...span, type: 'logical', operator: 'or', left, right }));
+            }
+            default:
+                return unknownAt(pattern);
+        }
+    }
+    equals(left, right, span) {
+        const isWord = right.type === 'constant' &&
+            typeof right.value !== 'number' &&
+            typeof right.value !== 'string';
+        return { ...span, type: 'compare', operator: isWord ? 'is' : '==', left, right };
+    }
+    /** What a pattern gives a name to. */
+    captured(pattern, subject) {
+        const span = spanOf(pattern);
+        const name = this.slice(pattern);
+        if (pattern.name !== 'CapturePattern') {
+            return [{ ...span, type: 'unknown', names: this.namesIn(pattern) }];
+        }
+        if (name === '_')
+            return [];
+        return [
+            { ...span, type: 'assign', targets: [{ ...span, type: 'name', name }], value: subject },
+        ];
     }
     tryStatement(parts, span) {
         let body = [];
@@ -729,6 +800,9 @@ function errorIn(node) {
         return error === undefined;
     });
     return error;
+}
+function unknownAt(node) {
+    return { ...spanOf(node), type: 'unknown' };
 }
 function spanOf({ from, to }) {
     return { from, to };

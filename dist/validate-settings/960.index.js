@@ -462,6 +462,8 @@ function from(value, ...sources) {
 /* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   Hn: () => (/* binding */ isTrue),
 /* harmony export */   Jo: () => (/* binding */ saidOf),
+/* harmony export */   Ki: () => (/* binding */ writtenTexts),
+/* harmony export */   MZ: () => (/* binding */ usesOf),
 /* harmony export */   Ms: () => (/* binding */ entryOf),
 /* harmony export */   W$: () => (/* binding */ becauseOf),
 /* harmony export */   WP: () => (/* binding */ both),
@@ -503,6 +505,7 @@ const DEFAULTS = {
     SESSION_COOKIE_HTTPONLY: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofBoolean */ .aY)(true),
     SESSION_ENGINE: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofText */ .XA)('django.contrib.sessions.backends.db'),
     SESSION_CACHE_ALIAS: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofText */ .XA)('default'),
+    SESSION_FILE_PATH: _django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3,
     CSRF_USE_SESSIONS: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofBoolean */ .aY)(false),
     CSRF_COOKIE_SECURE: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofBoolean */ .aY)(false),
     CSRF_TRUSTED_ORIGINS: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofList */ .uY)([]),
@@ -573,6 +576,30 @@ function includes(value, text) {
     if (value.items.some((item) => textOf(item) === text))
         return true;
     return value.items.some(isUnclear) ? undefined : false;
+}
+/** Where the settings use a variable, however deep; the text is undefined where it is not known. */
+function usesOf({ settings }, variable) {
+    return [...settings].flatMap(([setting, { value }]) => leavesOf(value)
+        .filter(({ origins = [] }) => origins.some(({ name, isSet }) => isSet && name === variable))
+        .map((leaf) => ({ setting, text: textOf(leaf) })));
+}
+/** Every text of a setting that stands in the code, however deep. */
+function writtenTexts(django, name) {
+    return leavesOf(settingOf(django, name)).flatMap((leaf) => writtenText(leaf) ?? []);
+}
+// Settings may hold themselves.
+const DEEPEST = 8;
+function leavesOf(value, depth = 0) {
+    if (depth > DEEPEST)
+        return [];
+    const within = (inner) => leavesOf(inner, depth + 1);
+    if (value.kind === 'list')
+        return value.items.flatMap(within);
+    if (value.kind === 'either')
+        return value.options.flatMap(within);
+    if (value.kind !== 'dict')
+        return [value];
+    return [...value.entries.values()].flatMap((entry) => within(entry.value));
 }
 function both(...answers) {
     if (answers.includes(false))
@@ -911,6 +938,7 @@ function checkProxy(environment, facts) {
         ...checkHeader(django, environment, facts),
         ...checkForms(django, environment, facts),
         ...checkHsts(django, environment, facts),
+        ...checkPreload(django, environment, facts),
         ...checkForwardedHost(django, environment, facts),
     ];
 }
@@ -1051,6 +1079,23 @@ function checkHsts(django, environment, facts) {
         }),
     ];
 }
+/** A promise for years, given before anybody has seen the site work. */
+function checkPreload(django, environment, facts) {
+    const seconds = (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(django, 'SECURE_HSTS_SECONDS');
+    const isOn = (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .includes */ .mK)((0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(django, 'MIDDLEWARE'), SECURITY) === true;
+    const isPreloaded = (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .isTrue */ .Hn)((0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(django, 'SECURE_HSTS_PRELOAD')) === true;
+    const isLong = seconds.kind === 'number' && seconds.value >= YEAR;
+    if (facts.app?.isNew !== true || !isOn || !isPreloaded || !isLong)
+        return [];
+    return [
+        (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .findingOf */ .hD)('django.hsts.preload', 'SECURE_HSTS_PRELOAD', environment, facts, {
+            message: 'SECURE_HSTS_PRELOAD is on before the app was deployed once: browsers are told to refuse http for the whole domain, and it takes months to be taken off their list.',
+            expected: 'SECURE_HSTS_SECONDS of 3600, then 86400, then 31536000, and the preload at the end',
+            found: 'the preload with the first deployment',
+            fix: 'Turn SECURE_HSTS_PRELOAD off until every subdomain has answered over https for a while.',
+        }),
+    ];
+}
 function checkForwardedHost(django, environment, facts) {
     if ((0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .truth */ .Im)((0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(django, 'USE_X_FORWARDED_HOST')) !== true)
         return [];
@@ -1071,8 +1116,9 @@ function checkForwardedHost(django, environment, facts) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ isRed),
-/* harmony export */   x: () => (/* binding */ simulateRequests)
+/* harmony export */   iI: () => (/* binding */ isRed),
+/* harmony export */   mh: () => (/* binding */ publicHost),
+/* harmony export */   xo: () => (/* binding */ simulateRequests)
 /* harmony export */ });
 /* harmony import */ var _django_value_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4502);
 /* harmony import */ var _django_effective_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5480);
@@ -1132,6 +1178,10 @@ function simulateRequests(environment, facts) {
                 },
             ]),
     ];
+}
+/** That a page is asked of: the app's domain, else one that the settings list. */
+function publicHost({ django }, { app }) {
+    return app?.domains[0] ?? (django && ownHost(django)?.host);
 }
 function ownHost(django) {
     const value = (0,_django_effective_js__WEBPACK_IMPORTED_MODULE_1__/* .settingOf */ .y7)(django, 'ALLOWED_HOSTS');
@@ -1591,7 +1641,7 @@ function credentialsIn(value) {
     return { user: userInfo.slice(0, colon), password: userInfo.slice(colon + 1) };
 }
 /** Every text of a variable that must not be seen in a log. */
-function secretsOf({ name, value, stored }) {
+function secretsOf({ name, value, stored, }) {
     const found = secretsIn(name, value, stored);
     return [...new Set(found)].filter((text) => text.trim().length >= SHORTEST_SECRET && !isOrdinary(text));
 }
@@ -1889,6 +1939,11 @@ const SETTINGS_RULES = {
         title: 'A required variable is not available where it is needed: at run time, or in the build',
         docs: VARIABLES,
     },
+    'build.variable': {
+        severity: 'error',
+        title: 'The Dockerfile runs manage.py without a variable that the settings demand',
+        docs: 'https://docs.docker.com/build/building/variables/',
+    },
     'env.name': {
         severity: 'error',
         title: 'The name of a variable has characters other than letters, digits and `_`',
@@ -1910,7 +1965,11 @@ const SETTINGS_RULES = {
     },
     'env.published': {
         severity: 'error',
-        title: 'A secret is the very value that is committed in the template',
+        title: 'A secret is the very value that is committed in the template, or in another file',
+    },
+    'env.committed': {
+        severity: 'error',
+        title: 'A `.env` file with secrets that look real is part of the repository',
     },
     'env.unresolved': {
         severity: 'error',
@@ -1939,6 +1998,15 @@ const SETTINGS_RULES = {
     'env.undocumented.read': {
         severity: 'notice',
         title: 'The Django settings read variables that the template does not mention',
+    },
+    'env.undeployed': {
+        severity: 'notice',
+        title: 'Variables were changed after the last deployment, so that instances run on older values',
+        docs: VARIABLES,
+    },
+    'env.unread': {
+        severity: 'notice',
+        title: 'The template, or the app, has variables that no file of the repository names',
     },
     'env.unset': {
         severity: 'notice',
@@ -1986,6 +2054,16 @@ const SETTINGS_RULES = {
         severity: 'error',
         title: 'The start command, or the code, listens on loopback, where neither probes nor visitors get',
     },
+    'process.entrypoint': {
+        severity: 'warning',
+        title: 'The start command takes the place of the ENTRYPOINT, whose script then never runs',
+        docs: `${SEVALLA}/applications/processes`,
+    },
+    'process.arguments': {
+        severity: 'warning',
+        title: 'CMD is lost behind an ENTRYPOINT in shell form, or repeats the ENTRYPOINT',
+        docs: 'https://docs.docker.com/reference/dockerfile/#understand-how-cmd-and-entrypoint-interact',
+    },
     'process.workers': {
         severity: 'warning',
         title: 'More workers than the memory of the web process can hold (about 100 MB each)',
@@ -2025,6 +2103,21 @@ const SETTINGS_RULES = {
         severity: 'error',
         title: 'SECURE_SSL_REDIRECT sends a probe to https, which no instance speaks',
         docs: HEALTH_CHECKS,
+    },
+    'probe.path': {
+        severity: 'error',
+        title: 'A probe asks a path that neither the URL configuration nor a middleware has',
+        docs: HEALTH_CHECKS,
+    },
+    'probe.slash': {
+        severity: 'warning',
+        title: 'A probe asks a path without its last slash, which APPEND_SLASH redirects',
+        docs: setting('append-slash'),
+    },
+    'probe.healthcheck': {
+        severity: 'notice',
+        title: 'HEALTHCHECK asks a path that the project does not have: Docker calls it unhealthy',
+        docs: 'https://docs.docker.com/reference/dockerfile/#healthcheck',
     },
     'app.auto-deploy': {
         severity: 'warning',
@@ -2189,6 +2282,11 @@ const SETTINGS_RULES = {
         title: 'HSTS for less than five minutes, or with preload for less than a year',
         docs: setting('secure-hsts-seconds'),
     },
+    'django.hsts.preload': {
+        severity: 'notice',
+        title: 'HSTS with preload on an app that was never deployed',
+        docs: setting('secure-hsts-preload'),
+    },
     'django.forwarded-host': {
         severity: 'warning',
         title: 'USE_X_FORWARDED_HOST trusts a header that every visitor can set',
@@ -2211,8 +2309,18 @@ const SETTINGS_RULES = {
     },
     'django.sessions': {
         severity: 'error',
-        title: 'Sessions in a cache that each process has for itself',
+        title: 'Sessions in a cache that each process has for itself, or in files of the instance',
         docs: setting('session-engine'),
+    },
+    'django.cache': {
+        severity: 'warning',
+        title: 'Pages, counts or sessions in a cache that each of several processes has for itself',
+        docs: `${DJANGO}/topics/cache/#local-memory-caching`,
+    },
+    'django.static.unserved': {
+        severity: 'warning',
+        title: 'Nothing serves the static files: no WhiteNoise, no server, no other place',
+        docs: 'https://whitenoise.readthedocs.io/en/stable/django.html',
     },
     'django.static.order': {
         severity: 'notice',

@@ -87,6 +87,7 @@ function summarize(outcome) {
             ? []
             : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .AU)(`\u2139\ufe0f ${(0,_rules_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .count */ .U9)(notices.length, 'notice')}`, findingsTable(notices, outcome))]),
         ...requestsMet(outcome),
+        ...disagreements(outcome),
         ...suppressions(outcome),
         (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .AU)('What was checked', facts.join('\n\n')),
     ];
@@ -143,7 +144,7 @@ const TOLD = {
 const MOST_TOLD = 3;
 /** What it all comes to, where the code tells. */
 function inOneSentence({ simulated }) {
-    const red = simulated.filter(_rules_django_requests_js__WEBPACK_IMPORTED_MODULE_0__/* .isRed */ .i);
+    const red = simulated.filter(_rules_django_requests_js__WEBPACK_IMPORTED_MODULE_0__/* .isRed */ .iI);
     if (red.length === 0)
         return [];
     const parts = [...new Set(red.map(({ kind }) => kind))].map((kind) => {
@@ -167,7 +168,21 @@ function requestsMet({ simulated }) {
     ]);
     const title = 'What requests would meet, by the code and the variables';
     const body = (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Request', 'What it meets', 'Decided by', 'Where'], rows);
-    return simulated.some(_rules_django_requests_js__WEBPACK_IMPORTED_MODULE_0__/* .isRed */ .i) ? [`### ${title}`, body] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .AU)(title, body)];
+    return simulated.some(_rules_django_requests_js__WEBPACK_IMPORTED_MODULE_0__/* .isRed */ .iI) ? [`### ${title}`, body] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .fold */ .AU)(title, body)];
+}
+/** Silent where they agree. */
+function disagreements({ disagreed }) {
+    if (disagreed.length === 0)
+        return [];
+    const rows = disagreed.map(({ request, read, status }) => [
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .eu)(request),
+        MET[read],
+        `got ${status}`,
+    ]);
+    return [
+        '### Where Django, when run, does otherwise than its code reads',
+        (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .table */ .tp)(['Request', 'By the code', 'When run'], rows),
+    ];
 }
 function suppressions(outcome) {
     const { suppressed } = outcome;
