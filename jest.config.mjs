@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
@@ -7,8 +5,8 @@ export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/rehearsal/', '<rootDir>/examples/'],
   transform: { '^.+\\.ts$': '<rootDir>/__tests__/support/strip-types.mjs' },
-  // Tests wait for processes more than they compute: two workers for each core.
-  maxWorkers: 2 * availableParallelism(),
+  // Tests wait for processes more than they compute: a worker for each core, not one less.
+  maxWorkers: '100%',
   maxConcurrency: 4,
   testTimeout: 60_000,
   coverageProvider: 'v8',
