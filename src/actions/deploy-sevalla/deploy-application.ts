@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
+import { maskStored } from '../../rules/mask-stored.ts';
 import { createSevalla, type Sevalla } from '../../sevalla/client.ts';
 import { appIdInHook, callDeployHook } from '../../sevalla/hook.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
@@ -9,7 +10,7 @@ import type { Inputs } from './contract.ts';
 import { prepareEnvironment } from './env-apply.ts';
 import { declareEnvironment } from './env-declare.ts';
 import { isSameImage } from './identity.ts';
-import { maskStored } from './mask-variables.ts';
+import { publicTexts } from './mask-variables.ts';
 import type { Outcome, Target } from './outcome.ts';
 import { putBackImage } from './own-image.ts';
 import { type Preflight, preflight } from './preflight.ts';
@@ -66,7 +67,7 @@ export async function deployApp(
       previousId: run.target.previousId,
       sevalla,
       tools,
-      onRead: (variables) => maskStored(variables, run.target, tools),
+      onRead: (variables) => maskStored(variables, publicTexts(run.target), tools),
       hurry: () => hurriedClient(inputs, tools),
     },
     tools.mask,

@@ -1,35 +1,16 @@
 import { errorMessage } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
-import { secretsOf } from '../../rules/secrets.ts';
+import { maskStored } from '../../rules/mask-stored.ts';
 import type { Sevalla } from '../../sevalla/client.ts';
-import { isFinal } from '../../sevalla/errors.ts';
+import { visibleEnvVars } from '../../sevalla/visible-env-vars.ts';
 import type { Target } from './outcome.ts';
 import type { Deployments, Service } from './service.ts';
 
-interface Stored {
-  key: string;
-  value: string;
-}
-
-type Masking = Pick<Tools, 'mask' | 'redact'>;
 type Public = Pick<Target, 'appName' | 'url' | 'image' | 'what' | 'repositoryUrl'>;
 
-/** Masks what looks secret among variables of the platform, which the workflow need not know. */
-export function maskStored(
-  variables: readonly Stored[],
-  { appName, url, image, what, repositoryUrl }: Public,
-  { mask, redact }: Masking,
-): void {
-  // A password that is the name of the application would blank out its address in the outputs.
-  const shown = [appName, url, image, what, repositoryUrl].join('\n').toLowerCase();
-  for (const { key: name, value: stored } of variables) {
-    // The platform's grammar has escapes, which the application never sees.
-    const value = stored.replace(/\\([,"])/g, '$1');
-    const known = { name, value, stored, origin: 'app', runtime: true, buildtime: true } as const;
-    for (const text of secretsOf(known)) {
-      if (!shown.includes(text.toLowerCase()) && redact(text) !== '***') mask(text);
-    }
-  }
+/** What the outputs and the summary name in any case. */
+export function publicTexts({ appName, url, image, what, repositoryUrl }: Public) {
+  return [appName, url, image, what, repositoryUrl];
 }
 
 /** Masks the secrets of a service once. @throws SevallaError when its variables cannot be read. */
@@ -39,25 +20,18 @@ export function createVeil(
   { kind, id }: Service,
   target: Public,
   sevalla: Sevalla,
-  tools: Masking & Pick<Tools, 'log'>,
+  tools: Pick<Tools, 'mask' | 'redact' | 'log'>,
 ): Veil {
   let isDrawn = false;
   return async () => {
     if (isDrawn) return;
-    if (kind === 'static-site') {
-      maskStored(await sevalla.listStaticSiteEnvVars(id), target, tools);
-    } else {
-      const [own, globals] = await Promise.all([
-        sevalla.listEnvVars(id),
-        sevalla.listGlobalEnvVars().catch((error: unknown) => {
-          // A key for one application alone may not read them.
-          if (!isFinal(error)) throw error;
-          tools.log.info(`The company's variables cannot be masked: ${errorMessage(error)}`);
-          return [];
-        }),
-      ]);
-      maskStored([...globals, ...own], target, tools);
-    }
+    const variables =
+      kind === 'static-site'
+        ? await sevalla.listStaticSiteEnvVars(id)
+        : await visibleEnvVars(sevalla, id, (error) =>
+            tools.log.info(`The company's variables cannot be masked: ${errorMessage(error)}`),
+          );
+    maskStored(variables, publicTexts(target), tools);
     isDrawn = true;
   };
 }

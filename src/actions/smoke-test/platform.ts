@@ -1,8 +1,11 @@
+import { errorMessage } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { diagnose } from '../../rules/causes.ts';
+import { maskStored } from '../../rules/mask-stored.ts';
 import { createSevalla } from '../../sevalla/client.ts';
 import { SevallaError } from '../../sevalla/errors.ts';
 import type { Deployment } from '../../sevalla/schemas.ts';
+import { visibleEnvVars } from '../../sevalla/visible-env-vars.ts';
 import type { Inputs } from './contract.ts';
 import type { Source } from './identity.ts';
 
@@ -71,7 +74,10 @@ function digestOf(image: string | null | undefined): string | undefined {
   return /(sha256:[0-9a-f]{64})$/.exec(image ?? '')?.[1];
 }
 
-/** What the app's own log says of an error since then, through the catalogue of causes. */
+/**
+ * What the app's own log says of an error since then, through the catalogue of causes. Without the
+ * variables nobody knows what to hide in it, and it is not read.
+ */
 export async function readCause(
   inputs: Inputs,
   since: number,
@@ -81,9 +87,13 @@ export async function readCause(
   if (appId === undefined || token === undefined) return undefined;
   try {
     const sevalla = createSevalla({ token, apiUrl: inputs['api-url'], tools });
+    const variables = await visibleEnvVars(sevalla, appId, (error) =>
+      tools.log.info(`The company's variables cannot be masked: ${errorMessage(error)}`),
+    );
+    maskStored(variables, [inputs.url], tools);
     const from = new Date(since).toISOString();
     const lines = await sevalla.runtimeLogs(appId, { from });
-    const runtimeLog = lines.map(({ message }) => message);
+    const runtimeLog = lines.map(({ message }) => tools.redact(message));
     const found = diagnose({ deploymentLog: [], runtimeLog });
     return found && { id: found.id, message: found.message, fix: found.fix };
   } catch (error) {
