@@ -29,6 +29,10 @@ urlpatterns = [path("", ok), path("health", ok)]
 `;
 const LOOP = 'SECURE_SSL_REDIRECT = True\n';
 
+// One for all: each of them listens to every process that this one starts.
+const { signal } = new AbortController();
+const exec = createExec(signal);
+
 async function ask(settings: string, urls = URLS, timeoutSeconds = 60) {
   const venv = await djangoVenv();
   if ('unavailable' in venv) throw new Error(venv.unavailable);
@@ -36,7 +40,6 @@ async function ask(settings: string, urls = URLS, timeoutSeconds = 60) {
   writeFileSync(join(directory, 'settings.py'), settings);
   writeFileSync(join(directory, 'urls.py'), urls);
   const printed: string[] = [];
-  const { signal } = new AbortController();
   try {
     const answers = await runDjangoRequests(
       {
@@ -50,7 +53,7 @@ async function ask(settings: string, urls = URLS, timeoutSeconds = 60) {
         publicHost: 'shop.acme.io',
       },
       {
-        exec: createExec(signal),
+        exec,
         env: { PATH: process.env['PATH'] },
         log: createLog(
           (text) => printed.push(text),
