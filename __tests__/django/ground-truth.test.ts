@@ -1,14 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { checkSettings } from '../../src/rules/check-settings.ts';
 import { DJANGO_MESSAGES } from '../../src/rules/django-messages.ts';
 import { simulateRequests } from '../../src/rules/django-requests.ts';
 import { GOOD_KEY } from '../rules/facts.ts';
 import { djangoVenv } from '../support/django-venv.ts';
-import { root } from '../support/repository.ts';
+import { askDjango } from './ask-django.ts';
 import { type Answer, ROWS } from './ground-truth-rows.ts';
-import { factsOf, GOOD_SETTINGS, HEALTH, URLS } from './project.ts';
+import { factsOf, GOOD_SETTINGS } from './project.ts';
 
 const KINDS = new Map<Answer, string>([
   [200, 'answers'],
@@ -78,21 +76,7 @@ if ('unavailable' in venv) {
       code: `${code}\n`,
       env: { SECRET_KEY: GOOD_KEY, ...env },
     }));
-    const { stdout, stderr, status } = spawnSync(
-      python,
-      [join(root, '__tests__/django/ground_truth.py')],
-      {
-        input: JSON.stringify({
-          files: { health: HEALTH, urls: URLS },
-          good: GOOD_SETTINGS,
-          cases,
-        }),
-        encoding: 'utf8',
-        env: { PATH: process.env['PATH'], PYTHONDONTWRITEBYTECODE: '1' },
-      },
-    );
-    if (status !== 0) throw new Error(stderr);
-    truths = JSON.parse(stdout);
+    truths = askDjango(python, 'ground_truth.py', cases);
   });
 
   describe('Django 5.2', () => {

@@ -1,13 +1,11 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { checkSettings } from '../../src/rules/check-settings.ts';
 import type { Facts } from '../../src/rules/settings-facts.ts';
 import { GOOD_VALUES, template } from '../rules/facts.ts';
 import { djangoVenv } from '../support/django-venv.ts';
-import { root } from '../support/repository.ts';
+import { askDjango } from './ask-django.ts';
 import { OBSERVED, type Side } from './observed-rows.ts';
-import { factsOf, GOOD_SETTINGS, HEALTH, URLS } from './project.ts';
+import { factsOf } from './project.ts';
 
 // What the rules of Django say will happen, and what does: the mistake and the same without it.
 
@@ -55,21 +53,7 @@ if ('unavailable' in venv) {
         look,
       })),
     );
-    const { stdout, stderr, status } = spawnSync(
-      python,
-      [join(root, '__tests__/django/observed.py')],
-      {
-        input: JSON.stringify({
-          files: { health: HEALTH, urls: URLS },
-          good: GOOD_SETTINGS,
-          cases,
-        }),
-        encoding: 'utf8',
-        env: { PATH: process.env['PATH'], PYTHONDONTWRITEBYTECODE: '1' },
-      },
-    );
-    if (status !== 0) throw new Error(stderr);
-    met = JSON.parse(stdout);
+    met = askDjango(python, 'observed.py', cases);
   });
 
   describe('Django 5.2', () => {

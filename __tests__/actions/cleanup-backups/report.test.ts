@@ -1,5 +1,3 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { marked } from 'marked';
 import type { Result, Results } from '../../../src/actions/cleanup-backups/carry-out.ts';
@@ -11,6 +9,7 @@ import {
   planCleanup,
 } from '../../../src/actions/cleanup-backups/plan.ts';
 import { report } from '../../../src/actions/cleanup-backups/report.ts';
+import { goldenIn } from '../../support/golden.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -79,17 +78,7 @@ function outcomeOf(
   };
 }
 
-/** The whole text is compared with a file, which is written where there is none. */
-function expectGolden(name: string, text: string): void {
-  const folder = join(import.meta.dirname, 'golden');
-  const file = join(folder, `${name}.md`);
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, text);
-    throw new Error(`${file} did not exist; it does now: look at it and run again`);
-  }
-  expect(text).toBe(readFileSync(file, 'utf8'));
-}
+const expectGolden = goldenIn(import.meta.dirname);
 
 describe('the whole summary', () => {
   test('of a dry run', () => {

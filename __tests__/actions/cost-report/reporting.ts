@@ -1,11 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Inputs } from '../../../src/actions/cost-report/contract.ts';
 import * as contract from '../../../src/actions/cost-report/contract.ts';
 import { estimate } from '../../../src/actions/cost-report/estimate.ts';
 import { report } from '../../../src/actions/cost-report/report.ts';
 import type { Context } from '../../../src/kit/context.ts';
+import { goldenIn } from '../../support/golden.ts';
 import { type Received, type ScriptedServer, startServer } from '../../support/scripted-server.ts';
 import { recordingTools } from '../../support/tools.ts';
 import { APP, platform } from './platform.ts';
@@ -62,14 +61,4 @@ export async function reportOn(
 export const annotationsOf = (annotations: Awaited<ReturnType<typeof reportOn>>['annotations']) =>
   (annotations ?? []).map(({ level, message }) => `${level}: ${message}`);
 
-/** The whole text as a file; delete the file to have it written anew, and look at it. */
-export function expectGolden(name: string, text: string): void {
-  const folder = join(import.meta.dirname, 'golden');
-  const file = join(folder, `${name}.md`);
-  if (!existsSync(file)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(file, text);
-    throw new Error(`${file} did not exist; it does now: look at it and run again`);
-  }
-  expect(text).toBe(readFileSync(file, 'utf8'));
-}
+export const expectGolden = goldenIn(import.meta.dirname);

@@ -4,6 +4,7 @@ import { type Json, type LocalSevalla, startLocal, stopAll } from '../../emulato
 import { openGate, type Passing, type Stage } from '../../support/gate.ts';
 import { type LocalGitHub, startGitHub, stopGitHubs } from '../../support/local-github.ts';
 import { type ActionRun, runPost, startAction } from '../../support/run-bundle.ts';
+import { seeded } from '../../support/seeded.ts';
 import { createRepository, type Repository, removeRepositories } from './git-stage.ts';
 
 // The step is ended at a moment that chance picks, as a cancelled job, a person at a terminal or the
@@ -188,19 +189,8 @@ async function tryCase(site: Site, given: Case): Promise<string[]> {
   return [`${JSON.stringify(given)}: ${wrong.join('; ')}\n${story.join('    --\n')}`];
 }
 
-/** The same numbers for the same seed (mulberry32). */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 function drawCases(calls: number, ms: number): Case[] {
-  const random = chance(SEED);
+  const random = seeded(SEED);
   const pick = <T>(...of: T[]): T => of[Math.floor(random() * of.length)]!;
   return Array.from({ length: CASES }, (_, number) => {
     const stage = pick<Stage>('arrived', 'under way', 'answered');

@@ -9,6 +9,7 @@ import { smokeTest } from '../../../src/actions/smoke-test/smoke.ts';
 import { createLog } from '../../../src/kit/log.ts';
 import type { Report, Tools } from '../../../src/kit/tools.ts';
 import { readMetadata } from '../../support/repository.ts';
+import { seeded } from '../../support/seeded.ts';
 import { healthy, type Page } from './shop.ts';
 
 // Releases by the hundred, in this process and on a clock of its own: requests are real, waiting is not.
@@ -19,17 +20,6 @@ const DEFAULTS = Object.fromEntries(
     input.default === undefined ? [] : [[name, String(input.default)]],
   ),
 );
-
-/** Mulberry32: the same releases in every run. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 let now = 0;
 let respond: (path: string) => Page | 'cut' = () => 'cut';

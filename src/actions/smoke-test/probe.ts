@@ -1,6 +1,7 @@
 import type { Answer, Resolve, Timings, TlsFacts } from '../../http/exchange.ts';
 import { formatDuration } from '../../kit/fields.ts';
 import type { Tools } from '../../kit/tools.ts';
+import { at, resolveOf } from './address.ts';
 import { type Asset, assetsOf, mediaTypesOf } from './assets.ts';
 import { type Check, presetLines, readChecks, redirectsToHttps } from './checks.ts';
 import type { Inputs } from './contract.ts';
@@ -54,12 +55,7 @@ export async function probe(
   const { preset, 'health-path': healthPath, 'expect-version': expectedVersion, streak } = inputs;
   const checks = readChecks(inputs.checks ?? presetLines(preset, healthPath));
   const base = new URL(inputs.url);
-  const resolve: Resolve = new Map(
-    inputs.resolve?.map((entry) => [
-      `${entry.host}:${entry.port}`,
-      { address: entry.address, port: entry.toPort },
-    ]),
-  );
+  const resolve = resolveOf(inputs);
   const visit = createVisitor(tools, resolve);
 
   tools.log.info(
@@ -166,9 +162,6 @@ function plainAddress(base: URL, resolve: Resolve): URL | undefined {
 }
 
 /** A path below the address of the site, which may have a path itself. */
-function at(base: URL, path: string): URL {
-  return new URL(base.origin + base.pathname.replace(/\/+$/, '') + path);
-}
 
 async function runCheck(check: Check, site: Site, tools: ProbeTools): Promise<CheckResult> {
   if (check.method === 'ASSET') return checkAsset(check, site, tools);

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { exchange, type Resolve } from '../../http/exchange.ts';
+import { exchange } from '../../http/exchange.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { findingBehind } from '../../rules/symptoms.ts';
+import { at, resolveOf } from './address.ts';
 import type { Inputs } from './contract.ts';
 import { type Control, probeControl } from './control.ts';
 import {
@@ -92,17 +93,11 @@ function asker(
   tools: Tools,
 ): { ask: Parameters<typeof observeLogin>[0]; origin: string } {
   const base = new URL(inputs.url);
-  const resolve: Resolve = new Map(
-    inputs.resolve?.map(({ host, port, address, toPort }) => [
-      `${host}:${port}`,
-      { address, port: toPort },
-    ]),
-  );
-  const root = base.origin + base.pathname.replace(/\/+$/, '');
+  const resolve = resolveOf(inputs);
   return {
     origin: base.origin,
     ask: ({ method, path, headers, body }) =>
-      exchange(new URL(root + path), {
+      exchange(at(base, path), {
         method,
         headers: { 'cache-control': 'no-cache', ...headers },
         ...(body === undefined ? {} : { body: Buffer.from(body) }),

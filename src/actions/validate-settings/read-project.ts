@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { imageVariables } from '../../rules/dockerfile.ts';
 import type { Preset } from '../../rules/settings-facts.ts';
 import type { Project, SourceFile } from '../../rules/stacks/files.ts';
+import { entriesOf, textIn } from './folder.ts';
 
 // Beyond these, it is no code that anybody wrote.
-const MOST_BYTES = 524_288;
 const MOST_FILES = 4_000;
 const DEEPEST = 10;
 
@@ -40,7 +39,7 @@ export function readProject(directory: string, preset: Preset): Project | undefi
         const text = PRESENCE.test(path)
           ? ''
           : isWanted(path, wanted)
-            ? read(join(directory, path))
+            ? textIn(join(directory, path))
             : undefined;
         if (text !== undefined) files.set(path, { file: repositoryPath(directory, path), text });
       }
@@ -53,28 +52,12 @@ export function readProject(directory: string, preset: Preset): Project | undefi
 
 /** A file of the working directory, with its place in the repository. */
 export function readSource(directory: string, path: string): SourceFile | undefined {
-  const text = read(join(directory, path));
+  const text = textIn(join(directory, path));
   return text === undefined ? undefined : { file: repositoryPath(directory, path), text };
 }
 
 function isWanted(path: string, wanted: RegExp): boolean {
   return ALWAYS.test(path) || wanted.test(path);
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
-}
-
-function read(path: string): string | undefined {
-  try {
-    return statSync(path).size <= MOST_BYTES ? readFileSync(path, 'utf8') : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function repositoryPath(directory: string, path: string): string {
@@ -85,7 +68,7 @@ function repositoryPath(directory: string, path: string): string {
 
 /** What a project is made with, by its files; Django's `manage.py` comes before all of them. */
 export function presetOf(directory: string): { preset: Preset; because: string } {
-  const text = (name: string): string | undefined => read(join(directory, name));
+  const text = (name: string): string | undefined => textIn(join(directory, name));
   if (text('manage.py') !== undefined) return { preset: 'django', because: 'manage.py' };
   const composer = text('composer.json');
   if (text('artisan') !== undefined && composer?.includes('"laravel/framework"')) {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { readDotenv } from '../../dotenv/dotenv.ts';
 import { isIgnored } from '../../rules/dockerfile.ts';
@@ -9,9 +9,9 @@ import {
   type Repository,
 } from '../../rules/repository.ts';
 import type { Environment, Template } from '../../rules/settings-facts.ts';
+import { entriesOf, textIn } from './folder.ts';
 
-// Beyond these, it is nothing that anybody wrote, or more than a check may take.
-const MOST_BYTES = 524_288;
+// Beyond these, it is more than a check may take.
 const MOST_FILES = 40_000;
 const DEEPEST = 16;
 
@@ -58,7 +58,7 @@ export function readRepository({ directory, environments, template, declared }: 
     const isDotenv = OF_VARIABLES.test(name);
     const isCode = !isDotenv && CODE.test(name);
     if (!isDotenv && !isCode && !PROSE.test(name)) continue;
-    const text = read(join(root, path));
+    const text = textIn(join(root, path));
     if (text === undefined) continue;
     const file = show(path);
     if (isDotenv && isDotenvName(name) && isCommitted(path, file === declared)) {
@@ -136,22 +136,6 @@ function* filesIn(root: string, onCut: () => void): Generator<string> {
   }
 }
 
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
-  }
-}
-
-function read(path: string): string | undefined {
-  try {
-    return statSync(path).size <= MOST_BYTES ? readFileSync(path, 'utf8') : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Whether a file is part of the repository: tracked by git, or, in a tree without git, not kept out by
  * .gitignore. What nobody can tell is not.
@@ -160,7 +144,7 @@ function committedIn(root: string): (path: string, isDeclared: boolean) => boole
   const index = indexOf(root);
   if (index === 'none') {
     // Without a slash, a pattern of git fits in every folder.
-    const ignore = (read(join(root, '.gitignore')) ?? '').replace(
+    const ignore = (textIn(join(root, '.gitignore')) ?? '').replace(
       /^(!?)(?=[^/\s#!][^/\n]*\/?\s*$)/gm,
       '$1**/',
     );

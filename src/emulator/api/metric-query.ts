@@ -44,6 +44,14 @@ export function bucketed<Item extends { atMs: number }>(span: Span, items: Item[
     }));
 }
 
+/** The mean of each interval in which something was measured. */
+export function means(span: Span, measured: { atMs: number; value: number }[]) {
+  return bucketed(span, measured).map(({ time, items }) => ({
+    time,
+    value: mean(items.map((item) => item.value)),
+  }));
+}
+
 export function mean(values: number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

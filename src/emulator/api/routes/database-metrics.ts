@@ -2,7 +2,7 @@ import type { Database } from '../../store/database.ts';
 import { databaseResourceType } from '../../store/database.ts';
 import { moments } from '../../store/history.ts';
 import { findDatabase } from '../find.ts';
-import { bucketed, mean, spanOf } from '../metric-query.ts';
+import { means, spanOf } from '../metric-query.ts';
 import { route } from '../route.ts';
 
 const bytesPerMb = 1_048_576;
@@ -21,10 +21,7 @@ function series(name: string, operationId: string, value: (database: Database) =
       const span = spanOf(call.query, 'required');
       const past = database.history === null ? [] : moments(database.history);
       const measured = past.map(({ atMs }) => ({ atMs, value: value(database) }));
-      return bucketed(span, measured).map(({ time, items }) => ({
-        time,
-        value: mean(items.map((item) => item.value)),
-      }));
+      return means(span, measured);
     },
   });
 }

@@ -3,7 +3,7 @@ import { processResourceType } from '../../store/catalogue.ts';
 import { inHour, moments } from '../../store/history.ts';
 import type { Process } from '../../store/state.ts';
 import { findProcess } from '../find.ts';
-import { bucketed, isWithin, mean, spanOf } from '../metric-query.ts';
+import { isWithin, means, spanOf } from '../metric-query.ts';
 import { route } from '../route.ts';
 
 function series(name: string, operationId: string, value: (sample: Sample) => number | null) {
@@ -22,10 +22,7 @@ function series(name: string, operationId: string, value: (sample: Sample) => nu
         const given = value(sample);
         return given === null ? [] : [{ atMs: sample.atMs, value: given }];
       });
-      return bucketed(span, measured).map(({ time, items }) => ({
-        time,
-        value: mean(items.map((item) => item.value)),
-      }));
+      return means(span, measured);
     },
   });
 }
