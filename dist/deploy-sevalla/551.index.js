@@ -1675,8 +1675,8 @@ function sorted(variables) {
         .sort();
 }
 
-// EXTERNAL MODULE: ./src/actions/deploy-sevalla/mask-variables.ts
-var mask_variables = __webpack_require__(7228);
+// EXTERNAL MODULE: ./src/actions/deploy-sevalla/mask-variables.ts + 1 modules
+var mask_variables = __webpack_require__(1111);
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/service.ts
 var deploy_sevalla_service = __webpack_require__(6421);
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/wait.ts
@@ -2282,55 +2282,60 @@ function hideCredentials(line) {
 
 /***/ }),
 
-/***/ 7228:
+/***/ 1111:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L5: () => (/* binding */ createVeil),
-/* harmony export */   cX: () => (/* binding */ veiled),
-/* harmony export */   gG: () => (/* binding */ maskStored)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
-/* harmony import */ var _rules_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5446);
-/* harmony import */ var _sevalla_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5181);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L5: () => (/* binding */ createVeil),
+  wT: () => (/* binding */ publicTexts),
+  cX: () => (/* binding */ veiled)
+});
+
+// EXTERNAL MODULE: ./src/errors.ts
+var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/rules/mask-stored.ts
+var mask_stored = __webpack_require__(7691);
+// EXTERNAL MODULE: ./src/sevalla/errors.ts
+var sevalla_errors = __webpack_require__(5181);
+;// CONCATENATED MODULE: ./src/sevalla/visible-env-vars.ts
+
+/**
+ * The variables that an application sees: those of the company, then its own.
+ * @param onHidden Told why those of the company cannot be read, as by a key for one application.
+ * @throws SevallaError when its own cannot be read.
+ */
+async function visibleEnvVars(sevalla, appId, onHidden) {
+    const [own, globals] = await Promise.all([
+        sevalla.listEnvVars(appId),
+        sevalla.listGlobalEnvVars().catch((error) => {
+            if (!(0,sevalla_errors/* isFinal */.d)(error))
+                throw error;
+            onHidden(error);
+            return [];
+        }),
+    ]);
+    return [...globals, ...own];
+}
+
+;// CONCATENATED MODULE: ./src/actions/deploy-sevalla/mask-variables.ts
 
 
 
-/** Masks what looks secret among variables of the platform, which the workflow need not know. */
-function maskStored(variables, { appName, url, image, what, repositoryUrl }, { mask, redact }) {
-    // A password that is the name of the application would blank out its address in the outputs.
-    const shown = [appName, url, image, what, repositoryUrl].join('\n').toLowerCase();
-    for (const { key: name, value: stored } of variables) {
-        // The platform's grammar has escapes, which the application never sees.
-        const value = stored.replace(/\\([,"])/g, '$1');
-        const known = { name, value, stored, origin: 'app', runtime: true, buildtime: true };
-        for (const text of (0,_rules_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .secretsOf */ .Fj)(known)) {
-            if (!shown.includes(text.toLowerCase()) && redact(text) !== '***')
-                mask(text);
-        }
-    }
+/** What the outputs and the summary name in any case. */
+function publicTexts({ appName, url, image, what, repositoryUrl }) {
+    return [appName, url, image, what, repositoryUrl];
 }
 function createVeil({ kind, id }, target, sevalla, tools) {
     let isDrawn = false;
     return async () => {
         if (isDrawn)
             return;
-        if (kind === 'static-site') {
-            maskStored(await sevalla.listStaticSiteEnvVars(id), target, tools);
-        }
-        else {
-            const [own, globals] = await Promise.all([
-                sevalla.listEnvVars(id),
-                sevalla.listGlobalEnvVars().catch((error) => {
-                    // A key for one application alone may not read them.
-                    if (!(0,_sevalla_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isFinal */ .d)(error))
-                        throw error;
-                    tools.log.info(`The company's variables cannot be masked: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .g)(error)}`);
-                    return [];
-                }),
-            ]);
-            maskStored([...globals, ...own], target, tools);
-        }
+        const variables = kind === 'static-site'
+            ? await sevalla.listStaticSiteEnvVars(id)
+            : await visibleEnvVars(sevalla, id, (error) => tools.log.info(`The company's variables cannot be masked: ${(0,errors/* errorMessage */.g)(error)}`));
+        (0,mask_stored/* maskStored */.g)(variables, publicTexts(target), tools);
         isDrawn = true;
     };
 }
@@ -2732,6 +2737,42 @@ function wrongPlatform(platforms) {
     // `unknown/unknown` is how an attestation appears in a list of images.
     const known = platforms.filter((platform) => !/unknown|undefined/.test(platform));
     return `it is for ${known.join(', ') || 'no known platform'}, and Sevalla runs ${PLATFORM} only`;
+}
+
+
+/***/ }),
+
+/***/ 7691:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ maskStored)
+/* harmony export */ });
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5446);
+
+/**
+ * Masks what looks secret among variables of the platform, which the workflow need not know.
+ * @param shown What the reader gets to see anyway: a password that is the name of the application
+ *   would blank out its address in the outputs.
+ */
+function maskStored(variables, shown, { mask, redact }) {
+    const known = shown.join('\n').toLowerCase();
+    for (const { key: name, value: stored } of variables) {
+        // The platform's grammar has escapes, which the application never sees.
+        const value = stored.replace(/\\([,"])/g, '$1');
+        const variable = {
+            name,
+            value,
+            stored,
+            origin: 'app',
+            runtime: true,
+            buildtime: true,
+        };
+        for (const text of (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .secretsOf */ .Fj)(variable)) {
+            if (!known.includes(text.toLowerCase()) && redact(text) !== '***')
+                mask(text);
+        }
+    }
 }
 
 

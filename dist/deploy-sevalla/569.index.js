@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/errors.ts
 var errors = __webpack_require__(3916);
+// EXTERNAL MODULE: ./src/rules/mask-stored.ts
+var mask_stored = __webpack_require__(7691);
 // EXTERNAL MODULE: ./src/sevalla/client.ts + 1 modules
 var client = __webpack_require__(920);
 // EXTERNAL MODULE: ./src/http/network-error.ts
@@ -455,8 +457,8 @@ function isPublic(text) {
 
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/identity.ts
 var deploy_sevalla_identity = __webpack_require__(770);
-// EXTERNAL MODULE: ./src/actions/deploy-sevalla/mask-variables.ts
-var mask_variables = __webpack_require__(7228);
+// EXTERNAL MODULE: ./src/actions/deploy-sevalla/mask-variables.ts + 1 modules
+var mask_variables = __webpack_require__(1111);
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/own-image.ts
 var own_image = __webpack_require__(7362);
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/preflight.ts
@@ -468,6 +470,7 @@ var deploy_sevalla_safety = __webpack_require__(2205);
 // EXTERNAL MODULE: ./src/actions/deploy-sevalla/service.ts
 var service = __webpack_require__(6421);
 ;// CONCATENATED MODULE: ./src/actions/deploy-sevalla/deploy-application.ts
+
 
 
 
@@ -522,7 +525,7 @@ async function deployApp(inputs, tools, recorder) {
         previousId: run.target.previousId,
         sevalla,
         tools,
-        onRead: (variables) => (0,mask_variables/* maskStored */.gG)(variables, run.target, tools),
+        onRead: (variables) => (0,mask_stored/* maskStored */.g)(variables, (0,mask_variables/* publicTexts */.wT)(run.target), tools),
         hurry: () => (0,cancel/* hurriedClient */.vS)(inputs, tools),
     }, tools.mask);
     run.target.environment = environment?.view;

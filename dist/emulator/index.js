@@ -11004,6 +11004,13 @@ function bucketed(span, items) {
         items: own,
     }));
 }
+/** The mean of each interval in which something was measured. */
+function means(span, measured) {
+    return bucketed(span, measured).map(({ time, items }) => ({
+        time,
+        value: mean(items.map((item) => item.value)),
+    }));
+}
 function mean(values) {
     return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
@@ -12736,10 +12743,7 @@ function series(name, operationId, value) {
             const span = spanOf(call.query, 'required');
             const past = database.history === null ? [] : moments(database.history);
             const measured = past.map(({ atMs }) => ({ atMs, value: value(database) }));
-            return bucketed(span, measured).map(({ time, items }) => ({
-                time,
-                value: mean(items.map((item) => item.value)),
-            }));
+            return means(span, measured);
         },
     });
 }
@@ -14032,10 +14036,7 @@ function process_metrics_series(name, operationId, value) {
                 const given = value(sample);
                 return given === null ? [] : [{ atMs: sample.atMs, value: given }];
             });
-            return bucketed(span, measured).map(({ time, items }) => ({
-                time,
-                value: mean(items.map((item) => item.value)),
-            }));
+            return means(span, measured);
         },
     });
 }

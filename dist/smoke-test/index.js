@@ -86,7 +86,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 await (0,_kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__, {
-    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(480), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9957))).smokeTest,
+    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(480), __nccwpck_require__.e(429)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9429))).smokeTest,
     report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(480), __nccwpck_require__.e(424)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5424))).conclude,
 });
 
