@@ -2,13 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import {
-  drawExcerpt,
-  hideInCode,
-  isDotenv,
-  sourcesOf,
-} from '../../../src/actions/validate-settings/excerpt.ts';
+import { isDotenv, sourcesOf } from '../../../src/actions/validate-settings/excerpt.ts';
+import { drawExcerpt } from '../../../src/excerpt.ts';
 import type { Finding } from '../../../src/rules/finding.ts';
+import { hideInCode } from '../../../src/rules/secrets-in-code.ts';
 import { platform } from '../../rules/facts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sevalla-actions-excerpt-'));

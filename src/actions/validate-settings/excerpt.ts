@@ -1,16 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { crop, type Excerpt } from '../../excerpt.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { credentialsIn, isSecretName, secretsOf } from '../../rules/secrets.ts';
+import { secretsOf } from '../../rules/secrets.ts';
+import { dots, hideInCode } from '../../rules/secrets-in-code.ts';
 import type { Environment } from '../../rules/settings-facts.ts';
-
-/** The line that a finding is about, fit to be shown: what may be a secret is dots. */
-export interface Excerpt {
-  line: number;
-  text: string;
-  /** 0-based, in UTF-16 units of `text`; the last one is behind the text. Undefined: the whole line. */
-  caret: { from: number; to: number } | undefined;
-}
 
 export interface Sources {
   /** Lines of a file of the repository, without their ends; undefined where it cannot be read. */
@@ -24,10 +18,8 @@ export interface Sources {
 
 // Beyond it, it is no file that anybody wrote.
 const MOST_BYTES = 1_048_576;
-const MOST_WIDTH = 100;
 // A longer line was written by a program, and is nothing to look at.
 const LONGEST_LINE = 2000;
-const DOT = '•';
 
 /** @param root The folder that the paths of findings are relative to. */
 export function sourcesOf(root: string, environments: readonly Environment[]): Sources {
@@ -99,60 +91,6 @@ function hideAssigned(line: string): string {
   return name + dots(value) + end;
 }
 
-// A literal to its quote, or to the end of the line where it goes on below.
-const LITERAL = /(["'])((?:\\.|(?!\1).)*)(\1|$)/g;
-// `NAME=`, `"NAME":`, `name =`, with the prefix of a literal behind it.
-const NAMED = /([A-Za-z_][\w-]*)["']?\]?\s*(?::[^=]*=|[:=(,])\s*[rbfuRBFU]{0,2}$/;
-const READS = /(?:environ\s*\[|environ\.get\s*\(|getenv\s*\(|\b(?:env|config)(?:\.\w+)?\s*\()\s*$/;
-const BARE = /([A-Za-z_][\w-]*)(\s*[=:]\s*)([^\s"'#,;()[\]{}]+)/g;
-const USER_INFO = /(:\/\/)([^\s/@:"']*:[^\s/@"']+)(@)/g;
-const LONG_WORD = /[A-Za-z0-9+/=_-]{20,}/g;
-
-/** Texts of code that look like a secret, by their name or by themselves. */
-export function hideInCode(line: string): string {
-  const literals = line.replace(
-    LITERAL,
-    (whole, quote: string, text: string, end: string, at: number) => {
-      const before = line.slice(0, at);
-      const isName = READS.test(before) && /^[A-Za-z_]\w*$/.test(text);
-      const name = NAMED.exec(before)?.[1] ?? nameIn(before);
-      const isSecret = !isName && ((name !== undefined && isSecretName(name)) || looksSecret(text));
-      return isSecret ? quote + dots(text) + end : whole;
-    },
-  );
-  const bare = literals.replace(BARE, (whole, name: string, sign: string, value: string) => {
-    // A call or another name is code, not a value.
-    const isValue = isSecretName(name) && /\d|[^\w.]/.test(value) && value !== '==';
-    return isValue ? name + sign + dots(value) : whole;
-  });
-  const anonymous = bare.replace(
-    USER_INFO,
-    (_, start: string, user: string, end: string) => start + dots(user) + end,
-  );
-  return anonymous.replace(LONG_WORD, (word) => (isRandom(word) ? dots(word) : word));
-}
-
-/** The name that a statement assigns to, for a literal that stands deeper in it. */
-function nameIn(before: string): string | undefined {
-  return /^\s*([A-Za-z_]\w*)\s*(?::[^=]*)?=(?!=)/.exec(before)?.[1];
-}
-
-function looksSecret(text: string): boolean {
-  const credentials = credentialsIn(text);
-  return (
-    (credentials !== undefined && credentials.user + credentials.password !== '') ||
-    (/^[\w+/=!@#$%^&*()-]{16,}$/.test(text) && isRandom(text))
-  );
-}
-
-function isRandom(word: string): boolean {
-  return /\d/.test(word) && /[A-Za-z]/.test(word) && !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(word);
-}
-
-function dots(text: string): string {
-  return DOT.repeat(text.length);
-}
-
 function caretOf(found: Finding, text: string): Excerpt['caret'] {
   const { column, endColumn, line, endLine, file = '', subject } = found;
   const end = text.trimEnd().length;
@@ -169,32 +107,4 @@ function caretOf(found: Finding, text: string): Excerpt['caret'] {
   }
   const at = subject === undefined ? -1 : text.indexOf(subject);
   return subject !== undefined && at >= 0 ? { from: at, to: at + subject.length } : undefined;
-}
-
-/** Long lines around what the caret points at. */
-function crop(line: number, text: string, caret: Excerpt['caret']): Excerpt {
-  const flat = text.replaceAll('\t', ' ').trimEnd();
-  if (flat.length <= MOST_WIDTH) return { line, text: flat, caret };
-  const from = Math.max(0, Math.min((caret?.from ?? 0) - 20, flat.length - MOST_WIDTH));
-  const cut = flat.slice(from, from + MOST_WIDTH);
-  const head = from > 0 ? '…' : '';
-  const tail = from + MOST_WIDTH < flat.length ? '…' : '';
-  const shift = head.length - from;
-  return {
-    line,
-    text: `${head}${cut}${tail}`,
-    caret: caret && {
-      from: caret.from + shift,
-      to: Math.min(caret.to + shift, head.length + MOST_WIDTH),
-    },
-  };
-}
-
-/** `10 │ DEBUG = True` and a line of carets, as compilers print it. */
-export function drawExcerpt({ line, text, caret }: Excerpt): string[] {
-  const number = String(line);
-  const first = `${number} │ ${text}`;
-  if (caret === undefined) return [first];
-  const marks = ' '.repeat(caret.from) + '^'.repeat(Math.max(1, caret.to - caret.from));
-  return [first, `${' '.repeat(number.length)} │ ${marks}`];
 }

@@ -1,10 +1,11 @@
 import type { ReadConfig } from '../../config/read-config.ts';
+import { drawExcerpt, type Excerpt } from '../../excerpt.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { withEdits } from '../../rules/edits.ts';
 import type { Finding } from '../../rules/finding.ts';
 import type { Facts } from '../../rules/settings-facts.ts';
 import type { Inputs } from './contract.ts';
-import { drawExcerpt, type Excerpt, type Sources, sourcesOf } from './excerpt.ts';
+import { type Sources, sourcesOf } from './excerpt.ts';
 import { type Patch, patchOf } from './patch.ts';
 import type { Files } from './read-files.ts';
 import { applyConfig, type Judged, type Suppressed } from './suppress.ts';

@@ -1,9 +1,9 @@
+import { drawExcerpt } from '../../excerpt.ts';
 import type { Report } from '../../kit/tools.ts';
 import { block, code, fold, literal, table } from '../../markdown.ts';
 import { isRed, type Simulated } from '../../rules/django-requests.ts';
 import { countFindings, type Finding, SEVERITIES, type Severity } from '../../rules/finding.ts';
 import { count } from '../../rules/wording.ts';
-import { drawExcerpt } from './excerpt.ts';
 import { drawPatch } from './patch.ts';
 import type { Outcome } from './validate.ts';
 import { annotated, failureOf, tally } from './verdict.ts';
