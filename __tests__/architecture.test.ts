@@ -7,7 +7,7 @@ import { filesBelow, root } from './support/repository.ts';
 // nothing at run time, so a core may name the kit's types. What ends up in an action's bundle takes
 // `zod/mini`: one import of `zod` would bring its larger half back into every step's start.
 const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
-  { files: /^src\/(errors|markdown)\.ts$/, may: /^$/ },
+  { files: /^src\/(errors|markdown|excerpt)\.ts$/, may: /^$/ },
   { files: /^src\/(dotenv|environment)\//, may: /^$/ },
   { files: /^src\/http\//, may: /^(src\/(http|errors)|undici$)/ },
   // A reader of Python that runs nothing and knows no platform.
@@ -18,8 +18,13 @@ const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
     may: /^src\/(rules|errors|django\/value\.ts)/,
     types: /^src\/(sevalla|django)/,
   },
+  // What checks mean, for the reader of the file and for the action that carries them out.
+  {
+    files: /^src\/check-language\//,
+    may: /^(src\/(check-language|kit\/fields\.ts|rules\/secrets\.ts)|css-what$)/,
+  },
   // The file that all actions share; its reader comes by import() where there is one.
-  { files: /^src\/config\//, may: /^(src\/(config|rules|errors)|zod\/mini$|yaml$)/ },
+  { files: /^src\/config\//, may: /^(src\/(config|check-language|rules|errors)|zod\/mini$|yaml$)/ },
   {
     files: /^src\/sevalla\//,
     may: /^(src\/(sevalla|http|errors)|zod\/mini$)/,
@@ -31,7 +36,7 @@ const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
   { files: /^src\/actions\/[^/]+\/contract\.ts$/, may: /^(src\/kit\/fields\.ts|zod\/mini$)/ },
   {
     files: /^src\/actions\//,
-    may: /^(src\/(actions|sevalla|registry|http|rules|config|django|dotenv|environment|errors|markdown|kit\/fields)|zod\/mini$)/,
+    may: /^(src\/(actions|sevalla|registry|http|rules|config|check-language|django|dotenv|environment|errors|markdown|excerpt|kit\/fields)|zod\/mini$|css-select$|htmlparser2$)/,
     types: /^src\/kit/,
   },
   { files: /^src\/emulator\//, may: /^(src\/emulator|zod$|selfsigned$)/ },

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import { createSecureServer } from 'node:http2';
 import { createServer as createHttpsServer } from 'node:https';
 import {
   type AddressInfo,
@@ -158,7 +159,38 @@ describe('an exchange', () => {
   test('tells the protocol and the days that a certificate has left', async () => {
     const port = await serveTls(trusted, (_, response) => response.end());
     const { tls } = await answered(ask('https://shop.example.com/', to(port)));
-    expect(tls).toEqual({ protocol: 'TLSv1.3', daysLeft: 40 });
+    expect(tls).toMatchObject({ protocol: 'TLSv1.3', daysLeft: 40 });
+  });
+
+  test('speaks HTTP/2 where it is offered and taken, and HTTP/1.1 otherwise', async () => {
+    const server = createSecureServer({ ...trusted, allowHTTP1: true }, (request, response) => {
+      request.on('data', () => {});
+      request.on('end', () => {
+        response.writeHead(201, { 'Set-Cookie': 'a=b' });
+        response.end(`${request.method} ${request.httpVersion}`);
+      });
+    });
+    const way = to(await listen(server as unknown as Server));
+    const plain = await answered(ask('https://shop.example.com/', way));
+    expect(plain).toMatchObject({ httpVersion: '1.1', status: 201, setCookies: ['a=b'] });
+    const body = Buffer.from('x');
+    const two = await answered(
+      ask('https://shop.example.com/', { ...way, http2: true, method: 'POST', body }),
+    );
+    expect(two).toMatchObject({ httpVersion: '2', status: 201, setCookies: ['a=b'] });
+    expect(two.body.toString()).toBe('POST 2.0');
+    expect(two.tls?.chain[0]).toMatchObject({ isRoot: false, altNames: 'DNS:shop.example.com' });
+    expect(two.timings.firstByteMs).toBeGreaterThan(0);
+  });
+
+  test('connects by one family of addresses where asked, or says that it cannot', async () => {
+    const port = await serve((_, response) => response.end());
+    const four = await answered(ask(`http://localhost:${port}/`, { family: 4 }));
+    expect(four.address).toBe('127.0.0.1');
+    // Nothing listens on ::1, or there is no IPv6 at all.
+    expect(await ask(`http://localhost:${port}/`, { family: 6 })).toMatchObject({ ok: false });
+    const fixed = await ask(`http://127.0.0.1:${port}/`, { family: 6 });
+    expect(fixed).toMatchObject({ kind: 'unreachable', code: 'EFAMILY' });
   });
 
   test('rejects with the reason of a signal that is aborted', async () => {

@@ -152,6 +152,117 @@ const costReport = mapping({
   ),
 });
 export type CostConfig = z.infer<typeof costReport>;
+const text = (error: string) => z.string({ error }).check(z.maxLength(5000, { error }));
+const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'expected a text' });
+const fields = (what: string) =>
+  z.record(z.string(), scalar, { error: `expected a mapping of ${what}` });
+const flag = z.boolean({ error: 'expected true or false' });
+const whole = (least: number, most: number) => {
+  const error = `expected a whole number from ${least} to ${most}`;
+  return z.int({ error }).check(z.minimum(least, { error }), z.maximum(most, { error }));
+};
+
+/** One request and what its answer must be; what the texts mean is for src/check-language. */
+const request = {
+  method: described(
+    z.optional(text('expected a method such as GET')),
+    'GET when left out. Others than GET, HEAD and OPTIONS need `writes: true` in the check',
+  ),
+  path: described(z.optional(text('expected a path that begins with /')), 'Path below `url`'),
+  url: described(z.optional(text('expected a URL')), 'In place of `path`: a whole URL'),
+  query: described(z.optional(fields('parameters')), 'Parameters of the query, encoded'),
+  headers: described(
+    z.optional(fields('headers')),
+    'Headers of the request. A secret is written `{{env.NAME}}`',
+  ),
+  body: described(z.optional(text('expected a text')), 'Body of the request, as it is'),
+  json: described(z.optional(z.unknown()), 'Body of the request, sent as JSON'),
+  form: described(z.optional(fields('fields')), 'Body of the request, sent as a form'),
+  follow: described(
+    z.optional(
+      z.union([z.boolean(), z.literal('anywhere')], { error: 'expected true, false or anywhere' }),
+    ),
+    'Redirects to follow: on the same host (true, unless a 3xx is expected), none, or anywhere',
+  ),
+  http2: described(z.optional(flag), 'Offer HTTP/2'),
+  status: described(
+    z.optional(
+      z.union([z.string(), z.number()], { error: 'expected such as 200, 200|204 or 2xx' }),
+    ),
+    'Status, such as 200, 200|204 or 2xx; 200 when neither this nor an assertion asks for it',
+  ),
+  max: described(
+    z.optional(z.union([z.string(), z.number()], { error: 'expected a duration such as 2s' })),
+    'Latency limit, such as 500ms',
+  ),
+  captures: described(
+    z.optional(
+      z.record(z.string(), text('expected such as header "Location"'), {
+        error: 'expected a mapping of names to queries',
+      }),
+    ),
+    'Values for later steps, which write `{{name}}`: QUERY [FILTER…] [redact]',
+  ),
+  assert: described(
+    z.optional(
+      z
+        .array(text('expected such as status == 200'), { error: 'expected a list' })
+        .check(z.maxLength(100, { error: 'expected at most 100 assertions' })),
+    ),
+    'What must be true of the answer: QUERY [FILTER…] [not] PREDICATE',
+  ),
+};
+
+const check = mapping({
+  name: described(
+    z.optional(sentence('expected a name')),
+    'How reports call it; method and path when left out',
+  ),
+  optional: described(z.optional(flag), 'A 404 is not a failure, but not measured'),
+  writes: described(z.optional(flag), 'The check may send POST, PUT, PATCH and DELETE'),
+  ip: described(
+    z.optional(
+      z.union([z.literal(4), z.literal(6), z.literal('both')], { error: 'expected 4, 6 or both' }),
+    ),
+    'Address family to connect by; `both` makes two checks of it',
+  ),
+  samples: described(
+    z.optional(whole(1, 2000)),
+    'How often the request is timed, after a first one that is not counted',
+  ),
+  'at-once': described(z.optional(whole(1, 50)), 'How many of the samples are under way at a time'),
+  steps: described(
+    z.optional(
+      z
+        .array(
+          mapping({
+            name: described(z.optional(sentence('expected a name')), 'How reports call the step'),
+            ...request,
+          }),
+          { error: 'expected a list' },
+        )
+        .check(z.maxLength(50, { error: 'expected at most 50 steps' })),
+    ),
+    'Several requests in turn that keep cookies and captures between them',
+  ),
+  ...request,
+});
+
+const smokeTest = mapping({
+  checks: described(
+    z.optional(
+      z
+        .array(
+          z.union([text('expected a line such as GET /health/ 200'), check], {
+            error: 'expected a line such as GET /health/ 200, or a mapping with path or steps',
+          }),
+          { error: 'expected a list' },
+        )
+        .check(z.maxLength(200, { error: 'expected at most 200 checks' })),
+    ),
+    'Checks that take the place of the preset',
+  ),
+});
 
 export const config = described(
   mapping({
@@ -159,6 +270,7 @@ export const config = described(
       z.optional(validateSettings),
       'What validate-settings takes from here',
     ),
+    'smoke-test': described(z.optional(smokeTest), 'What smoke-test takes from here'),
     'cost-report': described(z.optional(costReport), 'What cost-report takes from here'),
   }),
   'Sevalla Actions: .github/sevalla.yml',

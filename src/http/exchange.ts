@@ -1,8 +1,9 @@
 import { lookup as dnsLookup } from 'node:dns';
-import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
+import { type ClientRequest, request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { connect as connectTcp, isIP, type LookupFunction, type Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { connect as connectTls, TLSSocket } from 'node:tls';
+import type { Readable } from 'node:stream';
+import { connect as connectTls, type DetailedPeerCertificate, TLSSocket } from 'node:tls';
 
 // Node's own `fetch` hides what a smoke test is about: which phase took the time, what the
 // certificate says, and whether a name, a port or a handshake failed. Hence node:http.
@@ -14,6 +15,10 @@ export interface ExchangeOptions {
   method?: string;
   headers?: Readonly<Record<string, string>>;
   body?: Buffer | undefined;
+  /** The family of addresses to connect to; whichever answers first when absent. */
+  family?: 4 | 6 | undefined;
+  /** Offers HTTP/2, which the server need not take. */
+  http2?: boolean;
   /** For the whole exchange, from the name look-up to the last byte. */
   timeoutMs: number;
   /** What comes after is not read. */
@@ -40,6 +45,20 @@ export interface TlsFacts {
   protocol: string;
   /** Whole days until the server's own certificate expires. */
   daysLeft: number;
+  /** As the server sent them, its own first. */
+  chain: readonly CertificateFacts[];
+}
+
+export interface CertificateFacts {
+  /** Such as `CN=shop.example.com`. */
+  subject: string;
+  issuer: string;
+  notBefore: Date;
+  notAfter: Date;
+  serialNumber: string;
+  altNames: string;
+  /** An authority that vouches for itself: its end is the business of whoever trusts it. */
+  isRoot: boolean;
 }
 
 export interface Answer {
@@ -53,6 +72,10 @@ export interface Answer {
   /** True when the body was longer than `maxBodyBytes`. */
   truncated: boolean;
   timings: Timings;
+  /** `1.0`, `1.1` or `2`. */
+  httpVersion: string;
+  /** The address that answered, or that of the proxy. */
+  address: string;
   tls?: TlsFacts;
 }
 
@@ -103,7 +126,14 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Answ
   let request: ClientRequest | undefined;
   const stop = new AbortController();
   const work = async (): Promise<Answer> => {
-    const connection = await openConnection(url, route, mark, stop.signal);
+    const connection = await openConnection(url, route, options, mark, stop.signal);
+    if (options.http2 && connection instanceof TLSSocket) {
+      await secured(connection);
+      if (connection.alpnProtocol === 'h2') {
+        const parts = await exchangeHttp2(url, connection, options, mark, stop.signal);
+        return { ok: true, url, ...parts, timings: timings(startedAt, marks) };
+      }
+    }
     const plainProxy = url.protocol === 'http:' ? route.proxy : undefined;
     return await new Promise<Answer>((resolve, reject) => {
       connection.on('error', reject);
@@ -113,9 +143,7 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Answ
         // A proxy for plain http wants the whole address in the request line.
         path: plainProxy ? url.href : `${url.pathname}${url.search}`,
         headers: {
-          accept: '*/*',
-          'accept-encoding': 'identity',
-          'user-agent': 'sevalla-actions',
+          ...OWN_HEADERS,
           connection: 'close',
           ...options.headers,
           ...(options.body ? { 'content-length': options.body.length } : {}),
@@ -126,19 +154,20 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Answ
       request.on('error', reject);
       request.once('response', (response) => {
         mark('head');
-        const tls = connection instanceof TLSSocket ? tlsFacts(connection) : undefined;
+        const peer = peerOf(connection);
         readBody(response, maxBodyBytes).then(({ body, truncated }) => {
           mark('end');
           resolve({
             ok: true,
             url,
             status: response.statusCode ?? 0,
-            headers: singleHeaders(response),
+            headers: singleHeaders(response.headers),
             setCookies: response.headers['set-cookie'] ?? [],
             body,
             truncated,
             timings: timings(startedAt, marks),
-            ...(tls === undefined ? {} : { tls }),
+            httpVersion: response.httpVersion,
+            ...peer,
           });
         }, reject);
       });
@@ -171,6 +200,68 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Answ
   }
 }
 
+const OWN_HEADERS = {
+  accept: '*/*',
+  'accept-encoding': 'identity',
+  'user-agent': 'sevalla-actions',
+};
+
+function secured(socket: TLSSocket): Promise<void> {
+  return new Promise((resolve, reject) => {
+    socket.once('secureConnect', resolve);
+    socket.once('error', reject);
+    socket.once('close', () => reject(codedError('ECONNRESET', 'the handshake was cut short')));
+  });
+}
+
+/** Over a connection that has agreed on HTTP/2. */
+async function exchangeHttp2(
+  url: URL,
+  connection: TLSSocket,
+  { method = 'GET', headers, body, maxBodyBytes }: ExchangeOptions,
+  mark: (name: Mark) => void,
+  signal: AbortSignal,
+): Promise<Omit<Answer, 'ok' | 'url' | 'timings'>> {
+  const { connect } = await import('node:http2');
+  const session = connect(url.origin, { createConnection: () => connection });
+  const peer = peerOf(connection);
+  const end = (): void => session.destroy();
+  signal.addEventListener('abort', end, { once: true });
+  return await new Promise((resolve, reject) => {
+    session.on('error', reject);
+    const stream = session.request({
+      ...OWN_HEADERS,
+      ...headers,
+      ':method': method,
+      ':path': `${url.pathname}${url.search}`,
+      ...(body ? { 'content-length': body.length } : {}),
+    });
+    stream.once('error', reject);
+    stream.once('response', (fields) => {
+      mark('head');
+      readBody(stream, maxBodyBytes).then((read) => {
+        mark('end');
+        const { ':status': status = 0, 'set-cookie': setCookies = [], ...rest } = fields;
+        resolve({
+          status,
+          headers: singleHeaders(rest),
+          setCookies,
+          ...read,
+          httpVersion: '2',
+          ...peer,
+        });
+        session.destroy();
+      }, reject);
+    });
+    stream.end(body);
+  });
+}
+
+function peerOf(connection: Socket): Pick<Answer, 'address' | 'tls'> {
+  const tls = connection instanceof TLSSocket ? { tls: tlsFacts(connection) } : {};
+  return { address: connection.remoteAddress ?? '', ...tls };
+}
+
 /** Where the connection goes: the server itself, an address given for it, or a proxy. */
 interface Route {
   host: string;
@@ -197,15 +288,19 @@ function bareHost(url: URL): string {
 async function openConnection(
   url: URL,
   route: Route,
+  { family, http2 }: ExchangeOptions,
   mark: (name: Mark) => void,
   signal: AbortSignal,
 ): Promise<Socket> {
   const { host, port, proxy } = route;
+  if (family && (proxy || ![0, family].includes(isIP(host)))) {
+    throw codedError('EFAMILY', `the way to it leaves no choice of IPv${family}`);
+  }
   const open = (): Socket => {
     const socket =
       proxy?.protocol === 'https:'
         ? connectTls({ host, port, lookup, ...serverName(host), rejectUnauthorized: true })
-        : connectTcp({ host, port, lookup });
+        : connectTcp({ host, port, lookup, ...(family ? { family } : {}) });
     const destroy = () => socket.destroy();
     signal.addEventListener('abort', destroy, { once: true });
     socket.once('close', () => signal.removeEventListener('abort', destroy));
@@ -227,7 +322,7 @@ async function openConnection(
     socket,
     ...serverName(bareHost(url)),
     host: bareHost(url),
-    ALPNProtocols: ['http/1.1'],
+    ALPNProtocols: http2 ? ['h2', 'http/1.1'] : ['http/1.1'],
     // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job cannot blind a smoke test.
     rejectUnauthorized: true,
   }).once('secureConnect', () => mark('tls'));
@@ -250,6 +345,7 @@ const lookup: LookupFunction = (hostname, options, callback) => {
   ];
   process.nextTick(() => {
     if (options.all) callback(null, addresses);
+    else if (options.family === 6) callback(null, '::1', 6);
     else callback(null, '127.0.0.1', 4);
   });
 };
@@ -306,7 +402,7 @@ function openTunnel(proxy: URL, authority: string, open: () => Socket): Promise<
 }
 
 function readBody(
-  response: IncomingMessage,
+  response: Readable,
   maxBytes: number,
 ): Promise<{ body: Buffer; truncated: boolean }> {
   return new Promise((resolve, reject) => {
@@ -328,20 +424,45 @@ function readBody(
   });
 }
 
-function singleHeaders(response: IncomingMessage): Record<string, string> {
+function singleHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(response.headers).flatMap(([name, value]) =>
+    Object.entries(headers).flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value]] : [],
     ),
   );
 }
 
 function tlsFacts(socket: TLSSocket): TlsFacts {
-  const expiry = Date.parse(socket.getPeerCertificate().valid_to);
+  const chain: CertificateFacts[] = [];
+  // The last one names itself as its issuer.
+  const seen = new Set<string>();
+  let next: DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
+  while (next?.valid_to && !seen.has(next.fingerprint256)) {
+    seen.add(next.fingerprint256);
+    const [subject, issuer] = [distinguishedName(next.subject), distinguishedName(next.issuer)];
+    chain.push({
+      subject,
+      issuer,
+      notBefore: new Date(next.valid_from),
+      notAfter: new Date(next.valid_to),
+      serialNumber: next.serialNumber,
+      altNames: next.subjectaltname ?? '',
+      isRoot: chain.length > 0 && subject === issuer,
+    });
+    next = next.issuerCertificate;
+  }
+  const expiry = chain[0]?.notAfter.getTime() ?? Number.NaN;
   return {
     protocol: socket.getProtocol() ?? 'unknown',
     daysLeft: Math.floor((expiry - Date.now()) / 86_400_000),
+    chain,
   };
+}
+
+function distinguishedName(name: object | undefined): string {
+  return Object.entries(name ?? {})
+    .map(([key, value]) => `${key}=${[value].flat().join('+')}`)
+    .join(', ');
 }
 
 function timings(startedAt: number, marks: ReadonlyMap<Mark, number>): Timings {
@@ -373,7 +494,7 @@ function currentPhase(url: URL, route: Route, marks: ReadonlyMap<Mark, number>):
 const KINDS: readonly (readonly [RegExp, FaultKind])[] = [
   [/^(ENOTFOUND|EAI_\w+)$/, 'dns'],
   [/^ECONNREFUSED$/, 'refused'],
-  [/^(EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/, 'unreachable'],
+  [/^(EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM|EFAMILY)$/, 'unreachable'],
   [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'reset'],
   [/^ETIMEDOUT$/, 'timeout'],
   [/^EPROXY$/, 'proxy'],

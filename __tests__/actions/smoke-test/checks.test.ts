@@ -1,55 +1,57 @@
 import { describe, expect, test } from '@jest/globals';
-import { presetLines, readChecks } from '../../../src/actions/smoke-test/checks.ts';
+import { readChecks } from '../../../src/actions/smoke-test/checks.ts';
+import { expectation } from '../../../src/actions/smoke-test/judge.ts';
+import { presetLines } from '../../../src/actions/smoke-test/presets.ts';
+import { readLine } from '../../../src/check-language/line.ts';
 import { preset } from '../../../src/kit/fields.ts';
 
-const read = (line: string) => readChecks([line])[0]!;
+const read = (line: string) => readChecks(line)[0]!;
+const stepOf = (line: string) => read(line).steps[0]!;
 
 describe('a line', () => {
   test('needs no more than a path', () => {
     expect(read('/')).toMatchObject({
       name: 'GET /',
-      method: 'GET',
-      paths: ['/'],
-      statuses: ['200'],
-      assertions: [],
+      line: '/',
       optional: false,
+      steps: [{ method: 'GET', paths: ['/'], statuses: ['200'], assertions: [], follow: true }],
     });
   });
 
   test('has its words in any order', () => {
-    expect(read('/a max:1.5s optional 200|2xx cookie:sid')).toEqual({
-      name: 'GET /a',
-      line: '/a max:1.5s optional 200|2xx cookie:sid',
-      method: 'GET',
-      paths: ['/a'],
+    const check = read('/a max:1.5s optional 200|2xx cookie:sid');
+    expect(check).toMatchObject({ name: 'GET /a', optional: true });
+    expect(check.steps[0]).toMatchObject({
       statuses: ['200', '2xx'],
-      assertions: [{ kind: 'cookie', name: 'sid' }],
-      optional: true,
       maxLatencyMs: 1500,
+      assertions: [
+        {
+          expression: { query: { kind: 'cookie', name: 'sid' }, predicate: { op: 'exists' } },
+          place: { file: 'input checks', line: 1, column: 30, endColumn: 40 },
+        },
+      ],
     });
   });
 
   test.each([
-    ['json:.status', { kind: 'json', path: '.status', optional: false }],
-    [
-      'json:.checks.database?=ok|true',
-      { kind: 'json', path: '.checks.database', optional: true, anyOf: ['ok', 'true'] },
-    ],
-    ['json:.a[0].b=', { kind: 'json', path: '.a[0].b', optional: false, anyOf: [''] }],
-    ['text:<form', { kind: 'text', text: '<form' }],
-    ['text:"Add to \\"cart\\" = 1|2"', { kind: 'text', text: 'Add to "cart" = 1|2' }],
-    ['type:Text/CSS|text/plain', { kind: 'type', anyOf: ['text/css', 'text/plain'] }],
-    ['header:X-Frame-Options=DENY', { kind: 'header', name: 'x-frame-options', anyOf: ['DENY'] }],
-    ['header:etag', { kind: 'header', name: 'etag' }],
-    ['min-size:100', { kind: 'min-size', bytes: 100 }],
-    ['redirect:/b?c=d', { kind: 'redirect', to: '/b?c=d' }],
-  ])('may assert %s', (word, assertion) => {
-    expect(read(`GET / ${word}`).assertions).toEqual([assertion]);
+    ['json:.status', '.status'],
+    ['json:.checks.database?=ok|true', '.checks.database? = ok|true'],
+    ['json:.a[0].b=', '.a[0].b = '],
+    ['text:<form', 'contains “<form”'],
+    ['text:"Add to \\"cart\\" = 1|2"', 'contains “Add to "cart" = 1|2”'],
+    ['type:Text/CSS|text/plain', 'text/css|text/plain'],
+    ['header:X-Frame-Options=DENY', 'header x-frame-options = DENY'],
+    ['header:etag', 'header etag'],
+    ['min-size:100', 'at least 100 B'],
+    ['redirect:/b?c=d', 'redirect to /b?c=d'],
+  ])('may assert %s', (word, said) => {
+    const { assertions } = stepOf(`GET / ${word}`);
+    expect(expectation({ statuses: [], assertions })).toBe(said);
   });
 
   test('about a redirect expects one', () => {
-    expect(read('GET / redirect:https').statuses).toEqual(['3xx']);
-    expect(read('GET / 301 redirect:/a').statuses).toEqual(['301']);
+    expect(stepOf('GET / redirect:https')).toMatchObject({ statuses: ['3xx'], follow: false });
+    expect(stepOf('GET / 301 redirect:/a')).toMatchObject({ statuses: ['301'], follow: false });
   });
 
   test.each([
@@ -77,13 +79,13 @@ describe('a line', () => {
     expect(() => read(line)).toThrow(fault);
   });
 
-  test('of many wrong ones: all are named at once', () => {
-    expect(() => readChecks(['GET / 20 max:x', 'GET /', 'PUT /'])).toThrow(
+  test('of many wrong ones: all are named at once, where they stand', () => {
+    expect(() => readChecks('GET / 20 max:x\n\n# GET nothing\n  GET /\n  PUT /')).toThrow(
       [
         'checks: 3 faults:',
-        '- "GET / 20 max:x": status 20: expected such as 200, 200|204 or 2xx',
-        '- "GET / 20 max:x": max:x: expected a duration from 1ms to 1m, such as 90s, 25m or 1h',
-        '- "PUT /": method PUT: expected GET, HEAD or ASSET, since a check writes nothing',
+        '- line 1, column 7: status 20: expected such as 200, 200|204 or 2xx',
+        '- line 1, column 10: max:x: expected a duration from 1ms to 1m, such as 90s, 25m or 1h',
+        '- line 5, column 3: method PUT: expected GET, HEAD or ASSET, since a line writes nothing',
       ].join('\n'),
     );
   });
@@ -91,7 +93,10 @@ describe('a line', () => {
 
 test.each(preset.options)('the preset %s can be read', (preset) => {
   const lines = presetLines(preset, '/up/?full=1');
-  expect(readChecks(lines).length).toBeGreaterThan(1);
+  const faults: unknown[] = [];
+  for (const line of lines) readLine(line, () => undefined, faults as never);
+  expect(faults).toEqual([]);
+  expect(lines.length).toBeGreaterThan(1);
   expect(lines.join('\n').includes('GET /up/?full=1 200')).toBe(
     ['django', 'node'].includes(preset),
   );

@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { presetLines } from '../../../src/actions/smoke-test/checks.ts';
 import { conclude } from '../../../src/actions/smoke-test/conclude.ts';
 import { inputs as contract } from '../../../src/actions/smoke-test/contract.ts';
+import { presetLines } from '../../../src/actions/smoke-test/presets.ts';
 import { smokeTest } from '../../../src/actions/smoke-test/smoke.ts';
 import { createLog } from '../../../src/kit/log.ts';
 import type { Report, Tools } from '../../../src/kit/tools.ts';
@@ -57,6 +57,8 @@ async function smoke(random: () => number, inputs: Record<string, string> = {}):
       () => {},
       (text) => text,
     ),
+    mask: () => {},
+    redact: (text: string) => text,
     env: {},
     signal: new AbortController().signal,
   } as unknown as Tools;

@@ -86,7 +86,7 @@ describe('the step', () => {
 | \`GET /admin/\` |  | N | N | N | N | N |
 | \`ASSET / /admin/\` |  | N | N | N | N | N |
 
-Of the last page of each check, redirects left out: the median of five requests after a first one that is not counted, or the only request.
+Of the last page of each check, redirects left out: the median of nine requests after a first one that is not counted, or the only request.
 
 | Beside the pages | Seen | Verdict |
 | --- | --- | --- |
@@ -176,7 +176,7 @@ Of the last page of each check, redirects left out: the median of five requests 
     const options = await step(healthy(), { checks: 'GET / 20\nPUT /' });
     const { exitCode, stdout } = await runAction('smoke-test', options);
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('checks: 2 faults:%0A- "GET / 20": status 20');
+    expect(stdout).toContain('checks: 2 faults:%0A- line 1, column 7: status 20');
     expect(open[0]?.requests).toEqual([]);
   });
 

@@ -19,7 +19,12 @@ export function conclude(outcome: Outcome): Report {
   return {
     outputs: {
       ...checks.outputs,
-      verdict: verdictOf(outcome, failure, warned.length > 0, checks),
+      verdict: verdictOf(
+        outcome,
+        failure,
+        warned.length > 0 || checks.outputs['degraded'] !== 0,
+        checks,
+      ),
       class: trouble?.class,
       cause: trouble?.cause,
       identity: identity.proof,
@@ -76,7 +81,10 @@ function verdictOf(
 ): string {
   if (failure !== undefined) {
     const isNothing =
-      probed.kind === 'checked' && outputs['passed'] === 0 && outputs['failed'] === 0;
+      probed.kind === 'checked' &&
+      outputs['passed'] === 0 &&
+      outputs['failed'] === 0 &&
+      outputs['degraded'] === 0;
     return isNothing ? 'not-measured' : 'fail';
   }
   if (isDegraded) return 'degraded';

@@ -39,7 +39,8 @@ const resolve = convert(lines, (given, fault) =>
 export const inputs = z.object({
   url: httpUrl,
   preset,
-  checks: z.optional(lines),
+  checks: z.optional(text),
+  'config-file': text,
   'health-path': matching(/^\/[^\s"]*$/, 'expected a path that begins with /'),
   'expect-version': z.optional(text),
   'expect-image': z.optional(
@@ -58,6 +59,8 @@ export const inputs = z.object({
   password: z.optional(text),
   'min-certificate-days': integer(0, 365),
   'max-latency': duration(1, 60_000),
+  baseline: z.optional(text),
+  'on-regression': z.enum(['degraded', 'fail'], { error: 'expected degraded or fail' }),
   timeout: duration(1000, 3_600_000),
   interval: duration(10, 300_000),
   streak: integer(1, 100),
@@ -74,10 +77,12 @@ export const outputs = z.object({
   'rollback-recommended': z.boolean(),
   passed: z.number(),
   failed: z.number(),
+  degraded: z.number(),
   'not-measured': z.number(),
   url: z.string(),
   version: z.optional(z.string()),
   'latency-ms': z.optional(z.number()),
+  'baseline-file': z.optional(z.string()),
   results: z.array(z.record(z.string(), z.unknown())),
 });
 

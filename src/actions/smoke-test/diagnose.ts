@@ -1,8 +1,9 @@
 import type { Answer, Fault } from '../../http/exchange.ts';
 import type { SymptomId } from '../../rules/symptoms.ts';
-import type { Preset } from './checks.ts';
-import { type Judgement, mediaType, parseJson, valueAt } from './judge.ts';
+import type { Judgement } from './judge.ts';
+import type { Preset } from './presets.ts';
 import { quote, titleOf } from './quote.ts';
+import { mediaType, parseJson, valueAt } from './read-answer.ts';
 import type { Visit } from './visit.ts';
 
 // Symptom → the cause that is most likely on this platform → what to do about it. No sentence
@@ -234,6 +235,24 @@ export function diagnoseAnswer(
         what: `has ${failed.got} where ${failed.expected} was expected`,
         why: 'the header is not as the check wants it',
         fix: 'check what sets it: the app, a middleware or the edge',
+      };
+    case 'certificate':
+      return {
+        what: `has ${failed.got} where ${failed.expected} was expected`,
+        why: 'the certificate, or one that it rests on, is not as the check wants it',
+        fix: 'look at the domain on Sevalla, and renew the certificate if it is one of your own',
+      };
+    case 'capture':
+      return {
+        what: `has nothing to capture for ${failed.expected}`,
+        why: 'later steps need a value that this answer does not hold',
+        fix: 'open the page in a browser, and correct the view or the check',
+      };
+    case 'other':
+      return {
+        what: `has ${failed.got} where ${failed.expected} was expected`,
+        why: `another answer than the check has in mind${title(answer)}`,
+        fix: 'correct the view or the check',
       };
     case 'redirect':
       return {

@@ -1,6 +1,6 @@
 import type { Answer } from '../../http/exchange.ts';
-import { parseJson, valueAt } from './judge.ts';
 import { quote } from './quote.ts';
+import { parseJson, valueAt } from './read-answer.ts';
 
 // Which deployment answers: each source by itself, then what they prove together.
 

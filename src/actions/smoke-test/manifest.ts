@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Source } from './identity.ts';
-import { parseJson, valueAt } from './judge.ts';
+import { parseJson, valueAt } from './read-answer.ts';
 import type { Visit } from './visit.ts';
 
 const NAME = 'static manifest';

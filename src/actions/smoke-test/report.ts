@@ -1,9 +1,13 @@
-import type { Timings } from '../../http/exchange.ts';
+import { drawExcerpt } from '../../excerpt.ts';
 import { formatDuration } from '../../kit/fields.ts';
+import type { Annotation } from '../../kit/log.ts';
 import type { Report } from '../../kit/tools.ts';
-import { code, literal, table } from '../../markdown.ts';
+import { block, code, literal, table } from '../../markdown.ts';
+import { excerptsOf } from './broken.ts';
+import { INPUT } from './checks.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { VERSION_PLACES } from './identity.ts';
+import type { Latency } from './latency.ts';
 import type { CheckResult, Outcome } from './probe.ts';
 import { quote } from './quote.ts';
 
@@ -15,12 +19,16 @@ export function report(outcome: Outcome): Report {
   const counts = {
     passed: count('pass'),
     failed: count('fail'),
+    degraded: count('degraded'),
     'not-measured': count('not-measured'),
   };
   const failures = results.flatMap((result) =>
     result.verdict === 'fail' ? [sentence(result.subject, result.diagnosis)] : [],
   );
-  const failure = failureOf(outcome, failures, counts.passed);
+  const warnings = results.flatMap((result) =>
+    result.verdict === 'degraded' ? [sentence(result.subject, result.diagnosis)] : [],
+  );
+  const failure = failureOf(outcome, failures, counts.passed + counts.degraded);
   const slowest = Math.max(...results.map((result) => latencyOf(result) ?? 0));
 
   return {
@@ -30,12 +38,33 @@ export function report(outcome: Outcome): Report {
       url: outcome.url,
       version: outcome.readiness.version,
       'latency-ms': slowest > 0 ? slowest : undefined,
+      'baseline-file': outcome.kind === 'checked' ? outcome.baselineFile : undefined,
       results: results.map(toOutput),
     },
     summary: summaryOf(outcome, results, counts, failure),
     failure,
-    annotations: failures.slice(1).map((message) => ({ level: 'error', message })),
+    annotations: [
+      ...failures.slice(1).map((message) => ({ level: 'error' as const, message })),
+      ...warnings.map((message) => ({ level: 'warning' as const, message })),
+      ...results.flatMap(atItsLine),
+    ],
   };
+}
+
+/** At the line of the file that says what was expected; an input has none. */
+function atItsLine(result: CheckResult): Annotation[] {
+  if (result.verdict !== 'fail') return [];
+  return (result.broken ?? [])
+    .filter(({ place }) => place.file !== INPUT)
+    .map(({ place, expected, got }) => ({
+      level: 'error',
+      title: result.check.name,
+      message: `${expected}: ${got === '' ? 'it is not' : got}`,
+      file: place.file,
+      line: place.line,
+      col: place.column,
+      endColumn: place.endColumn,
+    }));
 }
 
 /** Of an app that never got ready, all that was not measured. */
@@ -99,7 +128,8 @@ function sentence(subject: string, { what, why, fix }: Diagnosis): string {
 }
 
 function latencyOf(result: CheckResult): number | undefined {
-  return result.verdict === 'not-measured' ? undefined : result.latencyMs;
+  const latency = result.verdict === 'not-measured' ? undefined : result.latency;
+  return latency && Math.round(latency.medianMs);
 }
 
 function toOutput(result: CheckResult): Record<string, unknown> {
@@ -109,34 +139,63 @@ function toOutput(result: CheckResult): Record<string, unknown> {
   return {
     ...base,
     got: result.got,
-    ...(result.verdict === 'fail'
+    ...(result.verdict !== 'pass'
       ? {
           reason: sentence(result.subject, result.diagnosis),
           ...(result.diagnosis.cause === undefined ? {} : { cause: result.diagnosis.cause }),
         }
       : {}),
     ...(result.retried ? { retried: true } : {}),
-    ...(result.latencyMs === undefined ? {} : { latencyMs: result.latencyMs }),
+    ...(result.latency === undefined
+      ? {}
+      : { latencyMs: latencyOf(result), latency: toLatency(result.latency) }),
+    ...(result.verdict === 'pass' || !result.broken?.length
+      ? {}
+      : {
+          broken: result.broken.map(({ place: { file, line, column }, ...said }) => ({
+            file,
+            line,
+            column,
+            ...said,
+          })),
+        }),
     ...(result.timings === undefined ? {} : { timings: rounded(result.timings) }),
   };
 }
 
-function rounded(timings: Timings): Record<string, number> {
+function toLatency({ samples, medianMs, interval, percentiles }: Latency): Record<string, unknown> {
+  const round = (ms: number): number => Math.round(ms * 10) / 10;
+  return {
+    samples,
+    medianMs: round(medianMs),
+    ...(interval ? { interval95: interval.map(round) } : {}),
+    percentiles: rounded({ ...percentiles }),
+  };
+}
+
+function rounded(timings: object): Record<string, number> {
   return Object.fromEntries(
     Object.entries(timings).map(([name, ms]) => [name, Math.round(ms * 10) / 10]),
   );
 }
 
-const VERDICTS = { pass: '✅ pass', fail: '❌ fail', 'not-measured': '⚪ not measured' } as const;
+const VERDICTS = {
+  pass: '✅ pass',
+  degraded: '⚠️ degraded',
+  fail: '❌ fail',
+  'not-measured': '⚪ not measured',
+} as const;
 
 function summaryOf(
   outcome: Outcome,
   results: readonly CheckResult[],
-  counts: Record<'passed' | 'failed' | 'not-measured', number>,
+  counts: Record<'passed' | 'failed' | 'degraded' | 'not-measured', number>,
   failure: string | undefined,
 ): string {
   const { url, readiness } = outcome;
-  const said = Object.entries(counts).map(([name, value]) => `${value} ${name.replace('-', ' ')}`);
+  const said = Object.entries(counts)
+    .filter(([name, value]) => name !== 'degraded' || value > 0)
+    .map(([name, value]) => `${value} ${name.replace('-', ' ')}`);
   const ready = outcome.kind === 'checked';
   const waited = `${formatDuration(readiness.waitedMs)} (${readiness.attempts} requests)`;
   const facts = [
@@ -161,6 +220,7 @@ function summaryOf(
         VERDICTS[result.verdict],
       ]),
     ),
+    ...excerptBlocks(results),
     ...timingsTable(results),
   ].join('\n\n');
 }
@@ -182,6 +242,17 @@ function gotCell(result: CheckResult): string {
   return result.got + (result.retried ? ' (after one retry)' : '');
 }
 
+function excerptBlocks(results: readonly CheckResult[]): string[] {
+  const drawn = results.flatMap(excerptsOf).map(({ title, excerpt, said }) => {
+    return [title, ...drawExcerpt(excerpt, said)];
+  });
+  if (drawn.length === 0) return [];
+  return [
+    '### What does not hold',
+    block(drawn.flatMap((lines, index) => (index > 0 ? ['', ...lines] : lines))),
+  ];
+}
+
 function timingsTable(results: readonly CheckResult[]): string[] {
   const rows = results.flatMap((result) => {
     const timings = result.verdict === 'not-measured' ? undefined : result.timings;
@@ -195,7 +266,7 @@ function timingsTable(results: readonly CheckResult[]): string[] {
   return [
     '### Where the time went',
     table(heading, rows),
-    'Of the last page of each check, redirects left out: the median of five requests after a ' +
+    'Of the last page of each check, redirects left out: the median of nine requests after a ' +
       'first one that is not counted, or the only request.',
   ];
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { writes } from '../../check-language/check.ts';
 import { exchange } from '../../http/exchange.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { findingBehind } from '../../rules/symptoms.ts';
@@ -12,7 +13,7 @@ import {
   observeMissingPage,
 } from './observe.ts';
 import { askPlatform, type Platform, readCause } from './platform.ts';
-import { type CheckResult, type Outcome as Probed, probe } from './probe.ts';
+import { type Outcome as Probed, probe } from './probe.ts';
 import { type Advice, adviseRollback } from './verdict.ts';
 
 export interface Trouble {
@@ -110,17 +111,20 @@ function asker(
   };
 }
 
-function failuresOf(probed: Probed): Extract<CheckResult, { verdict: 'fail' }>[] {
+function resultsOf<const V extends 'fail' | 'degraded'>(probed: Probed, verdict: V) {
   if (probed.kind !== 'checked') return [];
-  return probed.results.flatMap((result) => (result.verdict === 'fail' ? [result] : []));
+  return probed.results.flatMap((result) => (result.verdict === verdict ? [result] : []));
 }
 
 /** What the release itself does wrong: neither slowness nor the network in between. */
 function criticalOf(probed: Probed): string[] {
   // A streak that only lacked the time for its end is no fault of the release.
   if (probed.kind === 'not-ready' && probed.readiness.relapses >= MOST_RELAPSES) return [READINESS];
-  return failuresOf(probed)
-    .filter(({ latencyMs, diagnosis }) => latencyMs === undefined && isOfApp(diagnosis.cause))
+  return resultsOf(probed, 'fail')
+    .filter(({ check, latency, diagnosis }) => {
+      // What writes is not sent again to see whether it was a blip.
+      return latency === undefined && isOfApp(diagnosis.cause) && !writes(check);
+    })
     .map(({ check }) => check.name);
 }
 
@@ -153,7 +157,7 @@ async function confirm(
   for (let round = 1; round <= CONFIRMATIONS && again.length > 0; round += 1) {
     tools.log.info(`Looking again at what failed, ${round} of ${CONFIRMATIONS}.`);
     await tools.sleep(inputs.interval * round);
-    const second = await probe(inputs, tools, known);
+    const second = await probe(inputs, tools, known, new Set(again));
     const observed = second.kind === 'checked' ? await observe(inputs, second, tools) : [];
     const still = new Set([...criticalOf(second), ...criticalObservations(observed)]);
     // A release that is not even ready by now has not recovered.
@@ -196,7 +200,7 @@ function troubleOf(
     const isFlapping = readiness.passes > 0;
     return of(isFlapping ? 'serving.flapping' : (probed.diagnosis.cause ?? 'serving.no-instance'));
   }
-  const [failure] = failuresOf(probed);
+  const [failure] = [...resultsOf(probed, 'fail'), ...resultsOf(probed, 'degraded')];
   if (failure !== undefined) return of(failure.diagnosis.cause);
   const seen =
     observations.find(({ verdict }) => verdict === 'fail') ??
