@@ -224,6 +224,18 @@ export function createSevalla({ token, apiUrl, tools, policy }: SevallaOptions) 
         `${app(appId)}/metrics/requests-per-minute${query({ ...span, interval_in_seconds: intervalSeconds })}`,
         z.array(schemas.metricPoint),
       ),
+    /** One point for each interval in which somebody asked for something, oldest first. */
+    statusCodes: (appId: string, span: Span, intervalSeconds: number) =>
+      get(
+        `${app(appId)}/metrics/status-codes${query({ ...span, interval_in_seconds: intervalSeconds })}`,
+        z.array(schemas.statusCodePoint),
+      ),
+    /** Milliseconds within which so many of a hundred requests of an interval were answered, 1 to 99. */
+    responseTimes: (appId: string, percent: number, span: Span, intervalSeconds: number) =>
+      get(
+        `${app(appId)}/metrics/response-time${query({ ...span, percent, interval_in_seconds: intervalSeconds })}`,
+        z.array(schemas.metricPoint),
+      ),
     exitCodes: (appId: string, processId: string, span: Span) =>
       get(
         `${metricsOf(appId, processId)}/exit-codes${query({ ...span })}`,

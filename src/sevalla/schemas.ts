@@ -216,6 +216,10 @@ export type LogEntry = z.infer<typeof logEntry>;
 export const metricPoint = z.looseObject({ time, value: z.nullable(z.number()) });
 export type MetricPoint = z.infer<typeof metricPoint>;
 
+/** Answers by status code in one interval that begins at `time`. */
+export const statusCodePoint = z.looseObject({ time, value: z.record(z.string(), z.number()) });
+export type StatusCodePoint = z.infer<typeof statusCodePoint>;
+
 /** How a container ended. */
 export const exitCodePoint = z.looseObject({
   time,
