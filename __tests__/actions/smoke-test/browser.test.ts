@@ -1,0 +1,141 @@
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type BrowserVisit, openInBrowser } from '../../../src/actions/smoke-test/browser.ts';
+import { describeWithChrome } from './chrome.ts';
+import { HOST, openShop } from './shop.ts';
+
+const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
+const quiet = { env: process.env, signal: new AbortController().signal };
+
+const page = (head: string, body = '<h1>Shop</h1>'): string =>
+  `<!doctype html><html><head><title>Shop</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
+
+const PAGES: Record<string, (response: ServerResponse) => void> = {
+  '/': (response) =>
+    void response
+      .writeHead(200, { 'Content-Type': 'text/html' })
+      .end(page('<script src="/shop.js"></script>')),
+  '/shop.js': (response) =>
+    void response
+      .writeHead(200, { 'Content-Type': 'text/javascript' })
+      .end('console.log("all is well"); console.warn("mind the gap")'),
+  '/throws': (response) =>
+    void response
+      .writeHead(200, { 'Content-Type': 'text/html' })
+      .end(page('<script>console.error("::error::fenced"); null.shop</script>')),
+  '/missing-script': (response) =>
+    void response
+      .writeHead(200, { 'Content-Type': 'text/html' })
+      .end(page('<script src="/gone.js"></script><script src="http://ads.invalid/a.js"></script>')),
+  '/html-script': (response) =>
+    void response
+      .writeHead(200, { 'Content-Type': 'text/html' })
+      .end(page('<script src="/"></script>')),
+  '/broken': (response) =>
+    void response.writeHead(500, { 'Content-Type': 'text/html' }).end(page('')),
+  '/silent': () => undefined,
+};
+
+describeWithChrome('in a real browser', () => {
+  let server: Server;
+  let base: URL;
+
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      const answer = PAGES[request.url?.split('?')[0] ?? ''];
+      if (answer) answer(response);
+      else response.writeHead(404).end();
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    base = new URL(`http://shop.example.com:${(server.address() as AddressInfo).port}`);
+  });
+
+  afterAll(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+
+  async function open(paths: readonly string[], timeoutMs = 10_000): Promise<BrowserVisit[]> {
+    const port = Number(base.port);
+    const resolve = new Map([[base.host, { address: '127.0.0.1', port }]]);
+    return openInBrowser({ base, paths, resolve, timeoutMs }, quiet);
+  }
+
+  test('each page is told apart: what it answered, threw, printed and could not load', async () => {
+    const [good, throws, scripts, html, broken] = await open([
+      '/',
+      '/throws',
+      '/missing-script',
+      '/html-script',
+      '/broken',
+    ]);
+    expect(good).toMatchObject({ path: '/', url: base.href, status: 200, faults: [] });
+    expect(good?.loadMs).toBeGreaterThan(0);
+    expect(good?.screenshot?.subarray(0, 8)).toEqual(PNG);
+    expect(throws?.faults).toEqual([
+      { kind: 'console', text: '::error::fenced', own: true },
+      { kind: 'exception', text: expect.stringMatching(/reading 'shop'/), own: true },
+    ]);
+    expect(scripts?.faults).toEqual([
+      { kind: 'request', text: `${base.origin}/gone.js answered 404`, own: true },
+      {
+        kind: 'request',
+        text: expect.stringMatching(/^http:\/\/ads\.invalid\/a\.js net::/),
+        own: false,
+      },
+    ]);
+    expect(html?.faults).toEqual([
+      { kind: 'exception', text: expect.stringMatching(/Unexpected token '<'/), own: true },
+    ]);
+    expect(broken).toMatchObject({ status: 500, faults: [] });
+  });
+
+  test('a page that never answers ends at its deadline, and the next one is opened', async () => {
+    const [silent, good] = await open(['/silent', '/'], 1000);
+    expect(silent).toMatchObject({
+      status: undefined,
+      loadMs: undefined,
+      faults: [{ kind: 'navigation', text: expect.stringMatching(/Timeout/) }],
+    });
+    expect(good).toMatchObject({ status: 200, faults: [] });
+  });
+
+  test('a certificate of nobody’s is refused, as visitors’ browsers do', async () => {
+    const shop = await openShop({ '/': { body: page('') } });
+    const [, , , address = '', to] = shop.resolve.split('\n')[0]?.split(':') ?? [];
+    const port = Number(to ?? address);
+    try {
+      const [visit] = await openInBrowser(
+        {
+          base: new URL(`https://${HOST}`),
+          paths: ['/'],
+          resolve: new Map([[`${HOST}:443`, { address: '127.0.0.1', port }]]),
+          timeoutMs: 10_000,
+        },
+        quiet,
+      );
+      expect(visit?.faults[0]).toMatchObject({
+        kind: 'navigation',
+        text: expect.stringMatching(/ERR_CERT_AUTHORITY_INVALID/),
+      });
+    } finally {
+      shop.close();
+    }
+  });
+});
+
+test('a Chrome that is not there is told as the input that wants it', async () => {
+  const env = { ...process.env, CHROME_PATH: '/nowhere/chrome' };
+  const options = {
+    base: new URL('http://shop.example.com'),
+    paths: ['/'],
+    resolve: new Map(),
+    timeoutMs: 1000,
+  };
+  await expect(openInBrowser(options, { ...quiet, env })).rejects.toThrow(
+    'browser: there is no Chrome at /nowhere/chrome, which CHROME_PATH names',
+  );
+});
