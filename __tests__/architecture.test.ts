@@ -36,7 +36,7 @@ const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
   { files: /^src\/actions\/[^/]+\/contract\.ts$/, may: /^(src\/kit\/fields\.ts|zod\/mini$)/ },
   {
     files: /^src\/actions\//,
-    may: /^(src\/(actions|sevalla|registry|http|rules|config|check-language|django|dotenv|environment|errors|markdown|excerpt|kit\/fields)|zod\/mini$|css-select$|htmlparser2$)/,
+    may: /^(src\/(actions|sevalla|registry|http|rules|config|check-language|django|dotenv|environment|errors|markdown|excerpt|kit\/fields)|zod\/mini$|css-select$|htmlparser2$|playwright-core$)/,
     types: /^src\/kit/,
   },
   { files: /^src\/emulator\//, may: /^(src\/emulator|zod$|selfsigned$)/ },

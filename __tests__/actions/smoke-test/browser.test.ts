@@ -1,10 +1,14 @@
 import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type BrowserVisit, openInBrowser } from '../../../src/actions/smoke-test/browser.ts';
+import { type ActionRun, runAction } from '../../support/run-bundle.ts';
 import { describeWithChrome } from './chrome.ts';
-import { HOST, openShop } from './shop.ts';
+import { certificateFile, HOST, healthy, openShop, URL as SHOP_URL, type Views } from './shop.ts';
 
 const PNG = Buffer.from('89504e470d0a1a0a', 'hex');
 const quiet = { env: process.env, signal: new AbortController().signal };
@@ -124,6 +128,66 @@ describeWithChrome('in a real browser', () => {
     } finally {
       shop.close();
     }
+  });
+});
+
+describeWithChrome('the step', () => {
+  let authority: Awaited<ReturnType<typeof certificateFile>>;
+  let folder: string;
+  beforeAll(async () => {
+    authority = await certificateFile();
+    folder = mkdtempSync(join(tmpdir(), 'smoke-browser-'));
+  });
+  afterAll(() => {
+    authority.remove();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function run(views: Views, env: Record<string, string> = {}): Promise<ActionRun> {
+    const shop = await openShop({ ...healthy(), ...views });
+    try {
+      return await runAction('smoke-test', {
+        inputs: {
+          url: SHOP_URL,
+          resolve: shop.resolve,
+          preset: 'generic',
+          'streak-span': '0s',
+          browser: '/, /cart/',
+          'screenshot-folder': 'pictures',
+        },
+        env: { NODE_EXTRA_CA_CERTS: authority.path, GITHUB_WORKSPACE: folder, ...env },
+        cwd: folder,
+      });
+    } finally {
+      shop.close();
+    }
+  }
+
+  const cart: Views = {
+    '/cart/': { body: page('<script>null.shop</script>') },
+  };
+
+  test('opens pages, warns of what breaks on them and keeps pictures', async () => {
+    const { exitCode, outputs, stdout, summary } = await run(cart);
+    expect(exitCode).toBe(0);
+    expect(outputs).toMatchObject({ verdict: 'degraded', 'rollback-recommended': 'false' });
+    expect(summary).toMatch(/\| \/ in Chrome \| 200, loaded in \d+ ?m?s \| ✅ pass \|/);
+    expect(stdout).toContain('::warning::/cart/ in Chrome has errors of its own: “');
+    expect(readdirSync(join(folder, 'pictures'))).toEqual(['1-home.png', '2-cart.png']);
+    expect(readFileSync(join(folder, 'pictures/2-cart.png')).subarray(0, 8)).toEqual(PNG);
+  });
+
+  test('fails where a page does not open', async () => {
+    const { exitCode, stdout } = await run({ '/cart/': { status: 500, body: 'Server Error' } });
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('::error::/cart/ in Chrome answered 500; open it');
+  });
+
+  test('says that pages were not measured where there is no Chrome', async () => {
+    const { exitCode, stdout, summary } = await run(cart, { CHROME_PATH: '/nowhere/chrome' });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('::warning::browser: there is no Chrome at /nowhere/chrome');
+    expect(summary).toContain('| / in Chrome | no Chrome could be started | ⚪ not measured |');
   });
 });
 

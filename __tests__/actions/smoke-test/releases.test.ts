@@ -82,27 +82,28 @@ const site = (version: string) => {
   };
 };
 
-describe('a release with blips', () => {
-  /** Singles, and spans of up to 3 s, of what networks, edges and restarts do. */
-  function withBlips(serve: (path: string) => Page, random: () => number) {
-    const start = now;
-    const spans = Array.from({ length: 1 + Math.floor(random() * 4) }, () => {
-      const from = start + random() * 30_000;
-      return { from, to: from + random() * 3000 };
-    });
-    const kinds: (Page | 'cut')[] = [
-      'cut',
-      { status: 502 },
-      { status: 503, headers: { 'x-sevalla-status': 'application-crashed' } },
-      { status: 500 },
-    ];
-    return (path: string): Page | 'cut' => {
-      const isHit = random() < 0.03 || spans.some(({ from, to }) => now >= from && now < to);
-      return isHit ? kinds[Math.floor(random() * kinds.length)]! : serve(path);
-    };
-  }
-  const CHECKS = { checks: 'GET /health/ 200\nGET / 200 text:Shop' };
+/** Singles, and spans of up to 3 s, of what networks, edges and restarts do. */
+function withBlips(serve: (path: string) => Page, random: () => number) {
+  const start = now;
+  const spans = Array.from({ length: 1 + Math.floor(random() * 4) }, () => {
+    const from = start + random() * 30_000;
+    return { from, to: from + random() * 3000 };
+  });
+  const kinds: (Page | 'cut')[] = [
+    'cut',
+    { status: 502 },
+    { status: 503, headers: { 'x-sevalla-status': 'application-crashed' } },
+    { status: 500 },
+  ];
+  return (path: string): Page | 'cut' => {
+    const isHit = random() < 0.03 || spans.some(({ from, to }) => now >= from && now < to);
+    return isHit ? kinds[Math.floor(random() * kinds.length)]! : serve(path);
+  };
+}
 
+const CHECKS = { checks: 'GET /health/ 200\nGET / 200 text:Shop' };
+
+describe('a release with blips', () => {
   test('is never taken back where it is healthy: 500 of them', async () => {
     const verdicts: Record<string, number> = {};
     for (let seed = 1; seed <= 500; seed += 1) {
@@ -129,6 +130,70 @@ describe('a release with blips', () => {
       if (outputs['rollback-recommended']) recommended += 1;
     }
     expect(recommended).toBeGreaterThan(40);
+  });
+});
+
+describe('a release that is watched', () => {
+  const WATCHED = { ...CHECKS, watch: '10m' };
+  const serve = site(NEW);
+  /** Something else than the release from so many minutes after its start. */
+  const later = (minutes: number, instead: (path: string) => Page) => {
+    const from = now + minutes * 60_000;
+    return (path: string) => (now < from ? serve(path) : instead(path));
+  };
+
+  test('and stays green passes, and the summary tells how long', async () => {
+    respond = serve;
+    const { outputs, summary } = await smoke(seeded(1), WATCHED);
+    expect(outputs).toMatchObject({ verdict: 'pass', 'rollback-recommended': false });
+    expect(outputs['class']).toBeUndefined();
+    expect(summary).toContain('### Watched for 10m\n\nNothing got worse.');
+  });
+
+  test('and breaks fails with the cause of its last round, and is to be taken back', async () => {
+    respond = later(3, (path) => (path === '/' ? { status: 500 } : serve(path)));
+    const { outputs, failure, summary } = await smoke(seeded(1), WATCHED);
+    expect(outputs).toMatchObject({
+      verdict: 'fail',
+      cause: 'page.error',
+      'rollback-recommended': true,
+    });
+    expect(failure).toBe(
+      'While it was watched, GET / failed 3 rounds in a row; read the runtime logs of that time.',
+    );
+    expect(summary).toContain('### Watched, and cut short of 10m');
+  });
+
+  test('and goes away is to be taken back, too', async () => {
+    respond = later(3, () => ({ status: 503, headers: { 'x-sevalla-status': 'crashed' } }));
+    const { outputs } = await smoke(seeded(1), WATCHED);
+    expect(outputs).toMatchObject({
+      verdict: 'fail',
+      cause: 'serving.no-instance',
+      'rollback-recommended': true,
+    });
+  });
+
+  test('is left alone when another deployment takes its place meanwhile', async () => {
+    respond = later(3, site('0d1e2f3'));
+    const { outputs } = await smoke(seeded(1), WATCHED);
+    expect(outputs).toMatchObject({
+      verdict: 'fail',
+      cause: 'identity.old',
+      'rollback-recommended': false,
+    });
+  });
+
+  test('is never taken back for blips: 50 of them', async () => {
+    const verdicts = new Set<unknown>();
+    for (let seed = 1; seed <= 50; seed += 1) {
+      const random = seeded(seed);
+      respond = withBlips(serve, random);
+      const { outputs } = await smoke(random, WATCHED);
+      expect([seed, outputs['rollback-recommended']]).toEqual([seed, false]);
+      verdicts.add(outputs['verdict']);
+    }
+    expect(verdicts).toContain('degraded');
   });
 });
 

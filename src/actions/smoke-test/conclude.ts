@@ -2,17 +2,25 @@ import type { Report } from '../../kit/tools.ts';
 import { code, literal, table } from '../../markdown.ts';
 import type { Identity } from './identity.ts';
 import { report as reportChecks } from './report.ts';
+import { watchSection } from './report-watch.ts';
 import type { Outcome } from './smoke.ts';
+import { isDown, type Sign } from './watch.ts';
 
 /** The report of the checks, and what the whole run proves. */
 export function conclude(outcome: Outcome): Report {
-  const { probed, observations, trouble, advice, platform } = outcome;
+  const { probed, observations, trouble, advice, platform, watched } = outcome;
   const checks = reportChecks(probed);
   const { identity } = probed.readiness;
-  const failed = observations.flatMap((each) => (each.verdict === 'fail' ? [each.sentence] : []));
-  const warned = observations.flatMap((each) =>
-    each.verdict === 'degraded' ? [each.sentence] : [],
-  );
+  const noted = (level: Sign['level']): string[] => [
+    ...observations.flatMap((each) =>
+      each.verdict === level && 'sentence' in each ? [each.sentence] : [],
+    ),
+    ...(watched?.signs ?? []).flatMap((sign) =>
+      sign.level === level ? [`While it was watched, ${sign.what}; ${sign.fix}.`] : [],
+    ),
+  ];
+  const failed = noted('fail');
+  const warned = noted('degraded');
   const first = identityFailure(outcome) ?? checks.failure ?? failed[0];
   const hints = first === undefined ? [] : (trouble?.hints ?? []);
   const failure = first === undefined ? undefined : [first, ...hints].join(' ');
@@ -33,6 +41,7 @@ export function conclude(outcome: Outcome): Report {
     summary: [
       checks.summary,
       ...(observations.length === 0 ? [] : [observationsTable(outcome)]),
+      ...(watched === undefined ? [] : [watchSection(watched)]),
       identityTable(identity, platform?.source),
       ...(failure === undefined ? [] : [adviceTable(outcome)]),
     ].join('\n\n'),
@@ -48,10 +57,12 @@ export function conclude(outcome: Outcome): Report {
 }
 
 /** Sentences of its own for what the checks cannot know. */
-function identityFailure({ probed, platform, trouble }: Outcome): string | undefined {
+function identityFailure({ probed, platform, trouble, watched }: Outcome): string | undefined {
   if (platform?.isSuperseded) {
     return `${probed.url} does not serve this deployment any more: ${platform.source.said}; test the newer one instead.`;
   }
+  // Then the trouble is that of a later round.
+  if (watched && isDown(watched.rounds)) return undefined;
   const { served, attempts, identity } = probed.readiness;
   switch (trouble?.cause) {
     case 'identity.mixed':

@@ -6,6 +6,7 @@ import {
   httpUrl,
   integer,
   lines,
+  list,
   matching,
   preset,
   text,
@@ -36,6 +37,17 @@ const resolve = convert(lines, (given, fault) =>
   }),
 );
 
+/** Paths of the site, by comma or line. */
+const paths = convert(list, (given, fault) => {
+  const wrong = given.filter((path) => !/^\/[^\s"]*$/.test(path));
+  if (wrong.length > 0) {
+    fault(
+      `expected paths that begin with /, by comma or line; ${wrong.map((path) => JSON.stringify(path)).join(', ')} ${wrong.length === 1 ? 'is' : 'are'} not one`,
+    );
+  }
+  return given;
+});
+
 export const inputs = z.object({
   url: httpUrl,
   preset,
@@ -61,6 +73,9 @@ export const inputs = z.object({
   'max-latency': duration(1, 60_000),
   baseline: z.optional(text),
   'on-regression': z.enum(['degraded', 'fail'], { error: 'expected degraded or fail' }),
+  browser: z.optional(paths),
+  'screenshot-folder': z.optional(text),
+  watch: z.optional(duration(1000, 21_600_000)),
   timeout: duration(1000, 3_600_000),
   interval: duration(10, 300_000),
   streak: integer(1, 100),

@@ -13,6 +13,8 @@ import type { Source } from './identity.ts';
 export interface Platform {
   source: Source;
   commit: string | undefined;
+  /** When the deployment began, milliseconds since 1970. */
+  beganAtMs: number | undefined;
   /** Another deployment has taken its place. */
   isSuperseded: boolean;
 }
@@ -39,7 +41,7 @@ export async function askPlatform(inputs: Inputs, tools: Tools): Promise<Platfor
     if (!(error instanceof SevallaError)) throw error;
     tools.log.warning(`What serves could not be read from the platform: ${error.message}`);
     const source: Source = { name: NAME, finding: 'silent', said: 'could not be asked' };
-    return { source, commit: undefined, isSuperseded: false };
+    return { source, commit: undefined, beganAtMs: undefined, isSuperseded: false };
   }
 }
 
@@ -49,15 +51,17 @@ function judge(
   image: string | undefined,
 ): Platform {
   const commit = own.commit_sha ?? undefined;
+  const began = Date.parse(own.created_at ?? '');
+  const known = { commit, beganAtMs: Number.isNaN(began) ? undefined : began };
   const build = commit?.slice(0, 7) ?? digestOf(own.docker_image_url)?.slice(0, 19);
   const what = `deployment ${own.id}${build === undefined ? '' : ` of ${build}`}`;
   if (own.status === 'success' && serving !== undefined && serving.id !== own.id) {
     const said = `deployment ${serving.id} has taken the place of ${what}`;
-    return { source: { name: NAME, finding: 'contradicts', said }, commit, isSuperseded: true };
+    return { source: { name: NAME, finding: 'contradicts', said }, ...known, isSuperseded: true };
   }
   if (own.status !== 'success') {
     const said = `${what} is ${own.status ?? 'without status'}, so it does not serve`;
-    return { source: { name: NAME, finding: 'contradicts', said }, commit, isSuperseded: false };
+    return { source: { name: NAME, finding: 'contradicts', said }, ...known, isSuperseded: false };
   }
   const [wanted, deployed] = [digestOf(image), digestOf(own.docker_image_url)];
   const isOther = wanted !== undefined && deployed !== undefined && wanted !== deployed;
@@ -65,7 +69,7 @@ function judge(
     source: isOther
       ? { name: NAME, finding: 'contradicts', said: `${what} is not of the image ${wanted}` }
       : { name: NAME, finding: 'confirms', said: `${what} is the one that serves` },
-    commit,
+    ...known,
     isSuperseded: false,
   };
 }

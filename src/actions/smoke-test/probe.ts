@@ -38,6 +38,14 @@ export type Outcome =
       baselineFile: string | undefined;
     });
 
+/** A further round of a run: it leaves the baseline alone. */
+export interface Repeated {
+  /** Names of the checks to carry out. */
+  only: ReadonlySet<string>;
+  /** How often each page is timed, in place of what its check says. */
+  samples?: number;
+}
+
 type ProbeTools = Pick<
   Tools,
   'now' | 'sleep' | 'random' | 'log' | 'env' | 'signal' | 'mask' | 'redact'
@@ -46,18 +54,21 @@ type ProbeTools = Pick<
 /**
  * Waits until the app at `url` answers, and the expected version where one is given, then checks
  * its pages. Reads only, unless a check of the config file says that it writes.
- * @param only Names of the checks to carry out; all when absent, and then a green run is kept as the baseline.
  * @throws UserError when the checks cannot be read, or name a variable that is not set.
  */
 export async function probe(
   inputs: Inputs,
   tools: ProbeTools,
   known: Proofs = {},
-  only?: ReadonlySet<string>,
+  repeated?: Repeated,
 ): Promise<Outcome> {
   const { preset, 'health-path': healthPath, 'expect-version': expectedVersion, streak } = inputs;
   const all = await checksOf(inputs);
-  const checks = only ? all.filter(({ name }) => only.has(name)) : all;
+  const checks = repeated
+    ? all
+        .filter(({ name }) => repeated.only.has(name))
+        .map((check) => ({ ...check, samples: repeated.samples ?? check.samples }))
+    : all;
   const secrets = secretsOf(checks, tools);
   const base = new URL(inputs.url);
   const resolve = resolveOf(inputs);
@@ -118,7 +129,7 @@ export async function probe(
     results.push(result);
     logResult(result, tools);
   }
-  const baselineFile = only ? undefined : await keepBaseline(inputs, results, site, tools);
+  const baselineFile = repeated ? undefined : await keepBaseline(inputs, results, site, tools);
   return { ...common, kind: 'checked', results, tls, baselineFile };
 }
 

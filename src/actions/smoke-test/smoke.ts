@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { writes } from '../../check-language/check.ts';
 import { exchange } from '../../http/exchange.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { findingBehind } from '../../rules/symptoms.ts';
 import { at, resolveOf } from './address.ts';
+import type { BrowserVisit } from './browser.ts';
 import type { Inputs } from './contract.ts';
 import { type Control, probeControl } from './control.ts';
+import { criticalOf, resultsOf } from './critical.ts';
 import {
   type Observation,
   observeCertificate,
@@ -15,6 +16,7 @@ import {
 import { askPlatform, type Platform, readCause } from './platform.ts';
 import { type Outcome as Probed, probe } from './probe.ts';
 import { type Advice, adviseRollback } from './verdict.ts';
+import { isDown, type Watched } from './watch.ts';
 
 export interface Trouble {
   class: string;
@@ -27,6 +29,10 @@ export interface Outcome {
   probed: Probed;
   platform: Platform | undefined;
   observations: readonly Observation[];
+  /** The pages of the input `browser`, as Chrome saw them. */
+  visits: readonly BrowserVisit[];
+  /** undefined where nobody asked for it, or nothing was green before. */
+  watched: Watched | undefined;
   trouble: Trouble | undefined;
   advice: Advice;
 }
@@ -46,25 +52,61 @@ export async function smokeTest(inputs: Inputs, tools: Tools): Promise<Outcome> 
   const known = { commit: before?.commit, platform: before?.source };
   const probed = await probe(inputs, tools, known);
   const isServed = probed.kind === 'checked';
-  const observations = isServed ? await observe(inputs, probed, tools) : [];
+  const { browser: paths = [], watch: watchMs } = inputs;
+  const browsed =
+    isServed && paths.length > 0
+      ? await (await import('./browse.ts')).browse(inputs, paths, tools)
+      : undefined;
+  const observations = [
+    ...(isServed ? await observe(inputs, probed, tools) : []),
+    ...(browsed?.observations ?? []),
+  ];
+  const watching =
+    watchMs !== undefined && isGreen(probed, observations)
+      ? await (await import('./watch-release.ts')).watchRelease(
+          inputs,
+          watchMs,
+          probed,
+          before?.beganAtMs ?? startedAt,
+          known,
+          tools,
+        )
+      : undefined;
+  const watched = watching?.watched;
+  const down = watching && isDown(watching.watched.rounds) ? watching : undefined;
   // A deployment of somebody else may have taken its place meanwhile.
   const platform = before === undefined ? undefined : await askPlatform(inputs, tools);
 
   const failing = [...criticalOf(probed), ...criticalObservations(observations)];
   const { again, passing } = await confirm(failing, probed, inputs, known, tools);
-  const hasFailed = !isServed || failing.length > 0;
+  const hasFailed = !isServed || failing.length > 0 || down !== undefined;
   const control: Control | undefined = hasFailed ? await probeControl(inputs, tools) : undefined;
   const isSuperseded = platform?.isSuperseded ?? false;
   const advice = adviseRollback({
-    critical: again,
+    critical: down ? (down.watched.rounds.at(-1)?.failed ?? []) : again,
     passing,
-    isConfirmed: isConfirmed(probed) && !isSuperseded,
+    isConfirmed: isConfirmed(probed) && !isSuperseded && !isOther(down?.last),
     control,
     knownGoodId: inputs['known-good-id'],
   });
-  const found = troubleOf(probed, platform, observations, control);
+  const found =
+    troubleOf(down?.last ?? probed, platform, observations, control) ??
+    (watched?.signs.length ? { class: 'watch', cause: undefined } : undefined);
   const trouble = found && (await explain(found, inputs, startedAt, tools));
-  return { probed, platform, observations, trouble, advice };
+  const visits = browsed?.visits ?? [];
+  return { probed, platform, observations, visits, watched, trouble, advice };
+}
+
+/** Only what is green is worth watching. */
+function isGreen(
+  probed: Probed,
+  observations: readonly Observation[],
+): probed is Extract<Probed, { kind: 'checked' }> {
+  return (
+    probed.kind === 'checked' &&
+    probed.results.some(({ verdict }) => verdict === 'pass' || verdict === 'degraded') &&
+    [...probed.results, ...observations].every(({ verdict }) => verdict !== 'fail')
+  );
 }
 
 async function observe(
@@ -111,33 +153,6 @@ function asker(
   };
 }
 
-function resultsOf<const V extends 'fail' | 'degraded'>(probed: Probed, verdict: V) {
-  if (probed.kind !== 'checked') return [];
-  return probed.results.flatMap((result) => (result.verdict === verdict ? [result] : []));
-}
-
-/** What the release itself does wrong: neither slowness nor the network in between. */
-function criticalOf(probed: Probed): string[] {
-  // A streak that only lacked the time for its end is no fault of the release.
-  if (probed.kind === 'not-ready' && probed.readiness.relapses >= MOST_RELAPSES) return [READINESS];
-  return resultsOf(probed, 'fail')
-    .filter(({ check, latency, diagnosis }) => {
-      // What writes is not sent again to see whether it was a blip.
-      return latency === undefined && isOfApp(diagnosis.cause) && !writes(check);
-    })
-    .map(({ check }) => check.name);
-}
-
-const MOST_RELAPSES = 2;
-const READINESS = 'the app goes on and off';
-
-// A page that is right at times cannot be told from a page that is met by a blip at times.
-const NOT_OF_APP: readonly string[] = ['serving.unreachable', 'serving.cached', 'serving.uneven'];
-
-function isOfApp(cause = ''): boolean {
-  return !NOT_OF_APP.includes(cause);
-}
-
 function criticalObservations(observations: readonly Observation[]): string[] {
   return observations.flatMap((each) =>
     each.verdict === 'fail' && each.isCritical ? [each.name] : [],
@@ -157,7 +172,7 @@ async function confirm(
   for (let round = 1; round <= CONFIRMATIONS && again.length > 0; round += 1) {
     tools.log.info(`Looking again at what failed, ${round} of ${CONFIRMATIONS}.`);
     await tools.sleep(inputs.interval * round);
-    const second = await probe(inputs, tools, known, new Set(again));
+    const second = await probe(inputs, tools, known, { only: new Set(again) });
     const observed = second.kind === 'checked' ? await observe(inputs, second, tools) : [];
     const still = new Set([...criticalOf(second), ...criticalObservations(observed)]);
     // A release that is not even ready by now has not recovered.
@@ -165,6 +180,11 @@ async function confirm(
     again = again.filter((name) => still.has(name));
   }
   return { again, passing: failing.filter((name) => !again.includes(name)) };
+}
+
+/** Something else than the release was met at the end. */
+function isOther(last: Probed | undefined): boolean {
+  return last?.readiness.identity.proof === 'other' || (last?.readiness.served.other ?? 0) > 0;
 }
 
 /** The new deployment has answered, and it is not another one that answers in its turn. */

@@ -68,13 +68,18 @@ export async function watch(
     const round = await check();
     rounds.push(round);
     if (round.failed.length > 0) tools.log.info(`Failed: ${round.failed.join(', ')}`);
-    cutShort = redStreak(rounds) >= ENOUGH_FAILURES;
+    cutShort = isDown(rounds);
     const left = startedAt + durationMs - tools.now();
     if (cutShort || left <= 0) break;
     await tools.sleep(Math.min(pauseMs, left));
   }
   const during = await vitals?.({ fromMs: startedAt, toMs: tools.now() });
   return { durationMs, cutShort, rounds, before, during, signs: signsOf(rounds, before, during) };
+}
+
+/** So many rounds in a row have failed that nobody needs to see the end. */
+export function isDown(rounds: readonly Round[]): boolean {
+  return redStreak(rounds) >= ENOUGH_FAILURES;
 }
 
 function redStreak(rounds: readonly Round[]): number {
@@ -116,10 +121,10 @@ function roundsSign(rounds: readonly Round[]): Sign | undefined {
   const red = rounds.filter(({ failed }) => failed.length > 0);
   if (red.length === 0) return undefined;
   const names = [...new Set(red.flatMap(({ failed }) => failed))];
-  const isDown = redStreak(rounds) >= ENOUGH_FAILURES;
+  const down = isDown(rounds);
   return {
-    level: isDown ? 'fail' : 'degraded',
-    what: isDown
+    level: down ? 'fail' : 'degraded',
+    what: down
       ? `${names.join(', ')} failed ${ENOUGH_FAILURES} rounds in a row`
       : `${names.join(', ')} failed in ${red.length} of ${rounds.length} rounds`,
     fix: 'read the runtime logs of that time',
