@@ -71,6 +71,7 @@ async function ours(path: string, samples: number, atOnce: number) {
     'INPUT_CONFIG-FILE': 'sevalla.yml',
     'INPUT_HEALTH-PATH': '/',
     INPUT_STREAK: '1',
+    'INPUT_STREAK-SPAN': '0s',
   };
   const ran = await run(process.execPath, [resolve(scratch, 'smoke-test/index.js')], env);
   const json = /^results<<(\S+)\n([\s\S]*?)\n\1$/m.exec(readFileSync(outputs, 'utf8'))?.[2] ?? '';
