@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals';
+import { bars, pie } from '../../src/charts/mermaid.ts';
+
+const hostile = [
+  'a"b',
+  '```\n<script>alert(1)</script>',
+  '%%{init: {}}%%',
+  'x#quot;]; click y',
+  '',
+];
+
+test('a pie names each slice above zero', () => {
+  expect(
+    pie('Cost', [
+      { label: 'web', value: 5 },
+      { label: 'db', value: 5 },
+      { label: 'idle', value: 0 },
+    ]),
+  ).toBe('```mermaid\npie showData title Cost\n    "web" : 5.00\n    "db" : 5.00\n```');
+});
+
+test('bars start at zero and end at the largest amount', () => {
+  expect(
+    bars('Cost', 'USD', [
+      { label: 'Oct', value: 10.04 },
+      { label: 'Nov', value: 9.9 },
+    ]),
+  ).toBe(
+    '```mermaid\nxychart-beta\n    title "Cost"\n    x-axis ["Oct", "Nov"]\n    y-axis "USD" 0 --> 10.04\n    bar [10.04, 9.90]\n```',
+  );
+});
+
+test('less than two points make no chart, nor do amounts that are none', () => {
+  expect(pie('Cost', [])).toBeUndefined();
+  expect(bars('Cost', 'USD', [{ label: 'a', value: 1 }])).toBeUndefined();
+  expect(
+    bars('Cost', 'USD', [
+      { label: 'a', value: Number.NaN },
+      { label: 'b', value: 1 },
+    ]),
+  ).toBeUndefined();
+});
+
+test.each(hostile)('a label cannot leave its quotes: %j', (label) => {
+  for (const chart of [
+    pie(label, [
+      { label, value: 1 },
+      { label: 'b', value: 2 },
+    ]),
+    bars(label, label, [
+      { label, value: 1 },
+      { label: 'b', value: 2 },
+    ]),
+  ]) {
+    const body = chart?.split('\n').slice(1, -1).join('\n') ?? '';
+    expect(body.replace('-->', '')).not.toMatch(/[`<>#;%\\{}]/);
+    expect(body.split('\n')).toHaveLength(chart?.includes('xychart') ? 5 : 3);
+    expect((body.match(/"/g) ?? []).length % 2).toBe(0);
+  }
+});
