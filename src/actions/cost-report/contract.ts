@@ -77,6 +77,7 @@ export const inputs = z
     'budget-action': warnOrFail,
     'baseline-usd': z.optional(baseline),
     'config-file': fields.text,
+    'html-file': z.optional(fields.text),
   })
   .check(
     z.superRefine((given, { addIssue }) => {
@@ -116,6 +117,7 @@ export const outputs = z.object({
   'annual-usd': z.optional(z.string()),
   complete: z.boolean(),
   'within-budget': z.optional(z.boolean()),
+  'html-file': z.optional(z.string()),
   report: z.looseObject({}),
 });
 

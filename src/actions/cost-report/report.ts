@@ -1,6 +1,8 @@
 import type { Annotation } from '../../kit/log.ts';
 import type { Report } from '../../kit/tools.ts';
 import { fold, literal } from '../../markdown.ts';
+import { budgetBars, monthPie } from './charts.ts';
+import type { Outcome } from './cost.ts';
 import type { Estimate, Line } from './estimate.ts';
 import { type Band, dollars, HOURS_PER_MONTH, usd, usdBand } from './money.ts';
 import { lastRead, type Price } from './prices.ts';
@@ -17,7 +19,8 @@ import {
   unaskedSentences,
 } from './sections.ts';
 
-export function report(estimate: Estimate): Report {
+export function report(estimate: Outcome): Report {
+  const { files = {} } = estimate;
   const { totals, forecast, budgets, isComplete } = estimate;
   return {
     outputs: {
@@ -31,6 +34,7 @@ export function report(estimate: Estimate): Report {
       'annual-usd': totals && dollars(totals.annual.min),
       complete: isComplete,
       'within-budget': withinBudget(budgets),
+      'html-file': files.html,
       report: toJson(estimate),
     },
     summary: toMarkdown(estimate),
@@ -71,7 +75,7 @@ function subjectOf({ scope, applications }: Estimate): string {
 }
 
 /** The finding in one sentence, as plain text. */
-function headline(estimate: Estimate): string {
+export function headline(estimate: Estimate): string {
   const { applications, scope, lines, totals, calendarMonth, isComplete, isBlind } = estimate;
   const isNothingRead = isBlind && applications.length === 0;
   const unread =
@@ -154,19 +158,19 @@ function items(prices: Price[]): string {
   return prices.map((price) => `${price.item} (${lastRead(price)})`).join(', ');
 }
 
-function mismatchSentences({ lines }: Estimate): string[] {
+export function mismatchSentences({ lines }: Estimate): string[] {
   return lines.flatMap(({ resource, mismatch }) =>
     mismatch === undefined ? [] : [`${resource.name}: ${mismatch}.`],
   );
 }
 
-function unknownSentences({ lines }: Estimate): string[] {
+export function unknownSentences({ lines }: Estimate): string[] {
   return lines.flatMap(({ resource, charge }) =>
     charge.is === 'unknown' ? [`The cost of ${resource.name} is unknown: ${charge.reason}.`] : [],
   );
 }
 
-function missingSentence({ what, named, remedy }: Estimate['missing'][number]): string {
+export function missingSentence({ what, named, remedy }: Estimate['missing'][number]): string {
   return `${named.join(', ')} ${named.length === 1 ? 'names' : 'name'} ${what}, and none is priced. ${remedy}`;
 }
 
@@ -198,9 +202,10 @@ function toMarkdown(estimate: Estimate): string {
     ...sentences,
     ...(alerts.length === 0 ? [] : [list(alerts)]),
     ...(lines.length === 0 ? [] : [table.join('\n')]),
+    ...[monthPie(estimate), budgetBars(estimate)].flatMap((chart) => chart ?? []),
     ...(gaps.length === 0 ? [] : [list(gaps)]),
     ...[actualsSection(estimate), adviceSection(estimate)].flatMap((section) => section ?? []),
-    fold('Assumptions, and what is not included', assumptions(estimate)),
+    fold('Assumptions, and what is not included', list(assumptions(estimate))),
     ...(usedPrices(lines).length === 0 ? [] : [fold('Sources of the prices', sources(estimate))]),
     '',
   ].join('\n\n');
@@ -214,27 +219,35 @@ const METERED: Partial<Record<Line['resource']['kind'], { unit: string; each: nu
   build: { unit: 'minutes', each: 1 },
 };
 
-function row({ resource, charge, isStale }: Line): string {
+function row(line: Line): string {
+  const { name, size, count, price, month, evidence } = cellsOf(line);
+  const how = evidence.map((each) => (each === STALE ? `**${each}**` : each)).join(', ');
+  return `| ${[literal(name), literal(size), count, price, month, how].join(' | ')} |`;
+}
+
+const STALE = 'stale';
+
+/** A line as people read it, in plain text. */
+export function cellsOf({ resource, charge, isStale }: Line) {
   const { name, kind, size, count, runs, origin } = resource;
   const { price } = charge;
   const meter = METERED[kind];
   const isSized = kind === 'process' || kind === 'database';
-  const evidence = price && [
-    `price of ${lastRead(price)}`,
-    ...(isStale ? ['**stale**'] : []),
-    `${price.confidence} confidence`,
-  ];
-  const cells = [
-    literal(name),
-    meter
-      ? range(count, meter.each, ` ${meter.unit}`)
-      : literal(isSized ? (size ?? 'unknown') : ''),
-    meter ? '' : runs === 'on demand' ? 'per run' : range(count),
-    price ? `$${price.amount} / ${price.unit}` : 'unknown',
-    runs === 'suspended' ? '$0.00, suspended' : monthCell(charge),
-    [origin, ...(evidence ?? [])].join(', '),
-  ];
-  return `| ${cells.join(' | ')} |`;
+  return {
+    name,
+    size: meter ? range(count, meter.each, ` ${meter.unit}`) : isSized ? (size ?? 'unknown') : '',
+    count: meter ? '' : runs === 'on demand' ? 'per run' : range(count),
+    price: price ? `$${price.amount} / ${price.unit}` : 'unknown',
+    month: runs === 'suspended' ? '$0.00, suspended' : monthCell(charge),
+    evidence: price
+      ? [
+          origin,
+          `price of ${lastRead(price)}`,
+          ...(isStale ? [STALE] : []),
+          `${price.confidence} confidence`,
+        ]
+      : [origin],
+  };
 }
 
 function range(count: Line['resource']['count'], each = 1, unit = ''): string {
@@ -263,15 +276,15 @@ function hourly({ amount }: Price): string {
   return `$${(Number(amount) / HOURS_PER_MONTH).toFixed(4)}`;
 }
 
-function assumptions(estimate: Estimate): string {
+export function assumptions(estimate: Estimate): string[] {
   const { lines, calendarMonth, applications, scope } = estimate;
   const kinds = new Set(lines.map(({ resource }) => resource.kind));
   const { days, name } = calendarMonth;
   const isWhole = scope.is === 'company' || scope.is === 'project';
   const excluded = [
     'tax, credits and discounts',
-    ...(kinds.has('egress') ? [] : ['traffic out of the application (input `egress-gb`)']),
-    ...(kinds.has('build') ? [] : ['build time on Sevalla (input `build-minutes`)']),
+    ...(kinds.has('egress') ? [] : ['traffic out of the application (input egress-gb)']),
+    ...(kinds.has('build') ? [] : ['build time on Sevalla (input build-minutes)']),
     ...(lines.some(({ charge }) => charge.is === 'by use')
       ? ['cron jobs and jobs, which are billed while they run']
       : []),
@@ -295,11 +308,9 @@ function assumptions(estimate: Estimate): string {
     ...(lines.some(({ resource: { runs } }) => runs === 'suspended')
       ? ['What is suspended does not run, so no second of it is counted.']
       : []),
-    ...unaskedSentences(estimate).map(literal),
+    ...unaskedSentences(estimate),
     `Not included: ${excluded.join('; ')}.`,
-  ]
-    .map((sentence) => `- ${sentence}`)
-    .join('\n');
+  ];
 }
 
 function sources({ lines }: Estimate): string {
@@ -319,7 +330,7 @@ function sources({ lines }: Estimate): string {
   ].join('\n');
 }
 
-function usedPrices(lines: readonly Line[]): Price[] {
+export function usedPrices(lines: readonly Line[]): Price[] {
   return [...new Set(lines.flatMap(({ charge }) => charge.price ?? []))];
 }
 

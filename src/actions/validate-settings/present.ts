@@ -97,15 +97,14 @@ async function writeFiles(
   tools: Tools,
 ): Promise<Presented['written']> {
   const written: Presented['written'] = {};
+  if (report === undefined && sarif === undefined) return written;
+  const { writeJson } = await import('../../report-file.ts');
   if (report !== undefined) {
-    const { renderReport, writeJson } = await import('./report-files.ts');
+    const { renderReport } = await import('./report-file.ts');
     written.report = await writeJson('report-file', report, renderReport(told, sources), tools);
   }
   if (sarif !== undefined) {
-    const [{ fallbackFile, renderSarif }, { writeJson }] = await Promise.all([
-      import('./sarif.ts'),
-      import('./report-files.ts'),
-    ]);
+    const { fallbackFile, renderSarif } = await import('./sarif.ts');
     const fallback = fallbackFile(files, tools.env['GITHUB_WORKFLOW_REF']);
     const content = renderSarif(told, { sources, fallback });
     written.sarif = await writeJson('sarif-file', sarif, content, tools);

@@ -2,7 +2,7 @@ import type { Edit, Finding, Severity } from '../../rules/finding.ts';
 import { RULE_IDS, type RuleId, ruleOf } from '../../rules/settings-catalogue.ts';
 import type { Sources } from './excerpt.ts';
 import { fingerprintsOf } from './fingerprint.ts';
-import { allOf } from './report-files.ts';
+import { allOf } from './report-file.ts';
 import type { Suppressed } from './suppress.ts';
 import type { Outcome } from './validate.ts';
 

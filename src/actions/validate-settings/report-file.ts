@@ -1,7 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
-import { errorMessage } from '../../errors.ts';
-import type { Tools } from '../../kit/tools.ts';
 import { countFindings, type Finding } from '../../rules/finding.ts';
 import type { Sources } from './excerpt.ts';
 import { fingerprintsOf } from './fingerprint.ts';
@@ -55,24 +51,4 @@ export function allOf(
   suppressed: readonly Suppressed[],
 ): readonly Finding[] {
   return [...findings, ...suppressed.map(({ finding }) => finding)];
-}
-
-/** @returns where it is; undefined, with a warning, where it could not be written. */
-export async function writeJson(
-  input: string,
-  name: string,
-  content: unknown,
-  { env, log, redact }: Pick<Tools, 'env' | 'log' | 'redact'>,
-): Promise<string | undefined> {
-  const path = resolve(env['GITHUB_WORKSPACE'] || '.', name);
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    // Each text by itself: within the whole a secret such as `null` would break the JSON.
-    const hide = (_: string, value: unknown) => (typeof value === 'string' ? redact(value) : value);
-    await writeFile(path, `${JSON.stringify(content, hide, 2)}\n`);
-    return path;
-  } catch (error) {
-    log.warning(`${input} could not be written: ${errorMessage(error)}`);
-    return undefined;
-  }
 }
