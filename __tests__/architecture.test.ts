@@ -9,7 +9,7 @@ import { filesBelow, root } from './support/repository.ts';
 const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
   { files: /^src\/(errors|markdown|excerpt)\.ts$/, may: /^$/ },
   { files: /^src\/html\//, may: /^src\/html/ },
-  { files: /^src\/report-file\.ts$/, may: /^src\/errors/, types: /^src\/kit/ },
+  { files: /^src\/(report-file|sticky-comment)\.ts$/, may: /^src\/errors/, types: /^src\/kit/ },
   { files: /^src\/charts\//, may: /^src\/(charts|markdown|html)/ },
   { files: /^src\/(dotenv|environment)\//, may: /^$/ },
   { files: /^src\/http\//, may: /^(src\/(http|errors)|undici$)/ },
@@ -39,7 +39,7 @@ const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
   { files: /^src\/actions\/[^/]+\/contract\.ts$/, may: /^(src\/kit\/fields\.ts|zod\/mini$)/ },
   {
     files: /^src\/actions\//,
-    may: /^(src\/(actions|sevalla|registry|http|rules|config|check-language|django|dotenv|environment|errors|markdown|excerpt|report-file|charts|html|kit\/fields)|zod\/mini$|css-select$|htmlparser2$|playwright-core$)/,
+    may: /^(src\/(actions|sevalla|registry|http|rules|config|check-language|django|dotenv|environment|errors|markdown|excerpt|report-file|sticky-comment|charts|html|kit\/fields)|zod\/mini$|css-select$|htmlparser2$|playwright-core$)/,
     types: /^src\/kit/,
   },
   { files: /^src\/emulator\//, may: /^(src\/emulator|zod$|selfsigned$)/ },

@@ -126,7 +126,85 @@ const budget = mapping({
   }),
 );
 
+const whole = (least: number, most: number) => {
+  const error = `expected a whole number from ${least} to ${most}`;
+  return z.int({ error }).check(z.minimum(least, { error }), z.maximum(most, { error }));
+};
+const count = whole(0, 1000);
+
+const topology = mapping({
+  processes: described(
+    z.optional(
+      z.array(
+        mapping({
+          name: described(
+            z.optional(sentence('expected the name of a process')),
+            'As on the platform; the type when left out',
+          ),
+          type: described(
+            z.optional(sentence('expected a type such as web')),
+            'Such as `web`, the default, or `worker`; what runs by a schedule is billed by use',
+          ),
+          size: described(sentence('expected a size such as H1'), 'Its size, such as `H1`'),
+          instances: described(
+            z.optional(count),
+            'How many; 1 unless this or `min` and `max` are given',
+          ),
+          min: described(z.optional(count), 'With autoscaling, the least instances'),
+          max: described(z.optional(count), 'With autoscaling, the most instances'),
+        }).check(
+          z.superRefine(({ instances, min, max }, { addIssue }) => {
+            const fault =
+              (min === undefined) !== (max === undefined)
+                ? 'expected both min and max'
+                : min !== undefined && instances !== undefined
+                  ? 'expected either instances or min and max'
+                  : min !== undefined && max !== undefined && max < min
+                    ? 'expected max to be no less than min'
+                    : undefined;
+            if (fault !== undefined) addIssue({ code: 'custom', message: fault });
+          }),
+        ),
+        { error: 'expected a list' },
+      ),
+    ),
+    'The processes that the application is to have; one that is not in the list is to go',
+  ),
+  databases: described(
+    z.optional(
+      z.array(
+        mapping({
+          name: described(
+            z.optional(sentence('expected the name of a database')),
+            'As on the platform; not needed where there is one of its type',
+          ),
+          type: described(
+            sentence('expected a type such as postgresql'),
+            'Such as `postgresql` or `redis`',
+          ),
+          size: described(sentence('expected a size such as db1'), 'Its size, such as `db1`'),
+          'extra-disk-gb': described(
+            z.optional(whole(0, 100_000)),
+            'Gigabytes of disk beyond those of the size',
+          ),
+        }),
+        { error: 'expected a list' },
+      ),
+    ),
+    'The databases that it is to have; one that is not in the list is to go',
+  ),
+  'object-storage-gb': described(
+    z.optional(positive('expected gigabytes')),
+    'Gigabytes that object storage is to hold',
+  ),
+});
+export type DeclaredTopology = z.infer<typeof topology>;
+
 const costReport = mapping({
+  topology: described(
+    z.optional(topology),
+    'What the application is to run on, to be priced against what it runs on. Only the kinds that are named here are compared',
+  ),
   budgets: described(
     z.optional(z.array(budget, { error: 'expected a list' })),
     'Limits beside the input budget, each judged on its own',
@@ -157,10 +235,6 @@ const scalar = z.union([z.string(), z.number(), z.boolean()], { error: 'expected
 const fields = (what: string) =>
   z.record(z.string(), scalar, { error: `expected a mapping of ${what}` });
 const flag = z.boolean({ error: 'expected true or false' });
-const whole = (least: number, most: number) => {
-  const error = `expected a whole number from ${least} to ${most}`;
-  return z.int({ error }).check(z.minimum(least, { error }), z.maximum(most, { error }));
-};
 
 /** One request and what its answer must be; what the texts mean is for src/check-language. */
 const request = {

@@ -10,6 +10,7 @@ const DEFAULTS = {
   'stale-prices': 'warn',
   'budget-action': 'warn',
   'config-file': '.github/sevalla.yml',
+  comment: 'auto',
 };
 
 function read(given: Record<string, string>) {

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Inputs } from '../../../src/actions/cost-report/contract.ts';
-import { type Estimate, estimate } from '../../../src/actions/cost-report/estimate.ts';
+import {
+  type Estimate,
+  type EstimateInputs,
+  estimate,
+} from '../../../src/actions/cost-report/estimate.ts';
 import { dollars } from '../../../src/actions/cost-report/money.ts';
 import { report } from '../../../src/actions/cost-report/report.ts';
 import { type Emulator, startEmulator } from '../../../src/emulator/emulator.ts';
@@ -24,7 +27,7 @@ let journal: Entry[];
 beforeAll(async () => {
   const seed = { ...largeCompany(), switches: { 'rate-limits': 'scaled' } };
   emulator = await startEmulator({ port: 0, speed: 60, seed });
-  const inputs: Inputs = {
+  const inputs: EstimateInputs = {
     'sevalla-token': emulator.token,
     'app-id': 'all',
     'api-url': emulator.apiUrl,

@@ -347,6 +347,7 @@ test('the JSON gives each line its price, source and date', async () => {
       amount: { min: '9.90', max: '9.90' },
     },
     previews: null,
+    proposal: null,
     missing: [],
     unread: [],
     change: null,

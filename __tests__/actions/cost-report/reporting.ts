@@ -55,7 +55,7 @@ export async function reportOn(
   const { outputs, ...rest } = report(outcome);
   expect(contract.outputs.safeParse(outputs).success).toBe(true);
   expect(JSON.stringify({ outputs, ...rest })).not.toContain(TOKEN);
-  return { ...rest, outputs: outputs as Record<string, unknown> };
+  return { ...rest, outcome, outputs: outputs as Record<string, unknown> };
 }
 
 export const annotationsOf = (annotations: Awaited<ReturnType<typeof reportOn>>['annotations']) =>

@@ -52,21 +52,38 @@ interface Given {
   labels: readonly string[];
 }
 
-/** @param now Milliseconds since 1970. */
+/** What a month costs now and is to cost. */
+interface Proposed {
+  before: Band;
+  after: Band;
+  isComplete: boolean;
+}
+
+/**
+ * @param now Milliseconds since 1970.
+ * @param proposed Takes the place of what runs: a budget is about what is to come.
+ */
 export function judgeBudgets(
   { inputs, config, labels }: Given,
   monthly: Band | undefined,
   isComplete: boolean,
   now: number,
+  proposed?: Proposed,
 ): BudgetOutcome {
+  const quiet = config?.quiet ?? 0;
+  const given = inputs['baseline-usd'];
+  const after = proposed?.after ?? monthly;
+  const isWhole = isComplete && (proposed?.isComplete ?? true);
   const change =
-    monthly === undefined || inputs['baseline-usd'] === undefined
+    after === undefined
       ? undefined
-      : changeFrom(inputs['baseline-usd'], monthly, config?.quiet ?? 0);
+      : given !== undefined
+        ? changeFrom(given, after, quiet)
+        : proposed && changeBetween(proposed.before, after, quiet);
   return {
     budgets: budgetsOf(inputs, config).map((budget) => ({
       ...budget,
-      verdict: judge(budget, monthly, change, isComplete),
+      verdict: judge(budget, after, change, isWhole),
     })),
     change,
     override: overrideOf(config, labels, now),
@@ -108,10 +125,12 @@ function budgetsOf(inputs: Given['inputs'], config: CostConfig | undefined): Bud
 function changeFrom(baseline: Baseline, monthly: Band, quiet: number): Change {
   const before: Band = { min: money(baseline.min), max: money(baseline.max ?? baseline.min) };
   // One amount is the lower end of an earlier band, so it says nothing about the upper end.
-  const ends: [Money, Money] = [
-    monthly.min - before.min,
-    (baseline.max === undefined ? monthly.min : monthly.max) - before.max,
-  ];
+  const after = baseline.max === undefined ? { min: monthly.min, max: monthly.min } : monthly;
+  return changeBetween(before, after, quiet);
+}
+
+function changeBetween(before: Band, after: Band, quiet: number): Change {
+  const ends: [Money, Money] = [after.min - before.min, after.max - before.max];
   const amount =
     ends[0] <= ends[1] ? { min: ends[0], max: ends[1] } : { min: ends[1], max: ends[0] };
   const most = Math.max(Math.abs(Number(amount.min)), Math.abs(Number(amount.max)));

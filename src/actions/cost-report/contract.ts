@@ -78,6 +78,9 @@ export const inputs = z
     'baseline-usd': z.optional(baseline),
     'config-file': fields.text,
     'html-file': z.optional(fields.text),
+    'github-token': z.optional(fields.text),
+    comment: z.enum(['auto', 'off'], { error: 'expected auto or off' }),
+    'pull-request': z.optional(fields.integer(1, 1e12)),
   })
   .check(
     z.superRefine((given, { addIssue }) => {
@@ -117,10 +120,11 @@ export const outputs = z.object({
   'annual-usd': z.optional(z.string()),
   complete: z.boolean(),
   'within-budget': z.optional(z.boolean()),
+  'change-usd': z.optional(z.string()),
   'html-file': z.optional(z.string()),
   report: z.looseObject({}),
 });
 
-export const secrets = ['sevalla-token'];
+export const secrets = ['sevalla-token', 'github-token'];
 
 export type Inputs = z.output<typeof inputs>;

@@ -15,18 +15,22 @@ export function declaredResources(inputs: Declarations): Resource[] {
   const metered = (kind: PriceKind, name: string, amount: number | undefined): Resource[] =>
     amount === undefined ? [] : [declared({ kind, name, count: { min: amount, max: amount } })];
   return [
-    ...(inputs.databases ?? []).flatMap(declaredDatabase),
+    ...(inputs.databases ?? []).flatMap((database) => declaredDatabase(database)),
     ...metered('object-storage', 'object storage', inputs['object-storage-gb']),
     ...metered('egress', 'traffic out', inputs['egress-gb']),
     ...metered('build', 'build time', inputs['build-minutes']),
   ];
 }
 
-function declaredDatabase({ name, size, extraDiskGb }: DeclaredDatabase): Resource[] {
+/** @param role Its engine; the name, which is that where an input declares it. */
+export function declaredDatabase(
+  { name, size, extraDiskGb }: DeclaredDatabase,
+  role = name,
+): Resource[] {
   const database = declared({
     kind: 'database',
     name,
-    role: name,
+    role,
     size,
     count: { min: 1, max: 1 },
   });
@@ -34,18 +38,21 @@ function declaredDatabase({ name, size, extraDiskGb }: DeclaredDatabase): Resour
   return steps === 0 ? [database] : [database, extraDisk(database, steps)];
 }
 
-function declared(given: Pick<Resource, 'kind' | 'name' | 'count'> & Partial<Resource>): Resource {
+export function declared(
+  given: Pick<Resource, 'kind' | 'name' | 'count'> & Partial<Resource>,
+): Resource {
   return { runs: 'always', origin: 'declared', isPreview: false, applications: [], ...given };
 }
 
 /** @param steps undefined when the platform does not tell. */
 export function extraDisk(database: Resource, steps: number | undefined): Resource {
-  const { name, id, applications, isPreview, origin, since } = database;
+  const { name, id, applications, role, isPreview, origin, since } = database;
   return {
     kind: 'database-disk',
     name: `extra disk of ${name}`,
     id,
     applications,
+    role,
     count: steps === undefined ? undefined : { min: steps, max: steps },
     // A disk stays while the database is suspended.
     runs: 'always',

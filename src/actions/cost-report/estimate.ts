@@ -1,5 +1,5 @@
 import { readConfigFile } from '../../config/config-file.ts';
-import type { CostConfig } from '../../config/schema.ts';
+import type { CostConfig, DeclaredTopology } from '../../config/schema.ts';
 import type { TransportTools } from '../../http/request.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { createSevalla } from '../../sevalla/client.ts';
@@ -15,6 +15,7 @@ import { addBands, type Band, cost, HOURS_PER_MONTH, type Money, scaleBand } fro
 import { type Observations, observe, withObserved } from './observe.ts';
 import { type CalendarMonth, calendarMonthOf, type Spans, spansOf } from './period.ts';
 import { findPrice, isStale, type Price, type PriceBook, sevallaPrices } from './prices.ts';
+import { type Proposal, propose, proposedResources } from './proposal.ts';
 import type { ApplicationFacts, Resource, Scope, Topology } from './resource.ts';
 import { type Platform, readTopology } from './topology.ts';
 
@@ -71,9 +72,16 @@ export interface Estimate {
   budgets: JudgedBudget[];
   change: Change | undefined;
   override: Override | undefined;
+  /** The topology that the config file declares, against what runs; undefined where it has none. */
+  proposal: Proposal | NotCompared | undefined;
   /** The platform's own limits beside the budget on the total; undefined without one. */
   alerts: Alerts | undefined;
   stalePrices: Inputs['stale-prices'];
+}
+
+/** Why there is a topology in the config file and nothing to hold it against. */
+export interface NotCompared {
+  why: string;
 }
 
 export interface Forecast {
@@ -84,11 +92,17 @@ export interface Forecast {
   amount: Band;
 }
 
+/** Those that say what to price, and not where to tell it. */
+export type EstimateInputs = Omit<
+  Inputs,
+  'html-file' | 'comment' | 'github-token' | 'pull-request'
+>;
+
 /** What the core uses of the tools. */
 export type EstimateTools = TransportTools & Partial<Pick<Tools, 'context'>>;
 
 /** Prices what applications run on, and what the inputs declare beside it. */
-export async function estimate(inputs: Inputs, tools: EstimateTools): Promise<Estimate> {
+export async function estimate(inputs: EstimateInputs, tools: EstimateTools): Promise<Estimate> {
   const config = (await readConfigFile(inputs['config-file']))?.config['cost-report'];
   const platform = connect(inputs, tools);
   const topology = await readTopology(inputs, platform);
@@ -120,7 +134,7 @@ function isOnTotal({ on = 'total' }: { on?: string | undefined }): boolean {
 }
 
 function connect(
-  { 'sevalla-token': token, 'api-url': apiUrl }: Inputs,
+  { 'sevalla-token': token, 'api-url': apiUrl }: EstimateInputs,
   tools: TransportTools,
 ): Platform | undefined {
   if (token === undefined) return undefined;
@@ -137,7 +151,7 @@ export interface Beside {
   labels?: readonly string[] | undefined;
 }
 
-type PricingInputs = Omit<Inputs, 'sevalla-token' | 'api-url' | 'app-id' | 'config-file'>;
+type PricingInputs = Omit<EstimateInputs, 'sevalla-token' | 'api-url' | 'app-id' | 'config-file'>;
 
 /** No I/O here. `now` in milliseconds since 1970. */
 export function priceTopology(
@@ -153,9 +167,9 @@ export function priceTopology(
       ? topology.resources
       : withObserved(topology.resources, applications, observations);
   const calendarMonth = calendarMonthOf(now);
-  const lines = resources.map((resource) =>
-    priceResource(resource, book, calendarMonth, now, inputs['max-price-age']),
-  );
+  const priced = (resource: Resource): Line =>
+    priceResource(resource, book, calendarMonth, now, inputs['max-price-age']);
+  const lines = resources.map(priced);
   const answered = Object.entries(inputs).flatMap(([name, given]) =>
     given === undefined ? [] : [name],
   );
@@ -168,7 +182,14 @@ export function priceTopology(
   const totals = known.length === 0 && !isComplete ? undefined : sumUp(known);
   const actuals =
     usage === undefined ? undefined : reconcile(usage, lines, scope, calendarMonth, applications);
-  const judged = judgeBudgets({ inputs, config, labels }, totals?.monthly, isComplete, now);
+  const proposal = config?.topology && proposalOf(config.topology, topology, lines, totals, priced);
+  const judged = judgeBudgets(
+    { inputs, config, labels },
+    totals?.monthly,
+    isComplete,
+    now,
+    proposal && 'change' in proposal ? proposal : undefined,
+  );
   return {
     at: now,
     calendarMonth,
@@ -185,9 +206,25 @@ export function priceTopology(
     forecast: totals && forecastOf(totals, actuals),
     advice: observations && advise(lines, applications, observations, book),
     ...judged,
+    proposal,
     alerts: alerts === undefined ? undefined : compareAlerts(alerts, judged.budgets, scope),
     stalePrices: inputs['stale-prices'],
   };
+}
+
+function proposalOf(
+  declared: DeclaredTopology,
+  { scope, applications, isBlind }: Topology,
+  lines: readonly Line[],
+  totals: Totals | undefined,
+  priced: (resource: Resource) => Line,
+): Proposal | NotCompared {
+  if (scope.is !== 'applications' || scope.ids.length !== 1) {
+    return { why: 'it is that of one application, and app-id names another number of them' };
+  }
+  if (isBlind || applications.length === 0) return { why: 'the application could not be read' };
+  const monthly = totals?.monthly ?? { min: 0n, max: 0n };
+  return propose(declared, lines, proposedResources(declared).map(priced), monthly);
 }
 
 function previewsOf(

@@ -70,3 +70,8 @@ export function usdChange(amount: Money): string {
 export function usdBand({ min, max }: Band): string {
   return dollars(min) === dollars(max) ? usd(min) : `${usd(min)} to ${usd(max)}`;
 }
+
+/** `+$1.20`, or `−$5.00 to +$5.00`. */
+export function usdChangeBand({ min, max }: Band): string {
+  return min === max ? usdChange(min) : `${usdChange(min)} to ${usdChange(max)}`;
+}

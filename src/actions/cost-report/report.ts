@@ -6,6 +6,7 @@ import type { Outcome } from './cost.ts';
 import type { Estimate, Line } from './estimate.ts';
 import { type Band, dollars, HOURS_PER_MONTH, usd, usdBand } from './money.ts';
 import { lastRead, type Price } from './prices.ts';
+import { proposalSection } from './proposal-report.ts';
 import {
   actualsSection,
   adviceSection,
@@ -20,7 +21,7 @@ import {
 } from './sections.ts';
 
 export function report(estimate: Outcome): Report {
-  const { files = {} } = estimate;
+  const { files = {}, proposal } = estimate;
   const { totals, forecast, budgets, isComplete } = estimate;
   return {
     outputs: {
@@ -34,6 +35,10 @@ export function report(estimate: Outcome): Report {
       'annual-usd': totals && dollars(totals.annual.min),
       complete: isComplete,
       'within-budget': withinBudget(budgets),
+      'change-usd':
+        proposal && 'change' in proposal && proposal.isComplete
+          ? dollars(proposal.change.min)
+          : undefined,
       'html-file': files.html,
       report: toJson(estimate),
     },
@@ -201,6 +206,7 @@ function toMarkdown(estimate: Estimate): string {
     `**${literal(headline(estimate))}**`,
     ...sentences,
     ...(alerts.length === 0 ? [] : [list(alerts)]),
+    ...[proposalSection(estimate)].flatMap((section) => section ?? []),
     ...(lines.length === 0 ? [] : [table.join('\n')]),
     ...[monthPie(estimate), budgetBars(estimate)].flatMap((chart) => chart ?? []),
     ...(gaps.length === 0 ? [] : [list(gaps)]),
@@ -341,7 +347,7 @@ interface JsonBand {
 
 function toJson(estimate: Estimate) {
   const { at, applications, scope, calendarMonth, lines, totals, forecast, change } = estimate;
-  const { actuals, alerts, previews, advice } = estimate;
+  const { actuals, alerts, previews, advice, proposal } = estimate;
   return {
     version: 2,
     provider: 'sevalla',
@@ -378,11 +384,31 @@ function toJson(estimate: Estimate) {
     missing: estimate.missing,
     unread: estimate.unread,
     change: change ? jsonMoney(change) : null,
+    proposal: proposal ? proposalJson(proposal) : null,
     budgets: estimate.budgets.map(jsonMoney),
     override: estimate.override ?? null,
     alerts: alerts ? jsonMoney(alerts) : null,
     actuals: actuals ? jsonMoney(actuals) : null,
     advice: advice ? jsonMoney(advice) : null,
+  };
+}
+
+function proposalJson(proposal: NonNullable<Estimate['proposal']>) {
+  if ('why' in proposal) return proposal;
+  const { lines, before, after, change, isComplete, notes } = proposal;
+  return {
+    complete: isComplete,
+    before: jsonBand(before),
+    after: jsonBand(after),
+    change: jsonBand(change),
+    lines: lines.map((line) => ({
+      name: line.name,
+      kind: line.kind,
+      before: line.before ? jsonLine(line.before) : null,
+      after: line.after ? jsonLine(line.after) : null,
+      change: line.change ? jsonBand(line.change) : null,
+    })),
+    notes,
   };
 }
 

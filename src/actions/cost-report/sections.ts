@@ -2,7 +2,7 @@ import { fold, literal, table } from '../../markdown.ts';
 import type { Sizing, Sleep, UnitCosts } from './advice.ts';
 import { type Change, isDenied, type JudgedBudget } from './budgets.ts';
 import type { Estimate } from './estimate.ts';
-import { usd, usdBand, usdChange } from './money.ts';
+import { type Band, usd, usdBand, usdChange, usdChangeBand } from './money.ts';
 
 // The parts of the summary beside the table of resources. Sentences are plain text; what goes into
 // Markdown is made literal where it does.
@@ -30,13 +30,18 @@ export function monthSentence(estimate: Estimate): string | undefined {
   return parts.join(' ');
 }
 
-export function budgetSentence(budget: JudgedBudget, { totals, change }: Estimate): string {
+/** What a month costs, or is to cost where the config file says so. */
+function monthlyOf({ totals, proposal }: Estimate): Band | undefined {
+  return proposal && 'after' in proposal ? proposal.after : totals?.monthly;
+}
+
+export function budgetSentence(budget: JudgedBudget, estimate: Estimate): string {
+  const { change } = estimate;
+  const monthly = monthlyOf(estimate);
   const { on, verdict } = budget;
   const limit = limitText(budget);
   const amount =
-    on === 'total'
-      ? totals && usdBand(totals.monthly)
-      : change && changeText(change, 'The change of ');
+    on === 'total' ? monthly && usdBand(monthly) : change && changeText(change, 'The change of ');
   switch (verdict) {
     case 'within':
       return `${amount} is within ${limit}.`;
@@ -63,10 +68,7 @@ function limitText({ on, limit, direction }: JudgedBudget): string {
 }
 
 function changeText({ amount, percent }: Change, before = ''): string {
-  const shown =
-    amount.min === amount.max
-      ? usdChange(amount.min)
-      : `${usdChange(amount.min)} to ${usdChange(amount.max)}`;
+  const shown = usdChangeBand(amount);
   if (percent === undefined) return `${before}${shown}`;
   const [least, most] = [percent.min, percent.max].map(
     (value) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(1)}`,
@@ -74,8 +76,12 @@ function changeText({ amount, percent }: Change, before = ''): string {
   return `${before}${shown} (${least === most ? least : `${least} to ${most}`} %)`;
 }
 
-export function changeSentence({ change }: Estimate): string | undefined {
+export function changeSentence({ change, proposal }: Estimate): string | undefined {
   if (change === undefined) return undefined;
+  // Then it is what the section about the change says.
+  if (proposal && 'before' in proposal && usdBand(proposal.before) === usdBand(change.baseline)) {
+    return undefined;
+  }
   const { baseline, isQuiet } = change;
   return `${changeText(change)} a month against ${usdBand(baseline)} before${isQuiet ? ', too little for a word' : ''}.`;
 }
