@@ -1,4 +1,4 @@
-// Runs deploy-sevalla and validate-settings against the local Sevalla, renders what they write as
+// Runs actions against the local Sevalla, renders what they write as
 // GitHub does, and takes the pictures that docs/ shows.
 // Usage: .ci/screenshots [ACTION], which brings Chromium and Mermaid
 import { execFileSync } from 'node:child_process';
@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { type ActionRun, runAction } from '../../__tests__/support/run-bundle.ts';
 import { startEmulator } from '../../src/emulator/emulator.ts';
 import { makeVenv } from '../../src/rehearse/python.ts';
+import { runOnSmallCompany } from './cost-scene.ts';
 import { pageOf, takePicture } from './pictures.ts';
 import { annotatedPage, runOnPlantedMistakes } from './settings-scene.ts';
 
@@ -163,4 +164,11 @@ if (only === undefined || only === 'validate-settings') {
   if (run.summary === '') throw new Error(`validate-settings wrote no summary:\n${run.stdout}`);
   save('validate-settings-summary', pageOf(run.summary, mermaid));
   save('validate-settings-annotations', annotatedPage(run.stdout, file, text));
+}
+if (only === undefined || only === 'cost-report') {
+  const { run, comment, page } = await runOnSmallCompany();
+  if (run.exitCode !== 0) throw new Error(`cost-report failed:\n${run.stdout}`);
+  save('cost-report-summary', pageOf(run.summary, mermaid));
+  save('cost-report-comment', pageOf(comment, mermaid));
+  save('cost-report-page', page);
 }

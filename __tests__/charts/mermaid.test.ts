@@ -26,7 +26,7 @@ test('bars start at zero and end at the largest amount', () => {
       { label: 'Nov', value: 9.9 },
     ]),
   ).toBe(
-    '```mermaid\nxychart-beta\n    title "Cost"\n    x-axis ["Oct", "Nov"]\n    y-axis "USD" 0 --> 10.04\n    bar [10.04, 9.90]\n```',
+    '```mermaid\n%%{init: {"xyChart": {"width": 640, "height": 260}}}%%\nxychart-beta\n    title "Cost"\n    x-axis ["Oct", "Nov"]\n    y-axis "USD" 0 --> 10.04\n    bar [10.04, 9.90]\n```',
   );
 });
 
@@ -52,7 +52,11 @@ test.each(hostile)('a label cannot leave its quotes: %j', (label) => {
       { label: 'b', value: 2 },
     ]),
   ]) {
-    const body = chart?.split('\n').slice(1, -1).join('\n') ?? '';
+    const body = (chart ?? '')
+      .replace(/^%%\{init.*\n/m, '')
+      .split('\n')
+      .slice(1, -1)
+      .join('\n');
     expect(body.replace('-->', '')).not.toMatch(/[`<>#;%\\{}]/);
     expect(body.split('\n')).toHaveLength(chart?.includes('xychart') ? 5 : 3);
     expect((body.match(/"/g) ?? []).length % 2).toBe(0);

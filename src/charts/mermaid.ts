@@ -27,6 +27,8 @@ export function bars(title: string, unit: string, points: readonly Slice[]): str
   const top = Math.max(...points.map(({ value }) => value)) || 1;
   return block(
     [
+      // As drawn by default it would fill the page.
+      '%%{init: {"xyChart": {"width": 640, "height": 260}}}%%',
       'xychart-beta',
       `    title "${bare(title)}"`,
       `    x-axis [${points.map(({ label }) => `"${bare(label)}"`).join(', ')}]`,

@@ -1,6 +1,7 @@
 import { bars, pie } from '../../charts/mermaid.ts';
 import type { Estimate, Line } from './estimate.ts';
 import { dollars, type Money } from './money.ts';
+import { monthlyOf } from './sections.ts';
 
 // The same figures as in the tables, to be seen at a glance.
 
@@ -25,13 +26,15 @@ export function monthPie({ lines }: Estimate): string | undefined {
   return pie('A month in US dollars', largestLines(lines));
 }
 
-/** A month of 730 hours beside the budgets on it. */
-export function budgetBars({ totals, budgets }: Estimate): string | undefined {
-  if (totals === undefined) return undefined;
+/** A month of 730 hours, as it is to be where the config file says so, beside the budgets on it. */
+export function budgetBars(estimate: Estimate): string | undefined {
+  const { budgets } = estimate;
+  const monthly = monthlyOf(estimate);
+  if (monthly === undefined) return undefined;
   const limits = budgets.flatMap(({ on, limit }) =>
     on === 'total' && limit.is === 'amount' ? [amount(limit.amount)] : [],
   );
-  const { min, max } = totals.monthly;
+  const { min, max } = monthly;
   const most = amount(min) === amount(max) ? [] : [{ label: 'at most', value: amount(max) }];
   if (limits.length === 0) return undefined;
   return bars('A month and its budgets', 'US dollars', [

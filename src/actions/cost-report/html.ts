@@ -2,8 +2,9 @@ import { barChart } from '../../charts/svg.ts';
 import { type Html, html, link, page, table } from '../../html/page.ts';
 import { amount } from './charts.ts';
 import type { Estimate, Line } from './estimate.ts';
-import { type Money, usd, usdBand, usdChange } from './money.ts';
+import { type Band, type Money, usd, usdBand, usdChange, usdChangeBand } from './money.ts';
 import { lastRead } from './prices.ts';
+import { proposalSentence, sizeAndCost } from './proposal-report.ts';
 import {
   assumptions,
   cellsOf,
@@ -42,6 +43,7 @@ export function toHtml(estimate: Estimate): string {
     html`<header><h1>Cost report</h1><p class="lead">${headline(estimate)}</p>
 ${sentences.map((sentence) => sentence && html`<p>${sentence}</p>`)}
 ${budgets.map((budget) => html`<p class="${STYLES[budget.verdict]}">${SIGNS[budget.verdict]} ${budgetSentence(budget, estimate)}</p>`)}</header>
+${proposed(estimate)}
 ${
   lines.length > 0 &&
   section(
@@ -70,6 +72,34 @@ ${sizing(estimate)}
 ${section('Sources of the prices', sources(lines))}
 ${section('Assumptions, and what is not included', bullets(assumptions(estimate)))}
 <footer>Priced on ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC by cost-report of Sevalla Actions. Amounts in US dollars, before tax.</footer>`,
+  );
+}
+
+function proposed({ proposal }: Estimate): Html | undefined {
+  if (proposal === undefined || 'why' in proposal) return undefined;
+  const bar = (label: string, { min, max }: Band) => ({
+    label,
+    value: amount(min),
+    text: usdBand({ min, max }),
+    ...(max > min ? { most: amount(max) } : {}),
+  });
+  return section(
+    'What this change costs',
+    html`<p>${proposalSentence(proposal)}</p>`,
+    barChart(
+      'A month of 730 hours at list price',
+      [bar('now', proposal.before), bar('with this change', proposal.after)],
+      usdOf,
+    ),
+    table(
+      ['what', 'now', 'with this change', 'a month'],
+      proposal.lines.map(({ name, before, after, change }) => [
+        name,
+        before && sizeAndCost(before),
+        after ? sizeAndCost(after) : 'to go',
+        change ? usdChangeBand(change) : 'unknown',
+      ]),
+    ),
   );
 }
 

@@ -87,17 +87,18 @@ function body({ lines, notes }: Proposal): string[] {
 function row({ name, before, after, change }: ProposedLine): string[] {
   return [
     literal(name),
-    before ? sizeAndCost(before) : '',
-    after ? sizeAndCost(after) : 'to go',
+    before ? literal(sizeAndCost(before)) : '',
+    after ? literal(sizeAndCost(after)) : 'to go',
     change ? `**${usdChangeBand(change)}**` : '**unknown**',
   ];
 }
 
-function sizeAndCost(line: Line): string {
+/** Plain text. */
+export function sizeAndCost(line: Line): string {
   const { size, count, month } = cellsOf(line);
   const many = ['', '1', 'unknown'].includes(count) ? '' : `× ${count}`;
   const what = [size, many].filter(Boolean).join(' ');
-  return what === '' ? month : `${literal(what)}, ${month}`;
+  return what === '' ? month : `${what}, ${month}`;
 }
 
 function all(lines: readonly ProposedLine[]): string {
@@ -107,8 +108,8 @@ function all(lines: readonly ProposedLine[]): string {
       const { price, evidence } = cellsOf((after ?? before)!);
       return [
         literal(name),
-        before ? sizeAndCost(before) : '',
-        after ? sizeAndCost(after) : 'to go',
+        before ? literal(sizeAndCost(before)) : '',
+        after ? literal(sizeAndCost(after)) : 'to go',
         price,
         evidence.filter((each) => each !== 'declared').join(', '),
       ];

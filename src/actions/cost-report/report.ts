@@ -337,7 +337,8 @@ function sources({ lines }: Estimate): string {
 }
 
 export function usedPrices(lines: readonly Line[]): Price[] {
-  return [...new Set(lines.flatMap(({ charge }) => charge.price ?? []))];
+  const used = lines.flatMap(({ charge }) => charge.price ?? []);
+  return [...new Map(used.map((price) => [price.id, price])).values()];
 }
 
 interface JsonBand {

@@ -31,7 +31,7 @@ export function monthSentence(estimate: Estimate): string | undefined {
 }
 
 /** What a month costs, or is to cost where the config file says so. */
-function monthlyOf({ totals, proposal }: Estimate): Band | undefined {
+export function monthlyOf({ totals, proposal }: Estimate): Band | undefined {
   return proposal && 'after' in proposal ? proposal.after : totals?.monthly;
 }
 
