@@ -348,6 +348,7 @@ test('the JSON gives each line its price, source and date', async () => {
     },
     previews: null,
     proposal: null,
+    history: null,
     missing: [],
     unread: [],
     change: null,

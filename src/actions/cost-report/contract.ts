@@ -78,6 +78,10 @@ export const inputs = z
     'baseline-usd': z.optional(baseline),
     'config-file': fields.text,
     'html-file': z.optional(fields.text),
+    'report-file': z.optional(fields.text),
+    'csv-file': z.optional(fields.text),
+    'focus-file': z.optional(fields.text),
+    'history-file': z.optional(fields.text),
     'github-token': z.optional(fields.text),
     comment: z.enum(['auto', 'off'], { error: 'expected auto or off' }),
     'pull-request': z.optional(fields.integer(1, 1e12)),
@@ -121,7 +125,11 @@ export const outputs = z.object({
   complete: z.boolean(),
   'within-budget': z.optional(z.boolean()),
   'change-usd': z.optional(z.string()),
+  unusual: z.optional(z.boolean()),
   'html-file': z.optional(z.string()),
+  'report-file': z.optional(z.string()),
+  'csv-file': z.optional(z.string()),
+  'focus-file': z.optional(z.string()),
   report: z.looseObject({}),
 });
 

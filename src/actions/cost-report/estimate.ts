@@ -50,6 +50,8 @@ export interface Estimate {
   at: number;
   calendarMonth: CalendarMonth;
   scope: Scope;
+  /** Where the platform tells it. */
+  companyId: string | undefined;
   /** Those that could be read. */
   applications: ApplicationFacts[];
   lines: Line[];
@@ -95,7 +97,10 @@ export interface Forecast {
 /** Those that say what to price, and not where to tell it. */
 export type EstimateInputs = Omit<
   Inputs,
-  'html-file' | 'comment' | 'github-token' | 'pull-request'
+  | `${'html' | 'report' | 'csv' | 'focus' | 'history'}-file`
+  | 'comment'
+  | 'github-token'
+  | 'pull-request'
 >;
 
 /** What the core uses of the tools. */
@@ -194,6 +199,7 @@ export function priceTopology(
     at: now,
     calendarMonth,
     scope,
+    companyId: topology.companyId,
     applications,
     lines,
     totals,

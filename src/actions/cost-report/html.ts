@@ -1,7 +1,9 @@
-import { barChart } from '../../charts/svg.ts';
+import { barChart, lineChart } from '../../charts/svg.ts';
 import { type Html, html, link, page, table } from '../../html/page.ts';
 import { amount } from './charts.ts';
+import type { Outcome } from './cost.ts';
 import type { Estimate, Line } from './estimate.ts';
+import { historySentence } from './history-report.ts';
 import { type Band, type Money, usd, usdBand, usdChange, usdChangeBand } from './money.ts';
 import { lastRead } from './prices.ts';
 import { proposalSentence, sizeAndCost } from './proposal-report.ts';
@@ -23,7 +25,7 @@ import {
 } from './sections.ts';
 
 /** The report as one file that needs nothing else, for people who do not look into job summaries. */
-export function toHtml(estimate: Estimate): string {
+export function toHtml(estimate: Outcome): string {
   const { lines, totals, budgets, isComplete, at } = estimate;
   const sentences = [
     monthSentence(estimate),
@@ -67,6 +69,7 @@ ${
 }
 ${gaps.length > 0 && section('What is not known', bullets(gaps))}
 ${spans(estimate)}
+${past(estimate)}
 ${billed(estimate)}
 ${sizing(estimate)}
 ${section('Sources of the prices', sources(lines))}
@@ -133,6 +136,25 @@ function barsOf(lines: readonly Line[]) {
       return [max > min ? { ...bar, most: amount(max) } : bar];
     })
     .sort((one, other) => other.value - one.value);
+}
+
+function past({ history }: Outcome): Html | undefined {
+  if (history === undefined) return undefined;
+  const { entries, judgement } = history;
+  const mark = judgement.is === 'unusual' ? 'unusual' : undefined;
+  return section(
+    'Past runs',
+    html`<p>${historySentence(history)}</p>`,
+    lineChart(
+      'A month of 730 hours at list price, day by day',
+      entries.map(({ day, monthly }, index) => ({
+        label: day,
+        value: monthly,
+        ...(index === entries.length - 1 ? { mark } : {}),
+      })),
+      usdOf,
+    ),
+  );
 }
 
 function spans({ totals, forecast, calendarMonth }: Estimate): Html | undefined {

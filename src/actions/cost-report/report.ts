@@ -4,6 +4,7 @@ import { fold, literal } from '../../markdown.ts';
 import { budgetBars, monthPie } from './charts.ts';
 import type { Outcome } from './cost.ts';
 import type { Estimate, Line } from './estimate.ts';
+import { historySection, historySentence } from './history-report.ts';
 import { type Band, dollars, HOURS_PER_MONTH, usd, usdBand } from './money.ts';
 import { lastRead, type Price } from './prices.ts';
 import { proposalSection } from './proposal-report.ts';
@@ -21,7 +22,7 @@ import {
 } from './sections.ts';
 
 export function report(estimate: Outcome): Report {
-  const { files = {}, proposal } = estimate;
+  const { files = {}, proposal, history } = estimate;
   const { totals, forecast, budgets, isComplete } = estimate;
   return {
     outputs: {
@@ -39,7 +40,14 @@ export function report(estimate: Outcome): Report {
         proposal && 'change' in proposal && proposal.isComplete
           ? dollars(proposal.change.min)
           : undefined,
+      unusual:
+        history && history.judgement.is !== 'too few'
+          ? history.judgement.is === 'unusual'
+          : undefined,
       'html-file': files.html,
+      'report-file': files.report,
+      'csv-file': files.csv,
+      'focus-file': files.focus,
       report: toJson(estimate),
     },
     summary: toMarkdown(estimate),
@@ -124,7 +132,7 @@ function staleSentence({ lines }: Estimate): string | undefined {
 /** A step shows no more than ten of a kind; the summary has them all. */
 const MOST_ANNOTATIONS = 10;
 
-function annotations(estimate: Estimate): Annotation[] {
+function annotations(estimate: Outcome): Annotation[] {
   const { unread, lines, missing, budgets } = estimate;
   const warning = (message: string): Annotation => ({ level: 'warning', title: 'Cost', message });
   const notice = (message: string): Annotation => ({ level: 'notice', title: 'Cost', message });
@@ -141,6 +149,9 @@ function annotations(estimate: Estimate): Annotation[] {
       return [isOver ? warning(sentence) : notice(sentence)];
     }),
     ...(override === undefined ? [] : [warning(override)]),
+    ...(estimate.history?.judgement.is === 'unusual'
+      ? [warning(historySentence(estimate.history))]
+      : []),
     ...few(unread, warning),
     ...few(unknownSentences(estimate), warning),
     ...missing.map((gap) => notice(missingSentence(gap))),
@@ -179,7 +190,7 @@ export function missingSentence({ what, named, remedy }: Estimate['missing'][num
   return `${named.join(', ')} ${named.length === 1 ? 'names' : 'name'} ${what}, and none is priced. ${remedy}`;
 }
 
-function toMarkdown(estimate: Estimate): string {
+function toMarkdown(estimate: Outcome): string {
   const { lines, totals, isComplete, unread, missing, budgets } = estimate;
   const gaps = [
     ...unread,
@@ -209,6 +220,7 @@ function toMarkdown(estimate: Estimate): string {
     ...[proposalSection(estimate)].flatMap((section) => section ?? []),
     ...(lines.length === 0 ? [] : [table.join('\n')]),
     ...[monthPie(estimate), budgetBars(estimate)].flatMap((chart) => chart ?? []),
+    ...(estimate.history ? [historySection(estimate.history)] : []),
     ...(gaps.length === 0 ? [] : [list(gaps)]),
     ...[actualsSection(estimate), adviceSection(estimate)].flatMap((section) => section ?? []),
     fold('Assumptions, and what is not included', list(assumptions(estimate))),
@@ -346,7 +358,7 @@ interface JsonBand {
   max: string;
 }
 
-function toJson(estimate: Estimate) {
+export function toJson(estimate: Outcome) {
   const { at, applications, scope, calendarMonth, lines, totals, forecast, change } = estimate;
   const { actuals, alerts, previews, advice, proposal } = estimate;
   return {
@@ -386,6 +398,7 @@ function toJson(estimate: Estimate) {
     unread: estimate.unread,
     change: change ? jsonMoney(change) : null,
     proposal: proposal ? proposalJson(proposal) : null,
+    history: estimate.history ?? null,
     budgets: estimate.budgets.map(jsonMoney),
     override: estimate.override ?? null,
     alerts: alerts ? jsonMoney(alerts) : null,

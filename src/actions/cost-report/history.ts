@@ -1,0 +1,153 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import * as z from 'zod/mini';
+import { errorMessage } from '../../errors.ts';
+import type { Tools } from '../../kit/tools.ts';
+import type { Estimate } from './estimate.ts';
+import { dollars, money } from './money.ts';
+
+// What past runs found, in a file that a step of the workflow keeps: a cache or an artifact.
+
+const entry = z.object({
+  /** UTC. */
+  day: z.iso.date(),
+  /** What the report was about: another one is another series. */
+  of: z.string(),
+  /** Dollars of a month of 730 hours, at the least instances. */
+  monthly: z.number(),
+  complete: z.boolean(),
+});
+export type Entry = z.infer<typeof entry>;
+
+export interface History {
+  /** Of the same scope, oldest first, this run last. */
+  entries: readonly Entry[];
+  judgement: Judgement;
+}
+
+export type Judgement =
+  | { is: 'too few'; needed: number }
+  | { is: 'usual' | 'unusual'; change: number; method: string };
+
+const MOST_DAYS = 400;
+const MOST_BYTES = 1_000_000;
+
+/**
+ * Adds this run to the file, in place of an earlier one of the same day.
+ * Trouble warns and never decides; a file that cannot be read is kept under another name.
+ * @returns undefined where no amount is known.
+ */
+export async function keepHistory(
+  name: string,
+  estimate: Estimate,
+  { env, log }: Pick<Tools, 'env' | 'log'>,
+): Promise<History | undefined> {
+  const { totals, at, isComplete } = estimate;
+  if (totals === undefined) return undefined;
+  const path = resolve(env['GITHUB_WORKSPACE'] || '.', name);
+  const own: Entry = {
+    day: new Date(at).toISOString().slice(0, 10),
+    of: scopeOf(estimate),
+    monthly: Number(dollars(totals.monthly.min)),
+    complete: isComplete,
+  };
+  const past = await read(path, name, log);
+  const kept = [...past.filter(({ day, of }) => day !== own.day || of !== own.of), own].sort(
+    (one, other) => one.day.localeCompare(other.day),
+  );
+  const entries = kept.filter(({ of }) => of === own.of).slice(-MOST_DAYS);
+  const others = kept.filter(({ of }) => of !== own.of).slice(-MOST_DAYS);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const text = [...others, ...entries].map((each) => `${JSON.stringify(each)}\n`).join('');
+    // Renamed when complete: a cache step must never keep half a file.
+    await writeFile(`${path}.new`, text);
+    await rename(`${path}.new`, path);
+  } catch (error) {
+    log.warning(`history-file could not be written: ${errorMessage(error)}`);
+  }
+  return { entries, judgement: judge(entries.map(({ monthly }) => monthly)) };
+}
+
+function scopeOf({ scope }: Estimate): string {
+  switch (scope.is) {
+    case 'applications':
+      return scope.ids.toSorted().join(' ');
+    case 'project':
+      return `project ${scope.id}`;
+    default:
+      return scope.is;
+  }
+}
+
+async function read(path: string, name: string, log: Tools['log']): Promise<Entry[]> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+      log.info(`No history at ${name} yet: it begins with this run.`);
+    } else {
+      log.warning(`history-file could not be read: ${errorMessage(error)}`);
+    }
+    return [];
+  }
+  const lines = text.length > MOST_BYTES ? undefined : text.split('\n').filter(Boolean);
+  const parsed = lines?.map((line) => entry.safeParse(parseJson(line)));
+  if (parsed?.every(({ success }) => success)) return parsed.flatMap(({ data }) => data ?? []);
+  const aside = `${path}.damaged`;
+  const moved = await rename(path, aside).then(
+    () => `it is kept as ${name}.damaged`,
+    () => 'and it could not be kept',
+  );
+  log.warning(`history-file ${name} is none that cost-report wrote: a new one begins, ${moved}.`);
+  return [];
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const LEAST_CHANGES = 7;
+const WINDOW = 60;
+/** Modified z-score beyond which a value is an outlier (Iglewicz and Hoaglin 1993). */
+const MOST_DEVIATION = 3.5;
+const LEAST_SHARE = 0.01;
+
+/** Whether the last amount differs from the one before by more than amounts are used to. */
+export function judge(amounts: readonly number[]): Judgement {
+  const recent = amounts.slice(-WINDOW - 1);
+  const changes = recent.slice(1).map((amount, index) => amount - recent[index]!);
+  const change = changes.at(-1);
+  if (change === undefined || changes.length <= LEAST_CHANGES) {
+    return { is: 'too few', needed: LEAST_CHANGES + 2 };
+  }
+  const before = recent.at(-2) ?? 0;
+  const usual = changes.slice(0, -1);
+  const middle = median(usual);
+  const spread = median(usual.map((each) => Math.abs(each - middle)));
+  const isSmall = Math.abs(change) < Math.max(0.01, Math.abs(before) * LEAST_SHARE);
+  if (spread > 0) {
+    const score = (0.6745 * Math.abs(change - middle)) / spread;
+    const is = !isSmall && score > MOST_DEVIATION ? 'unusual' : 'usual';
+    return { is, change, method: `modified z-score of the change ${score.toFixed(1)}` };
+  }
+  // Most days nothing changes at all.
+  const largest = Math.max(...usual.map(Math.abs));
+  const is = !isSmall && Math.abs(change) > largest ? 'unusual' : 'usual';
+  return {
+    is,
+    change,
+    method: `largest change of the ${usual.length} before ${dollars(money(largest))}`,
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}

@@ -1,0 +1,175 @@
+import { type Cell, csv } from '../../csv.ts';
+import type { Estimate, Line } from './estimate.ts';
+import { type Band, dollars, type Money, money } from './money.ts';
+import { lastRead, type Price, type PriceKind } from './prices.ts';
+
+// The report for spreadsheets and for the tools of finance.
+
+const COLUMNS = [
+  ...['name', 'kind', 'id', 'applications', 'size', 'least', 'most', 'runs', 'origin'],
+  ...['charge', 'reason', 'currency', 'list_price', 'unit', 'month_least', 'month_most'],
+  ...['month_observed', 'calendar_month', 'month_to_date', 'rest_of_month', 'confidence'],
+  ...['price_read', 'stale', 'source'],
+];
+
+/** Every line of the report, amounts in US dollars; what is unknown is blank, and has a reason. */
+export function toCsv({ lines }: Estimate): string {
+  return csv(
+    COLUMNS,
+    lines.map(({ resource, charge, isStale }): Cell[] => {
+      const { name, kind, id, applications, size, count, runs, origin } = resource;
+      const { price } = charge;
+      const known = charge.is === 'known' ? charge : undefined;
+      return [
+        ...[name, kind, id, applications.join(' '), size],
+        ...[number(count?.min), number(count?.max), runs, origin, charge.is],
+        ...[charge.is === 'unknown' ? charge.reason : undefined, 'USD'],
+        ...[price && { decimal: price.amount }, price?.unit],
+        ...[usd(known?.monthly.min), usd(known?.monthly.max), usd(known?.observed)],
+        ...[usd(known?.calendarMonth.min), usd(known?.monthToDate.min)],
+        ...[usd(known?.restOfMonth.min), price?.confidence, price && lastRead(price)],
+        ...[price && String(isStale), price && latestSource(price)],
+      ];
+    }),
+  );
+}
+
+function number(value: number | undefined): Cell {
+  return value === undefined ? undefined : { decimal: String(value) };
+}
+
+function usd(amount: Money | undefined): Cell {
+  return amount === undefined ? undefined : { decimal: dollars(amount) };
+}
+
+function latestSource({ sources }: Price): string | undefined {
+  return sources.toSorted((one, other) => other.read.localeCompare(one.read))[0]?.url;
+}
+
+// Names and meaning: FOCUS 1.2, https://focus.finops.org/focus-specification/v1-2/. BilledCost is what
+// an invoice has; where nobody has billed anything it is left blank rather than made up, which a
+// strict importer may refuse. x_CostBasis says which of the two a row is.
+const FOCUS = [
+  ...['BilledCost', 'BillingAccountId', 'BillingAccountName', 'BillingCurrency'],
+  ...['BillingPeriodEnd', 'BillingPeriodStart', 'ChargeCategory', 'ChargeClass'],
+  ...['ChargeDescription', 'ChargeFrequency', 'ChargePeriodEnd', 'ChargePeriodStart'],
+  ...['ConsumedQuantity', 'ConsumedUnit', 'ContractedCost', 'EffectiveCost'],
+  ...['InvoiceIssuerName', 'ListCost', 'ListUnitPrice', 'PricingCategory', 'PricingQuantity'],
+  ...['PricingUnit', 'ProviderName', 'PublisherName', 'RegionId', 'ResourceId', 'ResourceName'],
+  ...['ResourceType', 'ServiceCategory', 'ServiceName', 'SkuId', 'SkuPriceId', 'SubAccountId'],
+  'x_CostBasis',
+];
+
+const PROVIDER = 'Sevalla';
+const SERVICES: Record<PriceKind, readonly [category: string, service: string]> = {
+  process: ['Compute', 'Application hosting'],
+  build: ['Developer Tools', 'Application hosting'],
+  pipeline: ['Developer Tools', 'Pipelines'],
+  egress: ['Networking', 'Application hosting'],
+  'load-balancer': ['Networking', 'Load balancers'],
+  database: ['Databases', 'Database hosting'],
+  'database-disk': ['Databases', 'Database hosting'],
+  'object-storage': ['Storage', 'Object storage'],
+  'static-site': ['Web', 'Static site hosting'],
+};
+
+/**
+ * The calendar month until now in the columns of FOCUS: what was billed, where the platform tells,
+ * otherwise the known lines at list price.
+ */
+export function toFocus({ at, calendarMonth, actuals, lines, companyId }: Estimate): string {
+  const common: Record<string, Cell> = {
+    BillingAccountId: companyId,
+    BillingCurrency: 'USD',
+    BillingPeriodStart: time(calendarMonth.from),
+    BillingPeriodEnd: time(calendarMonth.to),
+    ChargePeriodStart: time(calendarMonth.from),
+    ChargePeriodEnd: time(at - (at % HOUR_MS)),
+    ChargeCategory: 'Usage',
+    ChargeFrequency: 'Usage-Based',
+    InvoiceIssuerName: PROVIDER,
+    ProviderName: PROVIDER,
+    PublisherName: PROVIDER,
+  };
+  // An application is billed as one; what else runs is billed by its own name.
+  const kindOf = (name: string): PriceKind =>
+    lines.find(({ resource }) => resource.name === name)?.resource.kind ?? 'process';
+  const rows =
+    actuals?.is === 'read'
+      ? actuals.lines.map(({ id, name, item, billed, estimated }): Record<string, Cell> => {
+          const cost = usd(billed);
+          return {
+            BilledCost: cost,
+            EffectiveCost: cost ?? usd(estimated?.min),
+            ContractedCost: cost ?? usd(estimated?.min),
+            ListCost: usd(estimated?.min) ?? cost,
+            ChargeDescription: `${name}: ${item}`,
+            ResourceId: id,
+            ResourceName: name,
+            ...(item === 'running' ? serviceOf(kindOf(name)) : CATEGORY_OF_ITEM[item]),
+            x_CostBasis: cost ? 'billed' : 'list price',
+          };
+        })
+      : lines.flatMap((line) => {
+          const row = listed(line);
+          return row === undefined ? [] : [row];
+        });
+  return csv(
+    FOCUS,
+    rows.map((row) => FOCUS.map((name) => ({ ...common, ...row })[name])),
+  );
+}
+
+const CATEGORY_OF_ITEM = {
+  traffic: { ServiceCategory: 'Networking', ServiceName: 'Hosting' },
+  building: { ServiceCategory: 'Developer Tools', ServiceName: 'Hosting' },
+  storage: { ServiceCategory: 'Storage', ServiceName: 'Hosting' },
+  other: { ServiceCategory: 'Other', ServiceName: 'Hosting' },
+};
+
+function serviceOf(kind: PriceKind): Record<string, Cell> {
+  const [ServiceCategory, ServiceName] = SERVICES[kind];
+  return { ServiceCategory, ServiceName };
+}
+
+const HOUR_MS = 3_600_000;
+
+function time(ms: number): string {
+  return new Date(ms).toISOString().replace('.000Z', 'Z');
+}
+
+function listed({ resource, charge }: Line): Record<string, Cell> | undefined {
+  if (charge.is !== 'known') return undefined;
+  const { kind, id, name, size, applications } = resource;
+  const { price, monthToDate } = charge;
+  const cost = usd(monthToDate.min);
+  return {
+    ListCost: cost,
+    EffectiveCost: cost,
+    ContractedCost: cost,
+    ChargeDescription: price ? `${name}: ${price.item}` : name,
+    ...(price
+      ? {
+          ListUnitPrice: { decimal: price.amount },
+          PricingUnit: price.unit,
+          PricingQuantity: { decimal: quantity(monthToDate, price) },
+          SkuPriceId: price.id,
+          RegionId: price.region === 'all' ? undefined : price.region,
+        }
+      : {}),
+    PricingCategory: 'Standard',
+    ResourceId: id,
+    ResourceName: name,
+    ResourceType: kind,
+    ...serviceOf(kind),
+    SkuId: size ?? kind,
+    SubAccountId: applications[0],
+    x_CostBasis: 'list price',
+  };
+}
+
+/** How many units of the price the amount makes: instance-months, gigabyte-months. */
+function quantity({ min }: Band, { amount }: Price): string {
+  const unit = Number(money(Number(amount)));
+  return unit === 0 ? '0' : String(Number((Number(min) / unit).toFixed(6)));
+}
