@@ -21,6 +21,9 @@ const run = (inputs: Record<string, string>): Promise<ActionRun> =>
   });
 const written = (name: string): string => readFileSync(join(folder, name), 'utf8');
 
+/** Git would make them so. */
+const lf = (text: string): string => text.replaceAll('\r\n', '\n');
+
 describe('the tables for finance', () => {
   const MIXED = {
     processes: [{}, { key: 'x', type: 'worker', display_name: '=x', resource_type_name: 'X9' }],
@@ -30,7 +33,7 @@ describe('the tables for finance', () => {
   test('have a row for each line, what is unknown blank and with its reason', async () => {
     const { outcome } = await reportOn(MIXED, DECLARED);
     const text = toCsv(outcome);
-    expectGolden('lines-csv', text);
+    expectGolden('lines-csv', lf(text));
     const rows = text.trimEnd().split('\r\n');
     expect(rows).toHaveLength(1 + outcome.lines.length);
     expect(rows.find((row) => row.includes('X9'))).toContain(
@@ -41,7 +44,7 @@ describe('the tables for finance', () => {
   test('have the columns of FOCUS, and no BilledCost that nobody has billed', async () => {
     const { outcome } = await reportOn(MIXED, DECLARED);
     const text = toFocus(outcome);
-    expectGolden('focus-list-price', text);
+    expectGolden('focus-list-price', lf(text));
     const [head, ...rows] = text.trimEnd().split('\r\n');
     expect(head).toMatch(/^BilledCost,/);
     // The size without a price is in none.
@@ -57,7 +60,7 @@ describe('the tables for finance', () => {
       },
       { ...DECLARED, actuals: true },
     );
-    expectGolden('focus-billed', toFocus(outcome));
+    expectGolden('focus-billed', lf(toFocus(outcome)));
   });
 
   test('are written where inputs say so, beside the JSON of the output', async () => {
