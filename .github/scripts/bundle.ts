@@ -70,7 +70,6 @@ function build(name: string, out: string): void {
   if (!existsSync(entry)) fail(`${entry} does not exist`);
   const shipped = SHIPPED[name];
   const flags = ['--target', 'es2022', '--license', 'licenses.txt', '--no-cache', '--quiet'];
-  if (shipped) flags.push('--external', shipped.name);
   const { status } = spawnSync(
     process.execPath,
     // Types are checked once, by `npm run typecheck`, and not again for each bundle.

@@ -143,7 +143,11 @@ describeWithChrome('the step', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  async function run(views: Views, env: Record<string, string> = {}): Promise<ActionRun> {
+  async function run(
+    views: Views,
+    env: Record<string, string> = {},
+    entry: 'src' | 'dist' = 'src',
+  ): Promise<ActionRun> {
     const shop = await openShop({ ...healthy(), ...views });
     try {
       return await runAction('smoke-test', {
@@ -157,6 +161,7 @@ describeWithChrome('the step', () => {
         },
         env: { NODE_EXTRA_CA_CERTS: authority.path, GITHUB_WORKSPACE: folder, ...env },
         cwd: folder,
+        entry,
       });
     } finally {
       shop.close();
@@ -167,8 +172,9 @@ describeWithChrome('the step', () => {
     '/cart/': { body: page('<script>null.shop</script>') },
   };
 
+  // Of the bundle: what drives the browser lies beside it.
   test('opens pages, warns of what breaks on them and keeps pictures', async () => {
-    const { exitCode, outputs, stdout, summary } = await run(cart);
+    const { exitCode, outputs, stdout, summary } = await run(cart, {}, 'dist');
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({ verdict: 'degraded', 'rollback-recommended': 'false' });
     expect(summary).toMatch(/\| \/ in Chrome \| 200, loaded in \d+ ?m?s \| ✅ pass \|/);

@@ -64,7 +64,8 @@ export async function openInBrowser(
   tools: Pick<Tools, 'env' | 'signal'>,
 ): Promise<BrowserVisit[]> {
   const executablePath = findBrowser(tools.env);
-  const { chromium } = await import('playwright-core');
+  // As an external of the bundle it would be imported at every start, asked for or not.
+  const { chromium } = await import(/* webpackIgnore: true */ 'playwright-core');
   tools.signal.throwIfAborted();
   const browser: Browser = await chromium.launch({
     executablePath,
