@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, test } from '@jest/globals';
 import { judge } from '../../../src/actions/cost-report/history.ts';
 import { historySentence } from '../../../src/actions/cost-report/history-report.ts';
 import { toCsv, toFocus } from '../../../src/actions/cost-report/tables.ts';
+import { parseCsv } from '../../support/parse-csv.ts';
 import { type ActionRun, runAction } from '../../support/run-bundle.ts';
 import { APP, COMPANY } from './platform.ts';
 import { expectGolden, reportOn, stopServer } from './reporting.ts';
@@ -49,7 +50,14 @@ describe('the tables for finance', () => {
     expect(head).toMatch(/^BilledCost,/);
     // The size without a price is in none.
     expect(rows).toHaveLength(2);
-    for (const row of rows) expect(row).toMatch(/^,.*,list price$/);
+    for (const row of rows) expect(row).toMatch(/^,.*,list price,/);
+    const [names = [], ...cells] = parseCsv(text);
+    for (const row of cells) {
+      const of = (name: string): string => row[names.indexOf(name)] ?? 'no such column';
+      expect([of('BilledCost'), of('EffectiveCost')]).toEqual(['', '']);
+      const product = Number(of('ListUnitPrice')) * Number(of('PricingQuantity'));
+      expect(product).toBeCloseTo(Number(of('ListCost')), 4);
+    }
   });
 
   test('tell billed from listed where the platform says what it has billed', async () => {
@@ -115,12 +123,33 @@ describe('the history', () => {
   });
 
   test('that is damaged is kept aside with a warning, and decides nothing', async () => {
+    writeFileSync(join(folder, 'd.ndjson.damaged'), 'of an earlier day');
     writeFileSync(join(folder, 'd.ndjson'), `${series(10)}{"day":7}\n`);
     const { exitCode, stdout } = await run({ 'history-file': 'd.ndjson' });
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('::warning::history-file d.ndjson is none that cost-report wrote');
-    expect(written('d.ndjson.damaged')).toContain('{"day":7}');
-    expect(existsSync(join(folder, 'd.ndjson'))).toBe(true);
+    expect(stdout).toContain(
+      '::warning::history-file d.ndjson is not as cost-report wrote it: it is kept as d.ndjson.damaged-2, and 1 of its 2 lines go on.',
+    );
+    expect(written('d.ndjson.damaged')).toBe('of an earlier day');
+    expect(written('d.ndjson.damaged-2')).toContain('{"day":7}');
+    const days = written('d.ndjson').trimEnd().split('\n');
+    expect(days.map((line) => JSON.parse(line).monthly)).toEqual([10, 10.04]);
+  });
+
+  test('that cannot be read is left as it is', async () => {
+    mkdirSync(join(folder, 'is-a-folder'));
+    const { exitCode, stdout, summary } = await run({ 'history-file': 'is-a-folder' });
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('::warning::history-file could not be read, and is left as it is');
+    expect(summary).toContain('History: 1 day since ');
+    expect(statSync(join(folder, 'is-a-folder')).isDirectory()).toBe(true);
+  });
+
+  test('holds a lower bound against no whole amount', async () => {
+    writeFileSync(join(folder, 'l.ndjson'), series(...flat));
+    const { outputs } = await run({ 'history-file': 'l.ndjson', databases: 'postgresql:db77' });
+    expect(outputs['complete']).toBe('false');
+    expect(outputs['unusual']).toBeUndefined();
   });
 
   test.each([

@@ -35,6 +35,11 @@ export type Actuals =
     }
   | { is: 'unread'; reason: string };
 
+export interface Usage {
+  companyId: string;
+  entries: UsageEntry[];
+}
+
 /**
  * The usage of the company, or why it may not be seen. v3 has no such thing; the v2 API has, for
  * some keys.
@@ -42,10 +47,11 @@ export type Actuals =
 export async function readUsage(
   { sevalla, run }: Platform,
   companyId: string | undefined,
-): Promise<UsageEntry[] | string> {
+): Promise<Usage | string> {
   try {
     const id = companyId ?? (await run(() => sevalla.validateKey())).company_id;
-    return (await run(() => sevalla.companyUsage(id))).company.paas_usage;
+    const { company } = await run(() => sevalla.companyUsage(id));
+    return { companyId: id, entries: company.paas_usage };
   } catch (error) {
     return whyUnseen(error);
   }

@@ -123,8 +123,10 @@ export async function estimate(inputs: EstimateInputs, tools: EstimateTools): Pr
     asked && hasTotalBudget ? readAlerts(asked) : undefined,
     config?.override === undefined ? undefined : tools.context?.(),
   ]);
-  return priceTopology(topology, inputs, sevallaPrices, now, {
-    usage,
+  // For everything that a company has, its usage alone tells which company that is.
+  const told = typeof usage === 'object' ? { ...topology, companyId: usage.companyId } : topology;
+  return priceTopology(told, inputs, sevallaPrices, now, {
+    usage: typeof usage === 'object' ? usage.entries : usage,
     observations,
     alerts,
     config,

@@ -20,6 +20,17 @@ export function historySentence({ entries, judgement }: History): string {
     : `History: ${since}; ${isSame ? 'no change' : change} against the run before, which is usual.`;
 }
 
+/** So many days are in the JSON; the file has them all. */
+const MOST_DAYS_TOLD = 61;
+
+export function historyJson({ entries, judgement }: History) {
+  const days = entries.slice(-MOST_DAYS_TOLD);
+  return {
+    entries: days.map(({ day, monthly, complete }) => ({ day, monthly, complete })),
+    judgement,
+  };
+}
+
 export function historySection(history: History): string {
   const { entries, judgement } = history;
   const sentence = literal(historySentence(history));

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { errorMessage } from '../../errors.ts';
@@ -30,11 +30,14 @@ export type Judgement =
   | { is: 'usual' | 'unusual'; change: number; method: string };
 
 const MOST_DAYS = 400;
-const MOST_BYTES = 1_000_000;
+/** Far above what `MOST_DAYS` of two series come to, though one names a hundred applications. */
+const MOST_BYTES = 16_000_000;
+const MOST_ASIDE = 9;
 
 /**
  * Adds this run to the file, in place of an earlier one of the same day.
- * Trouble warns and never decides; a file that cannot be read is kept under another name.
+ * Trouble warns and never decides. What is damaged in the file is kept beside it, and what is not goes on;
+ * a file that can be neither read nor kept is left as it is.
  * @returns undefined where no amount is known.
  */
 export async function keepHistory(
@@ -51,12 +54,14 @@ export async function keepHistory(
     monthly: Number(dollars(totals.monthly.min)),
     complete: isComplete,
   };
-  const past = await read(path, name, log);
+  const read = await readPast(path, name, log);
+  const past = read ?? [];
   const kept = [...past.filter(({ day, of }) => day !== own.day || of !== own.of), own].sort(
     (one, other) => one.day.localeCompare(other.day),
   );
   const entries = kept.filter(({ of }) => of === own.of).slice(-MOST_DAYS);
   const others = kept.filter(({ of }) => of !== own.of).slice(-MOST_DAYS);
+  if (read === undefined) return historyOf([own], own);
   try {
     await mkdir(dirname(path), { recursive: true });
     const text = [...others, ...entries].map((each) => `${JSON.stringify(each)}\n`).join('');
@@ -66,7 +71,13 @@ export async function keepHistory(
   } catch (error) {
     log.warning(`history-file could not be written: ${errorMessage(error)}`);
   }
-  return { entries, judgement: judge(entries.map(({ monthly }) => monthly)) };
+  return historyOf(entries, own);
+}
+
+/** A lower bound is held against lower bounds alone: what could not be read has not become cheaper. */
+function historyOf(entries: readonly Entry[], own: Entry): History {
+  const alike = entries.filter(({ complete }) => complete === own.complete);
+  return { entries, judgement: judge(alike.map(({ monthly }) => monthly)) };
 }
 
 function scopeOf({ scope }: Estimate): string {
@@ -80,28 +91,51 @@ function scopeOf({ scope }: Estimate): string {
   }
 }
 
-async function read(path: string, name: string, log: Tools['log']): Promise<Entry[]> {
+/** @returns undefined where the file must not be written over. */
+async function readPast(
+  path: string,
+  name: string,
+  log: Tools['log'],
+): Promise<Entry[] | undefined> {
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
       log.info(`No history at ${name} yet: it begins with this run.`);
-    } else {
-      log.warning(`history-file could not be read: ${errorMessage(error)}`);
+      return [];
     }
-    return [];
+    log.warning(`history-file could not be read, and is left as it is: ${errorMessage(error)}`);
+    return undefined;
   }
   const lines = text.length > MOST_BYTES ? undefined : text.split('\n').filter(Boolean);
-  const parsed = lines?.map((line) => entry.safeParse(parseJson(line)));
-  if (parsed?.every(({ success }) => success)) return parsed.flatMap(({ data }) => data ?? []);
-  const aside = `${path}.damaged`;
-  const moved = await rename(path, aside).then(
-    () => `it is kept as ${name}.damaged`,
-    () => 'and it could not be kept',
+  const parsed = (lines ?? []).map((line) => entry.safeParse(parseJson(line)));
+  const sound = parsed.flatMap(({ data }) => data ?? []);
+  if (lines !== undefined && sound.length === lines.length) return sound;
+  const aside = await keepAside(path);
+  const found = `history-file ${name} is not as cost-report wrote it`;
+  if (aside === undefined) {
+    log.warning(`${found}, and no copy of it could be kept: it is left as it is.`);
+    return undefined;
+  }
+  log.warning(
+    `${found}: it is kept as ${name}${aside}, and ${sound.length} of its ${lines?.length ?? 'many'} lines go on.`,
   );
-  log.warning(`history-file ${name} is none that cost-report wrote: a new one begins, ${moved}.`);
-  return [];
+  return sound;
+}
+
+/** @returns what the name of the copy ends with; an earlier copy is never written over. */
+async function keepAside(path: string): Promise<string | undefined> {
+  for (let number = 1; number <= MOST_ASIDE; number += 1) {
+    const ending = number === 1 ? '.damaged' : `.damaged-${number}`;
+    try {
+      await copyFile(path, `${path}${ending}`, constants.COPYFILE_EXCL);
+      return ending;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') return undefined;
+    }
+  }
+  return undefined;
 }
 
 function parseJson(text: string): unknown {

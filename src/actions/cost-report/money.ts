@@ -53,6 +53,11 @@ export function dollars(amount: Money): string {
   return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
 }
 
+/** `3.69863`: to the millionth, for what is multiplied or summed elsewhere. */
+export function exactDollars(amount: Money): string {
+  return String(Number((Number(amount) / Number(PER_DOLLAR)).toFixed(6)));
+}
+
 /** `$1,204.50`; what is too little for a cent is told apart from nothing. */
 export function usd(amount: Money): string {
   const text = dollars(amount);

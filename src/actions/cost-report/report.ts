@@ -4,7 +4,7 @@ import { fold, literal } from '../../markdown.ts';
 import { budgetBars, monthPie } from './charts.ts';
 import type { Outcome } from './cost.ts';
 import type { Estimate, Line } from './estimate.ts';
-import { historySection, historySentence } from './history-report.ts';
+import { historyJson, historySection, historySentence } from './history-report.ts';
 import { type Band, dollars, HOURS_PER_MONTH, usd, usdBand } from './money.ts';
 import { lastRead, type Price } from './prices.ts';
 import { proposalSection } from './proposal-report.ts';
@@ -398,7 +398,7 @@ export function toJson(estimate: Outcome) {
     unread: estimate.unread,
     change: change ? jsonMoney(change) : null,
     proposal: proposal ? proposalJson(proposal) : null,
-    history: estimate.history ?? null,
+    history: estimate.history ? historyJson(estimate.history) : null,
     budgets: estimate.budgets.map(jsonMoney),
     override: estimate.override ?? null,
     alerts: alerts ? jsonMoney(alerts) : null,

@@ -1,6 +1,6 @@
 import { type Cell, csv } from '../../csv.ts';
 import type { Estimate, Line } from './estimate.ts';
-import { type Band, dollars, type Money, money } from './money.ts';
+import { type Band, dollars, exactDollars, type Money, money } from './money.ts';
 import { lastRead, type Price, type PriceKind } from './prices.ts';
 
 // The report for spreadsheets and for the tools of finance.
@@ -42,13 +42,20 @@ function usd(amount: Money | undefined): Cell {
   return amount === undefined ? undefined : { decimal: dollars(amount) };
 }
 
+function exact(amount: Money | undefined): Cell {
+  return amount === undefined ? undefined : { decimal: exactDollars(amount) };
+}
+
 function latestSource({ sources }: Price): string | undefined {
   return sources.toSorted((one, other) => other.read.localeCompare(one.read))[0]?.url;
 }
 
 // Names and meaning: FOCUS 1.2, https://focus.finops.org/focus-specification/v1-2/. BilledCost is what
-// an invoice has; where nobody has billed anything it is left blank rather than made up, which a
-// strict importer may refuse. x_CostBasis says which of the two a row is.
+// an invoice has and EffectiveCost what it comes to; where nobody has billed anything both are left
+// blank rather than made up, so no sum of them holds an estimate. A strict importer may refuse that.
+// ContractedCost is ListCost where no negotiated price is known, and what was billed where no unit
+// price is, as the specification has it. What starts with x_ is ours: which of the two a row is, the id
+// of the price in our book (SkuPriceId would be the provider's), and the applications that share it.
 const FOCUS = [
   ...['BilledCost', 'BillingAccountId', 'BillingAccountName', 'BillingCurrency'],
   ...['BillingPeriodEnd', 'BillingPeriodStart', 'ChargeCategory', 'ChargeClass'],
@@ -57,7 +64,7 @@ const FOCUS = [
   ...['InvoiceIssuerName', 'ListCost', 'ListUnitPrice', 'PricingCategory', 'PricingQuantity'],
   ...['PricingUnit', 'ProviderName', 'PublisherName', 'RegionId', 'ResourceId', 'ResourceName'],
   ...['ResourceType', 'ServiceCategory', 'ServiceName', 'SkuId', 'SkuPriceId', 'SubAccountId'],
-  'x_CostBasis',
+  ...['x_ApplicationIds', 'x_CostBasis', 'x_PriceId'],
 ];
 
 const PROVIDER = 'Sevalla';
@@ -100,12 +107,12 @@ export function toFocus({ at, calendarMonth, actuals, lines, companyId }: Estima
           const cost = usd(billed);
           return {
             BilledCost: cost,
-            EffectiveCost: cost ?? usd(estimated?.min),
-            ContractedCost: cost ?? usd(estimated?.min),
-            ListCost: usd(estimated?.min) ?? cost,
+            EffectiveCost: cost,
+            ContractedCost: cost ?? exact(estimated?.min),
+            ListCost: exact(estimated?.min) ?? cost,
             ChargeDescription: `${name}: ${item}`,
             ResourceId: id,
-            ResourceName: name,
+            ResourceName: id === undefined ? undefined : name,
             ...(item === 'running' ? serviceOf(kindOf(name)) : CATEGORY_OF_ITEM[item]),
             x_CostBasis: cost ? 'billed' : 'list price',
           };
@@ -142,10 +149,9 @@ function listed({ resource, charge }: Line): Record<string, Cell> | undefined {
   if (charge.is !== 'known') return undefined;
   const { kind, id, name, size, applications } = resource;
   const { price, monthToDate } = charge;
-  const cost = usd(monthToDate.min);
+  const cost = exact(monthToDate.min);
   return {
     ListCost: cost,
-    EffectiveCost: cost,
     ContractedCost: cost,
     ChargeDescription: price ? `${name}: ${price.item}` : name,
     ...(price
@@ -153,17 +159,16 @@ function listed({ resource, charge }: Line): Record<string, Cell> | undefined {
           ListUnitPrice: { decimal: price.amount },
           PricingUnit: price.unit,
           PricingQuantity: { decimal: quantity(monthToDate, price) },
-          SkuPriceId: price.id,
+          x_PriceId: price.id,
           RegionId: price.region === 'all' ? undefined : price.region,
         }
       : {}),
     PricingCategory: 'Standard',
     ResourceId: id,
-    ResourceName: name,
-    ResourceType: kind,
+    ...(id === undefined ? {} : { ResourceName: name, ResourceType: kind }),
     ...serviceOf(kind),
-    SkuId: size ?? kind,
-    SubAccountId: applications[0],
+    SkuId: size,
+    x_ApplicationIds: applications.join(' ') || undefined,
     x_CostBasis: 'list price',
   };
 }
