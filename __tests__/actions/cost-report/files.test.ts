@@ -71,6 +71,18 @@ describe('the tables for finance', () => {
     expectGolden('focus-billed', lf(toFocus(outcome)));
   });
 
+  test('name the company, also where the report is of all that it has', async () => {
+    const { outcome } = await reportOn(
+      { usage: [{ category: 'appRuntimeCosts', id_resource: APP, cost: 3.512345 }] },
+      { 'app-id': 'all', actuals: true },
+    );
+    const [names = [], ...rows] = parseCsv(toFocus(outcome));
+    const billed = rows.find((row) => row[names.indexOf('x_CostBasis')] === 'billed') ?? [];
+    expect(billed[names.indexOf('BillingAccountId')]).toBe(COMPANY);
+    // What is summed and held against an invoice is not rounded.
+    expect(billed[names.indexOf('BilledCost')]).toBe('3.512345');
+  });
+
   test('are written where inputs say so, beside the JSON of the output', async () => {
     const { exitCode, outputs } = await run({
       'csv-file': 'out/lines.csv',
@@ -147,7 +159,9 @@ describe('the history', () => {
 
   test('holds a lower bound against no whole amount', async () => {
     writeFileSync(join(folder, 'l.ndjson'), series(...flat));
-    const { outputs } = await run({ 'history-file': 'l.ndjson', databases: 'postgresql:db77' });
+    const inputs = { 'history-file': 'l.ndjson', databases: 'postgresql:db77' };
+    const { outputs, summary } = await run(inputs);
+    expect(summary).toContain('11 days since 2026-09-01, 1 of them as complete as this one;');
     expect(outputs['complete']).toBe('false');
     expect(outputs['unusual']).toBeUndefined();
   });

@@ -11,13 +11,15 @@ export function historySentence({ entries, judgement }: History): string {
   const first = entries[0]?.day ?? '';
   const since = `${entries.length} ${entries.length === 1 ? 'day' : 'days'} since ${first}`;
   if (judgement.is === 'too few') {
-    return `History: ${since}; whether a change is unusual is told from ${judgement.needed} on.`;
+    const { days, needed } = judgement;
+    const alike = days === entries.length ? '' : `, ${days} of them as complete as this one`;
+    return `History: ${since}${alike}; whether a change is unusual is told from ${needed} on.`;
   }
   const change = usdChange(money(judgement.change));
   const isSame = judgement.change === 0;
   return judgement.is === 'unusual'
     ? `Unusual: a month costs ${change} against the run before (${judgement.method}).`
-    : `History: ${since}; ${isSame ? 'no change' : change} against the run before, which is usual.`;
+    : `History: ${since}; ${isSame ? 'no change' : change} against the run before, which is usual (${judgement.method}).`;
 }
 
 /** So many days are in the JSON; the file has them all. */

@@ -26,7 +26,7 @@ export interface History {
 }
 
 export type Judgement =
-  | { is: 'too few'; needed: number }
+  | { is: 'too few'; days: number; needed: number }
   | { is: 'usual' | 'unusual'; change: number; method: string };
 
 const MOST_DAYS = 400;
@@ -158,7 +158,7 @@ export function judge(amounts: readonly number[]): Judgement {
   const changes = recent.slice(1).map((amount, index) => amount - recent[index]!);
   const change = changes.at(-1);
   if (change === undefined || changes.length <= LEAST_CHANGES) {
-    return { is: 'too few', needed: LEAST_CHANGES + 2 };
+    return { is: 'too few', days: amounts.length, needed: LEAST_CHANGES + 2 };
   }
   const before = recent.at(-2) ?? 0;
   const usual = changes.slice(0, -1);

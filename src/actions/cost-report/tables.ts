@@ -104,7 +104,7 @@ export function toFocus({ at, calendarMonth, actuals, lines, companyId }: Estima
   const rows =
     actuals?.is === 'read'
       ? actuals.lines.map(({ id, name, item, billed, estimated }): Record<string, Cell> => {
-          const cost = usd(billed);
+          const cost = exact(billed);
           return {
             BilledCost: cost,
             EffectiveCost: cost,
