@@ -7,7 +7,7 @@ import { filesBelow, root } from './support/repository.ts';
 // nothing at run time, so a core may name the kit's types. What ends up in an action's bundle takes
 // `zod/mini`: one import of `zod` would bring its larger half back into every step's start.
 const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
-  { files: /^src\/(errors|markdown|excerpt|csv)\.ts$/, may: /^$/ },
+  { files: /^src\/(errors|markdown|excerpt|csv|sarif)\.ts$/, may: /^$/ },
   { files: /^src\/html\//, may: /^src\/html/ },
   { files: /^src\/(report-file|sticky-comment)\.ts$/, may: /^src\/errors/, types: /^src\/kit/ },
   { files: /^src\/charts\//, may: /^src\/(charts|markdown|html)/ },
@@ -39,7 +39,7 @@ const LAYERS: { files: RegExp; may: RegExp; types?: RegExp }[] = [
   { files: /^src\/actions\/[^/]+\/contract\.ts$/, may: /^(src\/kit\/fields\.ts|zod\/mini$)/ },
   {
     files: /^src\/actions\//,
-    may: /^(src\/(actions|sevalla|registry|http|rules|config|check-language|django|dotenv|environment|errors|markdown|excerpt|csv|report-file|sticky-comment|charts|html|kit\/fields)|zod\/mini$|css-select$|htmlparser2$|playwright-core$)/,
+    may: /^(src\/(actions|sevalla|registry|http|rules|config|check-language|django|dotenv|environment|errors|markdown|excerpt|csv|report-file|sarif|sticky-comment|charts|html|kit\/fields)|zod\/mini$|css-select$|htmlparser2$|playwright-core$)/,
     types: /^src\/kit/,
   },
   { files: /^src\/emulator\//, may: /^(src\/emulator|zod$|selfsigned$)/ },

@@ -1,18 +1,13 @@
 import type { Edit, Finding, Severity } from '../../rules/finding.ts';
 import { RULE_IDS, type RuleId, ruleOf } from '../../rules/settings-catalogue.ts';
+import { artifact, homeOf, regionOf, ruleName, sarifOf, workflowFile } from '../../sarif.ts';
 import type { Sources } from './excerpt.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { allOf } from './report-file.ts';
 import type { Suppressed } from './suppress.ts';
 import type { Outcome } from './validate.ts';
 
-// https://docs.oasis-open.org/sarif/sarif/v2.1.0/, as GitHub's code scanning takes it:
-// https://docs.github.com/code-security/reference/code-scanning/sarif-files/sarif-support
-
-const SCHEMA =
-  'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
-const HOME =
-  'https://github.com/sevalla-actions/sevalla-actions/tree/main/actions/validate-settings';
+const ACTION = 'validate-settings';
 const LEVELS: Readonly<Record<Severity, string>> = {
   error: 'error',
   warning: 'warning',
@@ -33,35 +28,22 @@ export function renderSarif(
   const ids = [...new Set(all.map(({ id }) => id))];
   const fingerprints = fingerprintsOf(all, options.sources);
   const suppressionOf = new Map(suppressed.map((each) => [each.finding, each]));
-  return {
-    $schema: SCHEMA,
-    version: '2.1.0',
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: 'Sevalla validate-settings',
-            informationUri: HOME,
-            rules: ids.map((id) => describeRule(id, all)),
-          },
-        },
-        // One repository may have several of these: an app in production, another in staging.
-        automationDetails: { id: `validate-settings/${profile}/` },
-        columnKind: 'utf16CodeUnits',
-        invocations: [{ executionSuccessful: true }],
-        results: all.map((found) => ({
-          ruleId: found.id,
-          ruleIndex: ids.indexOf(found.id),
-          level: LEVELS[found.severity],
-          message: { text: messageOf(found) },
-          locations: [locationOf(found, options.fallback)],
-          partialFingerprints: fingerprintOf(found, fingerprints.get(found) ?? ''),
-          ...fixesOf(found),
-          ...suppressionsOf(suppressionOf.get(found)),
-        })),
-      },
-    ],
-  };
+  return sarifOf({
+    action: ACTION,
+    rules: ids.map((id) => describeRule(id, all)),
+    // One repository may have several of these: an app in production, another in staging.
+    category: `${ACTION}/${profile}/`,
+    results: all.map((found) => ({
+      ruleId: found.id,
+      ruleIndex: ids.indexOf(found.id),
+      level: LEVELS[found.severity],
+      message: { text: messageOf(found) },
+      locations: [locationOf(found, options.fallback)],
+      partialFingerprints: fingerprintOf(found, fingerprints.get(found) ?? ''),
+      ...fixesOf(found),
+      ...suppressionsOf(suppressionOf.get(found)),
+    })),
+  });
 }
 
 /**
@@ -84,10 +66,7 @@ function describeRule(id: string, all: readonly Finding[]): unknown {
   const hint = `To suppress it, with a reason and a day on which that ends: .github/sevalla.yml.`;
   return {
     id,
-    name: id
-      .split(/[.-]/)
-      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-      .join(''),
+    name: ruleName(id),
     shortDescription: { text },
     fullDescription: { text },
     help: {
@@ -98,7 +77,7 @@ function describeRule(id: string, all: readonly Finding[]): unknown {
         hint,
       ].join('\n\n'),
     },
-    helpUri: docs ?? HOME,
+    helpUri: docs ?? homeOf(ACTION),
     defaultConfiguration: { level: LEVELS[isOwn ? severity : (known?.severity ?? severity)] },
     properties: { tags: [id.split('.')[0] ?? '', 'deployment'] },
   };
@@ -130,24 +109,6 @@ function locationOf(found: Finding, fallback: string): unknown {
       region: hasPlace(found) ? regionOf({ ...found, line: line ?? 1 }) : { startLine: 1 },
     },
     ...(subject === undefined ? {} : { logicalLocations: [{ name: subject, kind: 'variable' }] }),
-  };
-}
-
-function artifact(file: string): unknown {
-  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
-}
-
-function regionOf({
-  line,
-  column,
-  endLine,
-  endColumn,
-}: Pick<Finding, 'column' | 'endLine' | 'endColumn'> & { line: number }): unknown {
-  return {
-    startLine: line,
-    ...(column === undefined ? {} : { startColumn: column }),
-    ...(endLine === undefined ? {} : { endLine }),
-    ...(endColumn === undefined ? {} : { endColumn }),
   };
 }
 
@@ -190,7 +151,5 @@ export function fallbackFile(
   workflowRef: string | undefined,
 ): string {
   const own = [template?.file, declared?.file].find((file) => file && !file.startsWith('/'));
-  // octo/shop/.github/workflows/deploy.yml@refs/heads/main
-  const workflow = /^[^/]+\/[^/]+\/(.+?)@/.exec(workflowRef ?? '')?.[1];
-  return own ?? workflow ?? '.github/workflows';
+  return own ?? workflowFile(workflowRef);
 }
