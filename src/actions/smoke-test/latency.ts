@@ -9,13 +9,25 @@ export interface Latency {
   interval?: Interval | undefined;
   /** Only those of which the samples are enough to say where they lie: `p95` takes 72 of them. */
   percentiles: Readonly<Record<string, number>>;
+  /** Where each of `percentiles` lies with 95 % confidence. */
+  intervals: Readonly<Record<string, Interval>>;
+  /** Each phase by itself. The medians of phases do not add up to that of the whole. */
+  phases: Readonly<Partial<Record<Phase, Quantile>>>;
   /** Of the median sample, so that its phases add up. */
   timings: Timings;
+}
+
+export type Phase = Exclude<keyof Timings, 'totalMs'>;
+
+export interface Quantile {
+  medianMs: number;
+  interval?: Interval;
 }
 
 export type Interval = readonly [fromMs: number, toMs: number];
 
 const HALF_OF_5_PERCENT = 0.025;
+export const PHASES = ['dnsMs', 'connectMs', 'tlsMs', 'firstByteMs', 'bodyMs'] as const;
 const PERCENTILES = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 };
 
 /** @param samples At least one. */
@@ -24,16 +36,27 @@ export function summarize(samples: readonly Timings[]): Latency {
   const totals = sorted.map(({ totalMs }) => totalMs);
   const timings = sorted[Math.floor((sorted.length - 1) / 2)]!;
   const interval = intervalOf(totals, 0.5);
-  const percentiles = Object.entries(PERCENTILES).flatMap(([name, share]) =>
-    intervalOf(totals, share) ? [[name, quantile(totals, share)] as const] : [],
-  );
+  const known = Object.entries(PERCENTILES).flatMap(([name, share]) => {
+    const lies = intervalOf(totals, share);
+    return lies ? [{ name, ms: quantile(totals, share), lies }] : [];
+  });
   return {
     samples: samples.length,
     medianMs: quantile(totals, 0.5),
     ...(interval ? { interval } : {}),
-    percentiles: Object.fromEntries(percentiles),
+    percentiles: Object.fromEntries(known.map(({ name, ms }) => [name, ms])),
+    intervals: Object.fromEntries(known.map(({ name, lies }) => [name, lies])),
+    phases: Object.fromEntries(PHASES.flatMap((phase) => phaseOf(samples, phase))),
     timings,
   };
+}
+
+function phaseOf(samples: readonly Timings[], phase: Phase): [Phase, Quantile][] {
+  const sorted = samples.flatMap((sample) => sample[phase] ?? []).sort((a, b) => a - b);
+  // Of a phase that only some samples have, these would be no picture of all.
+  if (sorted.length < samples.length) return [];
+  const interval = intervalOf(sorted, 0.5);
+  return [[phase, { medianMs: quantile(sorted, 0.5), ...(interval ? { interval } : {}) }]];
 }
 
 /** The smallest sample that at least this share of them does not exceed. */

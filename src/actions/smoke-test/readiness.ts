@@ -10,6 +10,8 @@ const PAUSE_AFTER_PASS_MS = 1000;
 /** Long enough for a hibernated app to wake up. */
 const REQUEST_TIMEOUT_MS = 30_000;
 const LEAST_TIMEOUT_MS = 1000;
+/** Of a wait of an hour with the shortest pauses nobody wants to see all. */
+const MOST_ATTEMPTS = 400;
 
 export interface Patience {
   timeoutMs: number;
@@ -59,6 +61,17 @@ export interface Readiness {
   relapses: number;
   /** Attempts that the network swallowed before the app could say anything. */
   blips: number;
+  /** The last of them, in their order. */
+  timeline: readonly Attempt[];
+}
+
+export interface Attempt {
+  /** Since the first one began. */
+  atMs: number;
+  tookMs: number;
+  result: 'pass' | Miss['kind'];
+  /** How it ended, in a few words. */
+  said: string;
 }
 
 /**
@@ -86,9 +99,11 @@ export async function waitUntilReady(
   let lastLine = '';
   let identity: Identity = { proof: 'not-measured', sources: [] };
   const served = { expected: 0, other: 0 };
+  const timeline: Attempt[] = [];
 
   for (;;) {
     attempts += 1;
+    const askedAt = tools.now();
     const timeout = Math.max(LEAST_TIMEOUT_MS, Math.min(REQUEST_TIMEOUT_MS, left()));
     const ask: Visitor = (at, options) => visit(at, { ...options, timeoutMs: timeout });
     const result = await ask(url, { follow: true });
@@ -113,10 +128,17 @@ export async function waitUntilReady(
       missesInARow = 0;
     }
     const line = found ? describeMiss(found) : describeVisit(result);
+    timeline.push({
+      atMs: askedAt - startedAt,
+      tookMs: tools.now() - askedAt,
+      result: found?.kind ?? 'pass',
+      said: line,
+    });
+    if (timeline.length > MOST_ATTEMPTS) timeline.shift();
     if (line !== lastLine) tools.log.info(`${url.pathname}: ${line}`);
     lastLine = line;
 
-    const counted = { attempts, passes, relapses, blips, served };
+    const counted = { attempts, passes, relapses, blips, served, timeline };
     const state = { ...counted, miss, version: servedBy(result), identity };
     const waitedMs = tools.now() - startedAt;
     const lasts = tools.now() - firstPassAt >= spanMs;

@@ -5,11 +5,10 @@ import type { Report } from '../../kit/tools.ts';
 import { block, code, literal, table } from '../../markdown.ts';
 import { excerptsOf } from './broken.ts';
 import { INPUT } from './checks.ts';
-import type { Diagnosis } from './diagnose.ts';
 import { VERSION_PLACES } from './identity.ts';
-import type { Latency } from './latency.ts';
 import type { CheckResult, Outcome } from './probe.ts';
 import { quote } from './quote.ts';
+import { checkRecord, latencyOf, resultsOf, sentence } from './record.ts';
 
 /** What the reader of a run gets to see: outputs, job summary, and why the step failed. */
 export function report(outcome: Outcome): Report {
@@ -39,7 +38,7 @@ export function report(outcome: Outcome): Report {
       version: outcome.readiness.version,
       'latency-ms': slowest > 0 ? slowest : undefined,
       'baseline-file': outcome.kind === 'checked' ? outcome.baselineFile : undefined,
-      results: results.map(toOutput),
+      results: results.map(checkRecord),
     },
     summary: summaryOf(outcome, results, counts, failure),
     failure,
@@ -65,20 +64,6 @@ function atItsLine(result: CheckResult): Annotation[] {
       col: place.column,
       endColumn: place.endColumn,
     }));
-}
-
-/** Of an app that never got ready, all that was not measured. */
-function resultsOf(outcome: Outcome): readonly CheckResult[] {
-  if (outcome.kind === 'checked') return outcome.results;
-  const reason =
-    outcome.kind === 'not-ready' ? 'the app was not ready' : 'another version is in service';
-  return outcome.checks.map((check) => ({
-    check,
-    expected: check.line,
-    retried: false,
-    verdict: 'not-measured',
-    reason,
-  }));
 }
 
 function failureOf(
@@ -121,62 +106,6 @@ function failureOf(
         ? undefined
         : `No check of ${url} was carried out, which proves nothing: see the job summary for why.`;
   }
-}
-
-function sentence(subject: string, { what, why, fix }: Diagnosis): string {
-  return `${subject} ${what}: ${why}; ${fix}.`;
-}
-
-function latencyOf(result: CheckResult): number | undefined {
-  const latency = result.verdict === 'not-measured' ? undefined : result.latency;
-  return latency && Math.round(latency.medianMs);
-}
-
-function toOutput(result: CheckResult): Record<string, unknown> {
-  const { check, expected, verdict } = result;
-  const base = { check: check.name, line: check.line, verdict, expected };
-  if (result.verdict === 'not-measured') return { ...base, reason: result.reason };
-  return {
-    ...base,
-    got: result.got,
-    ...(result.verdict !== 'pass'
-      ? {
-          reason: sentence(result.subject, result.diagnosis),
-          ...(result.diagnosis.cause === undefined ? {} : { cause: result.diagnosis.cause }),
-        }
-      : {}),
-    ...(result.retried ? { retried: true } : {}),
-    ...(result.latency === undefined
-      ? {}
-      : { latencyMs: latencyOf(result), latency: toLatency(result.latency) }),
-    ...(result.verdict === 'pass' || !result.broken?.length
-      ? {}
-      : {
-          broken: result.broken.map(({ place: { file, line, column }, ...said }) => ({
-            file,
-            line,
-            column,
-            ...said,
-          })),
-        }),
-    ...(result.timings === undefined ? {} : { timings: rounded(result.timings) }),
-  };
-}
-
-function toLatency({ samples, medianMs, interval, percentiles }: Latency): Record<string, unknown> {
-  const round = (ms: number): number => Math.round(ms * 10) / 10;
-  return {
-    samples,
-    medianMs: round(medianMs),
-    ...(interval ? { interval95: interval.map(round) } : {}),
-    percentiles: rounded({ ...percentiles }),
-  };
-}
-
-function rounded(timings: object): Record<string, number> {
-  return Object.fromEntries(
-    Object.entries(timings).map(([name, ms]) => [name, Math.round(ms * 10) / 10]),
-  );
 }
 
 const VERDICTS = {

@@ -56,6 +56,8 @@ export interface Measured {
   latency?: Latency;
   /** Of the median sample, or of the only request. */
   timings?: Timings;
+  /** In the last green run. */
+  before?: Baseline[string];
 }
 
 export interface Site {
@@ -318,7 +320,8 @@ function judgeLatency(
   { got, subject }: { got: string; subject: string },
   { baseline, onRegression }: Site,
 ): Timed {
-  const measured = { latency, timings: latency.timings };
+  const before = Object.hasOwn(baseline, name) ? baseline[name] : undefined;
+  const measured = { latency, timings: latency.timings, ...(before ? { before } : {}) };
   const { medianMs, samples, interval } = latency;
   const took = formatDuration(medianMs);
   const between = interval
@@ -339,7 +342,6 @@ function judgeLatency(
       ...measured,
     };
   }
-  const before = Object.hasOwn(baseline, name) ? baseline[name] : undefined;
   if (before?.interval && isSlower(latency, { ...before, interval: before.interval })) {
     return {
       verdict: onRegression,
