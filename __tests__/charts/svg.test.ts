@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDocument } from 'htmlparser2';
-import { barChart, lineChart, waterfall } from '../../src/charts/svg.ts';
+import { barChart, intervalChart, lineChart, waterfall } from '../../src/charts/svg.ts';
 import type { Html } from '../../src/html/page.ts';
 import { elementsOf } from '../html/elements.ts';
 import { seeded } from '../support/seeded.ts';
@@ -36,6 +36,28 @@ describe('bars', () => {
   test('are not drawn of nothing', () => {
     expect(barChart('Cost', [], usd)).toBeUndefined();
     expect(barChart('Cost', [{ label: 'x', value: Number.NaN }], usd)).toBeUndefined();
+  });
+});
+
+describe('intervals', () => {
+  test('are on one scale with their values, what is compared with drawn hollow', () => {
+    const { of, text } = drawn(
+      intervalChart(
+        'Time',
+        [
+          { label: 'now', value: 4, interval: [2, 8] },
+          { label: 'before', value: 2, isReference: true },
+        ],
+        (value) => `${value} ms`,
+      ),
+    );
+    const [now, before] = of('circle').map(({ cx }) => Number(cx) - 240);
+    expect(now).toBe(2 * (before ?? 0));
+    expect(of('circle', 'dot hollow')).toHaveLength(1);
+    const ends = [...(of('path')[0]?.['d'] ?? '').matchAll(/M([\d.]+)/g)].map(([, x]) => Number(x));
+    expect(Math.min(...ends) - 240).toBe(before);
+    expect(Math.max(...ends) - 240).toBe(4 * (before ?? 0));
+    expect(text).toContain('<desc>now: 4 ms (2 ms to 8 ms); before: 2 ms</desc>');
   });
 });
 

@@ -125,6 +125,42 @@ ${bars}<text x="${round(at + 8)}" y="${y + 17}">${format(total(spans))}</text>`;
   return figure(title, told, (lanes.length + 1) * ROW, [legend, rows]);
 }
 
+export interface Estimate {
+  label: string;
+  value: number;
+  /** Where the true value lies; a dot alone where that is not known. */
+  interval?: readonly [from: number, to: number] | undefined;
+  /** What the others are held against: drawn hollow. */
+  isReference?: boolean;
+}
+
+/** Dots on one scale from zero, with the interval of each. undefined where there is nothing to draw. */
+export function intervalChart(
+  title: string,
+  estimates: readonly Estimate[],
+  format: Format,
+): Html | undefined {
+  if (estimates.length === 0) return undefined;
+  const ends = estimates.map(({ value, interval }) => interval?.[1] ?? value);
+  const top = Math.max(...ends) || 1;
+  const scale = (WIDTH - LABEL - VALUE) / top;
+  const x = (value: number): number => round(LABEL + value * scale);
+  const rows = estimates.map(
+    ({ label, value, interval: [from, to] = [value, value], isReference }, index) => {
+      const y = index * ROW + ROW / 2;
+      return html`<text${isReference && html` class="soft"`} x="${LABEL - 10}" y="${y + 4}" text-anchor="end">${clipped(label)}</text>
+<path class="trace" d="M${x(from)} ${y - 5}V${y + 5}M${x(from)} ${y}H${x(to)}M${x(to)} ${y - 5}V${y + 5}"/>
+<circle class="dot${isReference && ' hollow'}" cx="${x(value)}" cy="${y}" r="4"/>
+<text${isReference && html` class="soft"`} x="${x(to) + 10}" y="${y + 4}">${format(value)}</text>`;
+    },
+  );
+  const told = estimates.map(({ label, value, interval }) => {
+    const lies = interval ? ` (${format(interval[0])} to ${format(interval[1])})` : '';
+    return `${label}: ${format(value)}${lies}`;
+  });
+  return figure(title, told, estimates.length * ROW, rows);
+}
+
 function total(spans: Lane['spans']): number {
   return spans.reduce((sum, { length }) => sum + length, 0);
 }

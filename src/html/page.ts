@@ -72,7 +72,7 @@ svg { display: block; width: 100%; height: auto; font: 12px system-ui, "Segoe UI
 svg text { fill: var(--ink); } svg .soft { fill: var(--soft); } svg .axis { stroke: var(--line); }
 svg .limit { stroke: var(--bad); stroke-dasharray: 4 3; } svg .trace { stroke: var(--c0); fill: none; stroke-width: 2; }
 ${[0, 1, 2, 3, 4, 5].map((n) => `.s${n} { fill: var(--c${n}); }`).join(' ')}
-.dot { fill: var(--c0); } .dot.bad { fill: var(--bad); }
+.dot { fill: var(--c0); } .dot.bad { fill: var(--bad); } .dot.hollow { fill: var(--paper); stroke: var(--c0); stroke-width: 2; }
 img { max-width: 100%; border: 1px solid var(--line); border-radius: 6px; }
 footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; border-top: 1px solid var(--line); padding-top: .75rem; }
 `;
