@@ -1,6 +1,6 @@
 import type { Report } from '../../kit/tools.ts';
 import { code, literal, table } from '../../markdown.ts';
-import type { Identity } from './identity.ts';
+import { type Identity, withPlatform } from './identity.ts';
 import { report as reportChecks } from './report.ts';
 import { watchSection } from './report-watch.ts';
 import type { Outcome } from './smoke.ts';
@@ -37,12 +37,13 @@ export function conclude(outcome: Outcome): Report {
       cause: trouble?.cause,
       identity: identity.proof,
       'rollback-recommended': advice.isRecommended,
+      ...outcome.files,
     },
     summary: [
       checks.summary,
       ...(observations.length === 0 ? [] : [observationsTable(outcome)]),
       ...(watched === undefined ? [] : [watchSection(watched)]),
-      identityTable(identity, platform?.source),
+      identityTable(withPlatform(identity, platform?.source)),
       ...(failure === undefined ? [] : [adviceTable(outcome)]),
     ].join('\n\n'),
     failure,
@@ -129,17 +130,12 @@ const FINDINGS = {
   silent: '⚪ not measured',
 };
 
-function identityTable(
-  { proof, sources }: Identity,
-  platform: Identity['sources'][0] | undefined,
-): string {
-  const own = sources.filter(({ name }) => name !== platform?.name);
-  const all = platform === undefined ? own : [...own, platform];
+function identityTable({ proof, sources }: Identity): string {
   return [
     `### Which deployment answers: ${proof.replace('-', ' ')}`,
     table(
       ['Source', 'Says', 'Finding'],
-      all.map(({ name, said, finding }) => [code(name), literal(said), FINDINGS[finding]]),
+      sources.map(({ name, said, finding }) => [code(name), literal(said), FINDINGS[finding]]),
     ),
   ].join('\n\n');
 }

@@ -76,6 +76,10 @@ export const inputs = z.object({
   browser: z.optional(paths),
   'screenshot-folder': z.optional(text),
   watch: z.optional(duration(1000, 21_600_000)),
+  'junit-file': z.optional(text),
+  'sarif-file': z.optional(text),
+  'report-file': z.optional(text),
+  'html-file': z.optional(text),
   timeout: duration(1000, 3_600_000),
   interval: duration(10, 300_000),
   streak: integer(1, 100),
@@ -99,6 +103,10 @@ export const outputs = z.object({
   'latency-ms': z.optional(z.number()),
   'baseline-file': z.optional(z.string()),
   results: z.array(z.record(z.string(), z.unknown())),
+  junit: z.optional(z.string()),
+  sarif: z.optional(z.string()),
+  report: z.optional(z.string()),
+  html: z.optional(z.string()),
 });
 
 export const secrets = ['sevalla-token', 'password'];

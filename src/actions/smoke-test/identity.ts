@@ -111,6 +111,12 @@ export function prove(sources: readonly Source[]): Identity {
   return { proof, sources };
 }
 
+/** What the platform said last, in place of what it said before the wait. */
+export function withPlatform({ proof, sources }: Identity, platform: Source | undefined): Identity {
+  if (platform === undefined) return { proof, sources };
+  return { proof, sources: [...sources.filter(({ name }) => name !== platform.name), platform] };
+}
+
 function isHash(text: string): boolean {
   return /^[0-9a-f]{7,64}$/i.test(text);
 }

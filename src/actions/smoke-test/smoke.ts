@@ -15,6 +15,7 @@ import {
 } from './observe.ts';
 import { askPlatform, type Platform, readCause } from './platform.ts';
 import { type Outcome as Probed, probe } from './probe.ts';
+import type { Files } from './report-files.ts';
 import { type Advice, adviseRollback } from './verdict.ts';
 import { isDown, type Watched } from './watch.ts';
 
@@ -35,6 +36,8 @@ export interface Outcome {
   watched: Watched | undefined;
   trouble: Trouble | undefined;
   advice: Advice;
+  /** Paths of what was written, by output. */
+  files: Files;
 }
 
 const CONFIRMATIONS = 2;
@@ -94,8 +97,13 @@ export async function smokeTest(inputs: Inputs, tools: Tools): Promise<Outcome> 
     (watched?.signs.length ? { class: 'watch', cause: undefined } : undefined);
   const trouble = found && (await explain(found, inputs, startedAt, tools));
   const visits = browsed?.visits ?? [];
-  return { probed, platform, observations, visits, watched, trouble, advice };
+  const told = { probed, platform, observations, visits, watched, trouble, advice, files: {} };
+  if (REPORTS.every((input) => inputs[input] === undefined)) return told;
+  const { writeReports } = await import('./report-files.ts');
+  return { ...told, files: await writeReports(inputs, told, startedAt, tools) };
 }
+
+const REPORTS = ['junit-file', 'sarif-file', 'report-file', 'html-file'] as const;
 
 /** Only what is green is worth watching. */
 function isGreen(
