@@ -11,6 +11,7 @@ import { makeVenv } from '../../src/rehearse/python.ts';
 import { runOnSmallCompany } from './cost-scene.ts';
 import { pageOf, takePicture } from './pictures.ts';
 import { annotatedPage, runOnPlantedMistakes } from './settings-scene.ts';
+import { runOnBrokenRelease } from './smoke-scene.ts';
 
 const [mermaid = '', only] = process.argv.slice(2);
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -171,4 +172,10 @@ if (only === undefined || only === 'cost-report') {
   save('cost-report-summary', pageOf(run.summary, mermaid));
   save('cost-report-comment', pageOf(comment, mermaid));
   save('cost-report-page', page);
+}
+if (only === undefined || only === 'smoke-test') {
+  const { run, html } = await runOnBrokenRelease();
+  if (run.summary === '') throw new Error(`smoke-test wrote no summary:\n${run.stdout}`);
+  save('smoke-test-summary', pageOf(run.summary, mermaid));
+  save('smoke-test-page', html);
 }
