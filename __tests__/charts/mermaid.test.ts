@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { bars, pie } from '../../src/charts/mermaid.ts';
+import { bars, pie, waterfall } from '../../src/charts/mermaid.ts';
 
 const hostile = [
   'a"b',
@@ -61,4 +61,43 @@ test.each(hostile)('a label cannot leave its quotes: %j', (label) => {
     expect(body.split('\n')).toHaveLength(chart?.includes('xychart') ? 5 : 3);
     expect((body.match(/"/g) ?? []).length % 2).toBe(0);
   }
+});
+
+test('a waterfall is a row for each lane, whose spans follow each other without a gap', () => {
+  const text = waterfall([
+    {
+      label: 'GET /health/',
+      spans: [
+        { name: 'TLS', length: 1.4 },
+        { name: 'First byte', length: 28.7 },
+      ],
+    },
+    {
+      label: 'x: y; click',
+      spans: [
+        { name: 'TLS', length: 20 },
+        { name: 'First byte', length: 180 },
+      ],
+    },
+  ]);
+  expect(text).toMatch(/^```mermaid\n---\ndisplayMode: compact\n/);
+  expect(text?.split('\n').filter((line) => /^ {4}(section|\S.* :)/.test(line))).toEqual([
+    '    section GET /health/',
+    '    · :done, 0, 1ms',
+    '    First byte :active, 1, 29ms',
+    '    section x y click',
+    '    TLS :done, 0, 20ms',
+    '    First byte :active, 20, 180ms',
+  ]);
+});
+
+test('a waterfall of what nobody would notice is none', () => {
+  expect(waterfall([])).toBeUndefined();
+  expect(waterfall([{ label: 'GET /', spans: [{ name: 'TLS', length: 12 }] }])).toBeUndefined();
+});
+
+test.each(hostile)('a lane cannot say more than its name: %j', (label) => {
+  const text = waterfall([{ label, spans: [{ name: 'TLS', length: 30 }] }]) ?? '';
+  expect(text.split('\n')).toHaveLength(13);
+  expect(text).not.toMatch(/[<"#;%[\]{}](?!S\.%L|L s)/);
 });

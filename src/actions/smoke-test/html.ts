@@ -38,7 +38,7 @@ const HEADINGS: Readonly<Record<string, { style: string; sign: string; word: str
 
 const VERDICTS: Readonly<Record<CheckRecord['verdict'], Html>> = {
   pass: html`<span class="good">✓ pass</span>`,
-  degraded: html`<span class="doubt">! degraded</span>`,
+  degraded: html`<span class="doubt">!\u00a0degraded</span>`,
   fail: html`<span class="bad">✗ fail</span>`,
   'not-measured': html`<span class="soft">– not measured</span>`,
 };
@@ -154,6 +154,9 @@ function timesSection({ checks }: RunRecord): Html | undefined {
 
 /** Each phase apart: those of one request may hide that another phase is what varies. */
 function phasesTable(sampled: readonly CheckRecord[]): Html {
+  const phases = PHASES.filter(([key]) =>
+    sampled.some(({ latency }) => latency?.phases[key] !== undefined),
+  );
   const percentiles = [
     ...new Set(sampled.flatMap(({ latency }) => Object.keys(latency?.percentiles ?? {}))),
   ].filter((name) => name !== 'p50');
@@ -161,19 +164,19 @@ function phasesTable(sampled: readonly CheckRecord[]): Html {
     [
       'Median of',
       'Requests',
-      ...PHASES.map(([, name]) => name),
+      ...phases.map(([, name]) => name),
       'Total',
       ...percentiles.map((name) => `${name} of all`),
     ],
     sampled.flatMap(({ check, latency }) => {
       if (latency === undefined) return [];
-      const { samples, medianMs, interval95, phases, percentileIntervals95 } = latency;
+      const { samples, medianMs, interval95, percentileIntervals95 } = latency;
       return [
         [
           html`<code>${check}</code>`,
           samples,
-          ...PHASES.map(([key]) => {
-            const phase = phases[key];
+          ...phases.map(([key]) => {
+            const phase = latency.phases[key];
             return phase && estimate(phase.medianMs, phase.interval95);
           }),
           estimate(medianMs, interval95),
@@ -188,17 +191,17 @@ function phasesTable(sampled: readonly CheckRecord[]): Html {
 }
 
 function estimate(value: number, interval: readonly [number, number] | undefined): Html {
-  return html`${ms(value)}${interval && html`<br><span class="soft">${ms(interval[0])} to ${ms(interval[1])}</span>`}`;
+  return html`${ms(value)}${interval && html`<br><span class="soft">${ms(interval[0]).replace(' ms', '')}–${ms(interval[1]).replace(' ', '\u00a0')}</span>`}`;
 }
 
 /** More would be a picture of nothing. */
 const MOST_SPELLS = 24;
 
 const RESULTS = {
-  pass: 'The app answers',
-  unavailable: 'No answer of the app',
-  cached: 'A cache answers',
-  'other-version': 'Another version',
+  pass: 'the app',
+  unavailable: 'no answer',
+  cached: 'a cache',
+  'other-version': 'other version',
 };
 
 function readinessSection({ readiness }: RunRecord): Html | undefined {
@@ -210,10 +213,10 @@ function readinessSection({ readiness }: RunRecord): Html | undefined {
     else spells.push({ said, result, from: atMs, count: 1 });
   }
   const shown = spells.slice(-MOST_SPELLS);
-  const lanes = shown.map(({ said, result, from, count }, index): Lane => {
+  const lanes = shown.map(({ result, from, count }, index): Lane => {
     const end = shown[index + 1]?.from ?? waitedMs;
     return {
-      label: count > 1 ? `${count} × ${said}` : said,
+      label: `after ${formatDuration(from)}, ${count} ${count === 1 ? 'request' : 'requests'}`,
       from,
       spans: [{ name: RESULTS[result], length: Math.max(0, end - from) }],
     };
@@ -223,6 +226,7 @@ function readinessSection({ readiness }: RunRecord): Html | undefined {
     'While it was waited for',
     html`<p>${passes} of ${attempts} requests to ${healthPath} were answered by the app as expected.${left > 0 && ` The last ${MOST_SPELLS} changes of ${spells.length} are shown.`}</p>`,
     waterfall('What answered, and for how long', lanes, formatDuration),
+    html`<ul>${shown.map(({ said, from, count }) => html`<li>after ${formatDuration(from)}: ${count > 1 && `${count} × `}${said}</li>`)}</ul>`,
   );
 }
 

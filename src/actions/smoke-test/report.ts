@@ -1,3 +1,4 @@
+import { waterfall } from '../../charts/mermaid.ts';
 import { drawExcerpt } from '../../excerpt.ts';
 import { formatDuration } from '../../kit/fields.ts';
 import type { Annotation } from '../../kit/log.ts';
@@ -6,8 +7,10 @@ import { block, code, literal, table } from '../../markdown.ts';
 import { excerptsOf } from './broken.ts';
 import { INPUT } from './checks.ts';
 import { VERSION_PLACES } from './identity.ts';
+import type { Interval } from './latency.ts';
 import type { CheckResult, Outcome } from './probe.ts';
 import { quote } from './quote.ts';
+import type { Readiness } from './readiness.ts';
 import { checkRecord, latencyOf, resultsOf, sentence } from './record.ts';
 
 /** What the reader of a run gets to see: outputs, job summary, and why the step failed. */
@@ -129,7 +132,7 @@ function summaryOf(
   const waited = `${formatDuration(readiness.waitedMs)} (${readiness.attempts} requests)`;
   const facts = [
     `Site: ${literal(url)}`,
-    ready ? `Ready after ${waited}` : `Not ready within ${waited}`,
+    (ready ? `Ready after ${waited}` : `Not ready within ${waited}`) + sparkline(readiness),
     versionFact(outcome),
     ...(ready && outcome.tls
       ? [`${outcome.tls.protocol}, certificate valid for ${outcome.tls.daysLeft} more days`]
@@ -152,6 +155,29 @@ function summaryOf(
     ...excerptBlocks(results),
     ...timingsTable(results),
   ].join('\n\n');
+}
+
+const SIGNS = { pass: '✓', unavailable: '×', cached: '≈', 'other-version': '○' };
+const MEANINGS = {
+  unavailable: 'no answer of the app',
+  cached: 'from a cache',
+  'other-version': 'another version',
+};
+/** More would wrap. */
+const MOST_SIGNS = 60;
+
+/** One sign for each request, where not all of them met the app as it should be. */
+function sparkline({ timeline }: Readiness): string {
+  const shown = timeline.slice(-MOST_SIGNS);
+  const results = new Set(shown.map(({ result }) => result));
+  const meanings = Object.entries(MEANINGS).flatMap(([result, meaning]) =>
+    results.has(result as keyof typeof MEANINGS)
+      ? [`${SIGNS[result as keyof typeof MEANINGS]} ${meaning}`]
+      : [],
+  );
+  if (meanings.length === 0) return '';
+  const left = shown.length < timeline.length ? '…' : '';
+  return `: ${code(left + shown.map(({ result }) => SIGNS[result]).join(''))} (${meanings.join(', ')})`;
 }
 
 function versionFact({ kind, expectedVersion, readiness: { version } }: Outcome): string {
@@ -182,22 +208,59 @@ function excerptBlocks(results: readonly CheckResult[]): string[] {
   ];
 }
 
+const PHASES = [
+  ['DNS', 'dnsMs'],
+  ['Connect', 'connectMs'],
+  ['TLS', 'tlsMs'],
+  ['First byte', 'firstByteMs'],
+  ['Body', 'bodyMs'],
+] as const;
+
 function timingsTable(results: readonly CheckResult[]): string[] {
-  const rows = results.flatMap((result) => {
-    const timings = result.verdict === 'not-measured' ? undefined : result.timings;
-    if (timings === undefined) return [];
-    const { dnsMs, connectMs, tlsMs, firstByteMs, bodyMs, totalMs } = timings;
-    const phases = [dnsMs, connectMs, tlsMs, firstByteMs, bodyMs, totalMs].map(formatLatency);
-    return [[code(result.check.name), ...phases]];
-  });
-  if (rows.length === 0) return [];
-  const heading = ['Check', 'DNS', 'Connect', 'TLS', 'First byte', 'Body', 'Total'];
+  const timed = results.flatMap((result) =>
+    result.verdict === 'not-measured' || result.timings === undefined
+      ? []
+      : [{ ...result, timings: result.timings }],
+  );
+  if (timed.length === 0) return [];
+  const phases = PHASES.filter(([, key]) => timed.some(({ timings }) => timings[key]));
+  const percentiles = ['p90', 'p95', 'p99'].filter((name) =>
+    timed.some(({ latency }) => latency?.percentiles[name]),
+  );
+  const chart = waterfall(
+    timed.map(({ check, timings }) => ({
+      label: check.name,
+      spans: phases.map(([name, key]) => ({ name, length: timings[key] ?? 0 })),
+    })),
+  );
+  const before = timed.some((result) => result.before) ? ['Last green run'] : [];
   return [
     '### Where the time went',
-    table(heading, rows),
+    ...(chart === undefined ? [] : [chart]),
+    table(
+      ['Check', ...phases.map(([name]) => name), 'Total', '95 % sure', ...percentiles, ...before],
+      timed.map(({ check, timings, latency, before: old }) => [
+        code(check.name),
+        ...phases.map(([, key]) => formatLatency(timings[key])),
+        formatLatency(timings.totalMs),
+        formatInterval(latency?.interval),
+        ...percentiles.map((name) => {
+          const between = formatInterval(latency?.intervals[name]);
+          return `${formatLatency(latency?.percentiles[name])}${between && ` (${between})`}`;
+        }),
+        ...before.map(() => formatLatency(old?.medianMs)),
+      ]),
+    ),
     'Of the last page of each check, redirects left out: the median of nine requests after a ' +
-      'first one that is not counted, or the only request.',
+      'first one that is not counted, and between which times it lies with 95 % confidence; or the ' +
+      'only request.',
   ];
+}
+
+function formatInterval([from, to]: Interval | readonly [] = []): string {
+  return from === undefined || to === undefined
+    ? ''
+    : `${formatLatency(from).replace(/ ms$/, '')} to ${formatLatency(to)}`;
 }
 
 function formatLatency(ms: number | undefined): string {
