@@ -290,6 +290,48 @@ describe('a red run', () => {
       expect(names).not.toContain('script');
     }
   });
+
+  test('pictures of Chrome are part of the page, as far as people would still open it', () => {
+    const record: RunRecord = json(ALL['report-file']);
+    const fault = { kind: 'console', text: '<b>null</b>', own: true };
+    const visit = { path: '/', url: SHOP_URL, status: 200, loadMs: 80, faults: [fault] };
+    const png = Buffer.from('89504e470d0a1a0a', 'hex');
+    const text = toHtml({ ...record, browser: [visit, visit] }, [png, Buffer.alloc(8_000_000)]);
+    const pictures = named(elementsOf(parseDocument(text)), 'img');
+    expect(pictures.map(({ attribs }) => attribs['src'])).toEqual([
+      `data:image/png;base64,${png.toString('base64')}`,
+    ]);
+    expect(text).toContain('too large to be shown here');
+    expect(text).toContain('<code>&lt;b&gt;null&lt;/b&gt;</code>');
+  });
+
+  test('what got worse while it was watched is in each file', () => {
+    const record: RunRecord = json(ALL['report-file']);
+    const round = { atMs: 1000, failed: ['Home'], latencyMs: 30 };
+    const vitals = {
+      traffic: { requests: 100, serverErrors: 7 },
+      p95Ms: 30,
+      crashes: [],
+      memory: undefined,
+      troubles: [],
+    };
+    const watch = {
+      durationMs: 60_000,
+      cutShort: true,
+      rounds: [round, { ...round, atMs: 4000 }],
+      before: undefined,
+      during: vitals,
+      signs: [{ level: 'fail' as const, what: 'Home failed', fix: 'look at it' }],
+    };
+    const watched = { ...record, watch };
+    const text = toHtml(watched, []);
+    for (const said of ['cut short of 1m', 'Home failed; look at it.', '<td>7</td>']) {
+      expect(text).toContain(said);
+    }
+    const failures = named(parseXml(toJunit(watched)), 'failure');
+    expect(failures.map(({ attribs }) => attribs['message'])).toContain('Home failed; look at it.');
+    expect(JSON.stringify(toSarif(watched, WORKFLOW))).toContain('"ruleId":"watch.worse"');
+  });
 });
 
 test('what cannot be written warns, and changes no verdict', async () => {

@@ -1,10 +1,10 @@
 import { type Estimate, intervalChart, type Lane, lineChart, waterfall } from '../../charts/svg.ts';
 import { Html, html, page, table } from '../../html/page.ts';
 import { formatDuration } from '../../kit/fields.ts';
+import { formatMs, PHASES } from './latency.ts';
 import type { CheckRecord } from './record.ts';
+import { VITALS, vitalsRows } from './report-watch.ts';
 import type { RunRecord } from './run-record.ts';
-import type { Vitals } from './vitals.ts';
-import type { Watched } from './watch.ts';
 
 type Screenshot = Uint8Array | undefined;
 
@@ -106,14 +106,6 @@ function checksSection({ checks }: RunRecord): Html | undefined {
   );
 }
 
-const PHASES = [
-  ['dnsMs', 'DNS'],
-  ['connectMs', 'Connect'],
-  ['tlsMs', 'TLS'],
-  ['firstByteMs', 'First byte'],
-  ['bodyMs', 'Body'],
-] as const;
-
 function timesSection({ checks }: RunRecord): Html | undefined {
   const timed = checks.filter(({ timings }) => timings !== undefined);
   const lanes = timed.map(
@@ -142,11 +134,11 @@ function timesSection({ checks }: RunRecord): Html | undefined {
   const hasBaseline = sampled.some(({ before }) => before !== undefined);
   return section(
     'Where the time went',
-    waterfall('The median request of each page; of the others the only one', lanes, ms),
+    waterfall('The median request of each page; of the others the only one', lanes, formatMs),
     intervalChart(
       `Median of each page, and where it lies with 95 % confidence${hasBaseline ? '; below it that of the last green run' : ''}`,
       estimates,
-      ms,
+      formatMs,
     ),
     sampled.length > 0 && phasesTable(sampled),
   );
@@ -191,7 +183,7 @@ function phasesTable(sampled: readonly CheckRecord[]): Html {
 }
 
 function estimate(value: number, interval: readonly [number, number] | undefined): Html {
-  return html`${ms(value)}${interval && html`<br><span class="soft">${ms(interval[0]).replace(' ms', '')}–${ms(interval[1]).replace(' ', '\u00a0')}</span>`}`;
+  return html`${formatMs(value)}${interval && html`<br><span class="soft">${formatMs(interval[0]).replace(' ms', '')}–${formatMs(interval[1]).replace(' ', '\u00a0')}</span>`}`;
 }
 
 /** More would be a picture of nothing. */
@@ -216,7 +208,7 @@ function readinessSection({ readiness }: RunRecord): Html | undefined {
   const lanes = shown.map(({ result, from, count }, index): Lane => {
     const end = shown[index + 1]?.from ?? waitedMs;
     return {
-      label: `after ${formatDuration(from)}, ${count} ${count === 1 ? 'request' : 'requests'}`,
+      label: `${since(from)}, ${count} ${count === 1 ? 'request' : 'requests'}`,
       from,
       spans: [{ name: RESULTS[result], length: Math.max(0, end - from) }],
     };
@@ -226,8 +218,12 @@ function readinessSection({ readiness }: RunRecord): Html | undefined {
     'While it was waited for',
     html`<p>${passes} of ${attempts} requests to ${healthPath} were answered by the app as expected.${left > 0 && ` The last ${MOST_SPELLS} changes of ${spells.length} are shown.`}</p>`,
     waterfall('What answered, and for how long', lanes, formatDuration),
-    html`<ul>${shown.map(({ said, from, count }) => html`<li>after ${formatDuration(from)}: ${count > 1 && `${count} × `}${said}</li>`)}</ul>`,
+    html`<ul>${shown.map(({ said, from, count }) => html`<li>${since(from)}: ${count > 1 && `${count} × `}${said}</li>`)}</ul>`,
   );
+}
+
+function since(ms: number): string {
+  return ms < 1 ? 'at the start' : `after ${formatDuration(ms)}`;
 }
 
 const FINDINGS = {
@@ -300,28 +296,8 @@ function watchSection({ watch }: RunRecord): Html | undefined {
     signs.length === 0
       ? html`<p>Nothing got worse.</p>`
       : html`<ul>${signs.map(({ level, what, fix }) => html`<li class="${level === 'fail' ? 'bad' : 'doubt'}">${level === 'fail' ? '✗' : '!'} ${what}; ${fix}.</li>`)}</ul>`,
-    lineChart('The slowest page of each round; marked where checks failed', points, ms),
-    during && vitalsTable(before, during),
-  );
-}
-
-function vitalsTable(before: Watched['before'], during: Vitals): Html {
-  const row = (name: string, cell: (vitals: Vitals) => string | undefined) => [
-    name,
-    ...[before, during].map((vitals) => (vitals && cell(vitals)) ?? 'not measured'),
-  ];
-  return table(
-    ['By the platform', 'As long before', 'Meanwhile'],
-    [
-      row('Requests', ({ traffic }) => traffic && String(traffic.requests)),
-      row('Server errors', ({ traffic }) => traffic && String(traffic.serverErrors)),
-      row('95 of 100 within', ({ p95Ms }) => (p95Ms === undefined ? undefined : ms(p95Ms))),
-      row('Containers that crashed', ({ crashes }) => crashes && String(crashes.length)),
-      row(
-        'Highest use of memory',
-        ({ memory }) => memory && `${Math.round(memory.share * 100)} % (${memory.process})`,
-      ),
-    ],
+    lineChart('The slowest page of each round; marked where checks failed', points, formatMs),
+    during && table(VITALS, vitalsRows(before, during)),
   );
 }
 
@@ -357,8 +333,4 @@ function rollbackSection({ failure, rollback }: RunRecord): Html | undefined {
       ]),
     ),
   );
-}
-
-function ms(value: number): string {
-  return value < 10 ? `${value.toFixed(1)} ms` : `${Math.round(value)} ms`;
 }

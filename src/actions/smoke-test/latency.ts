@@ -17,7 +17,7 @@ export interface Latency {
   timings: Timings;
 }
 
-export type Phase = Exclude<keyof Timings, 'totalMs'>;
+type Phase = (typeof PHASES)[number][0];
 
 export interface Quantile {
   medianMs: number;
@@ -27,7 +27,14 @@ export interface Quantile {
 export type Interval = readonly [fromMs: number, toMs: number];
 
 const HALF_OF_5_PERCENT = 0.025;
-export const PHASES = ['dnsMs', 'connectMs', 'tlsMs', 'firstByteMs', 'bodyMs'] as const;
+/** In their order, with their names in reports. */
+export const PHASES = [
+  ['dnsMs', 'DNS'],
+  ['connectMs', 'Connect'],
+  ['tlsMs', 'TLS'],
+  ['firstByteMs', 'First byte'],
+  ['bodyMs', 'Body'],
+] as const satisfies readonly (readonly [keyof Timings, string])[];
 const PERCENTILES = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99 };
 
 /** @param samples At least one. */
@@ -46,7 +53,7 @@ export function summarize(samples: readonly Timings[]): Latency {
     ...(interval ? { interval } : {}),
     percentiles: Object.fromEntries(known.map(({ name, ms }) => [name, ms])),
     intervals: Object.fromEntries(known.map(({ name, lies }) => [name, lies])),
-    phases: Object.fromEntries(PHASES.flatMap((phase) => phaseOf(samples, phase))),
+    phases: Object.fromEntries(PHASES.flatMap(([phase]) => phaseOf(samples, phase))),
     timings,
   };
 }
@@ -57,6 +64,11 @@ function phaseOf(samples: readonly Timings[], phase: Phase): [Phase, Quantile][]
   if (sorted.length < samples.length) return [];
   const interval = intervalOf(sorted, 0.5);
   return [[phase, { medianMs: quantile(sorted, 0.5), ...(interval ? { interval } : {}) }]];
+}
+
+/** `3.1 ms`, `204 ms`. */
+export function formatMs(ms: number): string {
+  return ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`;
 }
 
 /** The smallest sample that at least this share of them does not exceed. */

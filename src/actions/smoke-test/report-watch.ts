@@ -30,28 +30,31 @@ export function watchSection(watched: Watched): string {
       code(sparkline(rounds)),
     during === undefined
       ? 'The platform’s own metrics: not measured, since `sevalla-token` and `app-id` are not given.'
-      : vitalsTable(before, during),
+      : table(
+          VITALS,
+          vitalsRows(before, during).map((row) => row.map(literal)),
+        ),
     ...troubles.map((trouble) => `Not measured: ${literal(trouble)}.`),
   ].join('\n\n');
 }
 
-function vitalsTable(before: Vitals | undefined, during: Vitals): string {
+export const VITALS = ['By the platform', 'As long before', 'Meanwhile'];
+
+/** Plain text. */
+export function vitalsRows(before: Vitals | undefined, during: Vitals): string[][] {
   const row = (name: string, cell: (vitals: Vitals) => string | undefined): string[] => [
     name,
     ...[before, during].map((vitals) => (vitals && cell(vitals)) ?? 'not measured'),
   ];
-  return table(
-    ['By the platform', 'As long before', 'Meanwhile'],
-    [
-      row('Requests', ({ traffic }) => traffic && String(traffic.requests)),
-      row('Server errors', ({ traffic }) => traffic && String(traffic.serverErrors)),
-      row('95 of 100 within', ({ p95Ms }) => (p95Ms === undefined ? p95Ms : ms(p95Ms))),
-      row('Containers that crashed', ({ crashes }) => crashes && String(crashes.length)),
-      row('Highest use of memory', ({ memory }) =>
-        memory ? `${Math.round(memory.share * 100)} % (${literal(memory.process)})` : undefined,
-      ),
-    ],
-  );
+  return [
+    row('Requests', ({ traffic }) => traffic && String(traffic.requests)),
+    row('Server errors', ({ traffic }) => traffic && String(traffic.serverErrors)),
+    row('95 of 100 within', ({ p95Ms }) => (p95Ms === undefined ? p95Ms : ms(p95Ms))),
+    row('Containers that crashed', ({ crashes }) => crashes && String(crashes.length)),
+    row('Highest use of memory', ({ memory }) =>
+      memory ? `${Math.round(memory.share * 100)} % (${memory.process})` : undefined,
+    ),
+  ];
 }
 
 /** One sign a round; of many rounds the worst of each group. */

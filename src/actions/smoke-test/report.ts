@@ -7,7 +7,7 @@ import { block, code, literal, table } from '../../markdown.ts';
 import { excerptsOf } from './broken.ts';
 import { INPUT } from './checks.ts';
 import { VERSION_PLACES } from './identity.ts';
-import type { Interval } from './latency.ts';
+import { formatMs, type Interval, PHASES } from './latency.ts';
 import type { CheckResult, Outcome } from './probe.ts';
 import { quote } from './quote.ts';
 import type { Readiness } from './readiness.ts';
@@ -208,14 +208,6 @@ function excerptBlocks(results: readonly CheckResult[]): string[] {
   ];
 }
 
-const PHASES = [
-  ['DNS', 'dnsMs'],
-  ['Connect', 'connectMs'],
-  ['TLS', 'tlsMs'],
-  ['First byte', 'firstByteMs'],
-  ['Body', 'bodyMs'],
-] as const;
-
 function timingsTable(results: readonly CheckResult[]): string[] {
   const timed = results.flatMap((result) =>
     result.verdict === 'not-measured' || result.timings === undefined
@@ -223,14 +215,14 @@ function timingsTable(results: readonly CheckResult[]): string[] {
       : [{ ...result, timings: result.timings }],
   );
   if (timed.length === 0) return [];
-  const phases = PHASES.filter(([, key]) => timed.some(({ timings }) => timings[key]));
+  const phases = PHASES.filter(([key]) => timed.some(({ timings }) => timings[key]));
   const percentiles = ['p90', 'p95', 'p99'].filter((name) =>
     timed.some(({ latency }) => latency?.percentiles[name]),
   );
   const chart = waterfall(
     timed.map(({ check, timings }) => ({
       label: check.name,
-      spans: phases.map(([name, key]) => ({ name, length: timings[key] ?? 0 })),
+      spans: phases.map(([key, name]) => ({ name, length: timings[key] ?? 0 })),
     })),
   );
   const before = timed.some((result) => result.before) ? ['Last green run'] : [];
@@ -238,10 +230,10 @@ function timingsTable(results: readonly CheckResult[]): string[] {
     '### Where the time went',
     ...(chart === undefined ? [] : [chart]),
     table(
-      ['Check', ...phases.map(([name]) => name), 'Total', '95 % sure', ...percentiles, ...before],
+      ['Check', ...phases.map(([, name]) => name), 'Total', '95 % sure', ...percentiles, ...before],
       timed.map(({ check, timings, latency, before: old }) => [
         code(check.name),
-        ...phases.map(([, key]) => formatLatency(timings[key])),
+        ...phases.map(([key]) => formatLatency(timings[key])),
         formatLatency(timings.totalMs),
         formatInterval(latency?.interval),
         ...percentiles.map((name) => {
@@ -264,6 +256,5 @@ function formatInterval([from, to]: Interval | readonly [] = []): string {
 }
 
 function formatLatency(ms: number | undefined): string {
-  if (ms === undefined) return '';
-  return ms < 10 ? `${ms.toFixed(1)} ms` : `${Math.round(ms)} ms`;
+  return ms === undefined ? '' : formatMs(ms);
 }
