@@ -75,6 +75,7 @@ async function run(inputs: Record<string, string>): Promise<ActionRun> {
       interval: '20ms',
       streak: '2',
       'streak-span': '0s',
+      'control-url': `http://127.0.0.1:${shop.resolve.split(':').at(-1)}`,
       ...inputs,
     },
     env: {
@@ -332,6 +333,29 @@ describe('a red run', () => {
     expect(failures.map(({ attribs }) => attribs['message'])).toContain('Home failed; look at it.');
     expect(JSON.stringify(toSarif(watched, WORKFLOW))).toContain('"ruleId":"watch.worse"');
   });
+});
+
+test('an old version that still serves fails the case of who answers, and skips the checks', async () => {
+  const done = await run({ ...ALL, 'expect-version': '9c01d2e', timeout: '1s' });
+  expect(done.exitCode).toBe(1);
+  const cases = named(parseXml(written(ALL['junit-file'])), 'testcase').map((each) => [
+    each.attribs['name'],
+    each.children.flatMap((child) => ('name' in child ? [child.name] : [])).join(' '),
+  ]);
+  expect(cases).toEqual([
+    ['answers', 'system-out'],
+    ['is the expected one', 'failure'],
+    ['The API lists products', 'skipped'],
+    ['Home', 'skipped'],
+  ]);
+  expect(json(ALL['sarif-file']).runs[0].results).toMatchObject([{ ruleId: 'identity.old' }]);
+  expect(json(ALL['report-file'])).toMatchObject({
+    verdict: 'fail',
+    cause: 'identity.old',
+    readiness: { ready: false, timeline: expect.arrayContaining([expect.any(Object)]) },
+  });
+  expect(written(ALL['html-file'])).toContain('but not the expected version: “4f2a91c”');
+  expect(done.summary).toMatch(/Not ready within .*: `…?○+` \(○ another version\)/);
 });
 
 test('what cannot be written warns, and changes no verdict', async () => {
