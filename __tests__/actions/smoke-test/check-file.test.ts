@@ -198,6 +198,15 @@ describe('latencies', () => {
     expect(Object.keys(of(...upTo(72)).percentiles)).toEqual(['p50', 'p90', 'p95']);
   });
 
+  test('tell each percentile and each phase with an interval of its own', () => {
+    const samples = upTo(72).map((n) => ({ connectMs: n, tlsMs: 73 - n, totalMs: 73 }));
+    const { phases, intervals } = summarize([...samples.slice(1), { totalMs: 73, tlsMs: 72 }]);
+    // One of them had no connect of its own.
+    expect(phases).toEqual({ tlsMs: { medianMs: 36, interval: intervalOf(upTo(72), 0.5) } });
+    expect(intervals).toEqual({ p50: [73, 73], p90: [73, 73], p95: [73, 73] });
+    expect(of(...upTo(72)).intervals['p95']).toEqual(intervalOf(upTo(72), 0.95));
+  });
+
   test('are slower only beyond chance, a fifth and 20 ms', () => {
     const fast = of(...upTo(9).map((n) => 100 + n));
     expect(isSlower(of(...upTo(9).map((n) => 140 + n)), fast)).toBe(true);
