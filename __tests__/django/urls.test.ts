@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isAnsweredEarly } from '../../src/django/middleware.ts';
-import { routeOf } from '../../src/django/urls.ts';
+import { routeOf, routesIn } from '../../src/django/urls.ts';
 import { type Files, GOOD_SETTINGS, HEALTH, lookupIn, read, sourcesOf } from './project.ts';
 
 const ENV = { SECRET_KEY: 'k' };
@@ -200,4 +200,64 @@ test('a middleware answers, passes on, or is not known', () => {
   ).toBeUndefined();
   expect(answer('/static/a.css')).toBeUndefined();
   expect(answer('/other/', 'WHITENOISE_ROOT = "public"')).toBeUndefined();
+});
+
+function listed(files: Files, code = ''): string[] {
+  const all = { 'settings.py': `${GOOD_SETTINGS}${code}\n`, ...files };
+  const settings = read(all, lookupIn(ENV));
+  const { listed: routes, unread } = routesIn(sourcesOf(all), settings, lookupIn(ENV));
+  return [
+    ...routes.map(({ path, view, isAdmin, place }) =>
+      [`${place?.file}:${place?.line}`, path, isAdmin ? 'admin' : view].join(' '),
+    ),
+    ...unread.map(({ what, place }) => `? ${what} ${place?.file}:${place?.line}`),
+  ];
+}
+
+test('the paths without parameters are listed with their views and lines', () => {
+  const files = {
+    'urls.py': `from django.contrib import admin
+from django.urls import include, path, re_path
+from django.views.generic import TemplateView
+from shop.views import home
+
+def about(request):
+    ...
+
+urlpatterns = [
+    path("", home),
+    path("backstage/", admin.site.urls),
+    re_path(r"^about\\.html$", about),
+    path("shop/", include("shop.urls")),
+    path("terms/", TemplateView.as_view(template_name="terms.html")),
+    re_path(r"^any/(.*)$", about),
+]
+`,
+    'shop/urls.py': `from django.urls import path
+from . import views
+urlpatterns = [path("", views.ProductList.as_view()), path("<int:pk>/", views.product)]
+`,
+  };
+  expect(listed(files)).toEqual([
+    'urls.py:10 / shop.views.home',
+    'urls.py:11 /backstage/ admin',
+    'urls.py:12 /about.html urls.about',
+    'shop/urls.py:3 /shop/ shop.views.ProductList',
+    'urls.py:14 /terms/ django.views.generic.TemplateView',
+    '? a computed pattern urls.py:15',
+  ]);
+});
+
+test('what of the URL configuration cannot be followed is told', () => {
+  const packaged = patterns('[path("", views.home), path("accounts/", include("allauth.urls"))]');
+  expect(listed(packaged)).toEqual([
+    expect.stringMatching(/ \/ shop\.views\.home$/),
+    expect.stringMatching(/^\? allauth\.urls urls\.py:/),
+  ]);
+  expect(listed(patterns('[*made(), path("", views.home)]', 'from made import made'))).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^\? /)]),
+  );
+  expect(listed(patterns('[path("", views.home)]'), 'ROOT_URLCONF = pick()')).toEqual([
+    expect.stringMatching(/^\? ROOT_URLCONF settings\.py:/),
+  ]);
 });

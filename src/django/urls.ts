@@ -59,6 +59,51 @@ export function routeOf(
   return { kind: 'missing', place };
 }
 
+/** A path without parameters that the URL configuration has. */
+export interface ListedRoute {
+  /** With a slash before it. */
+  path: string;
+  /** Dotted name of what is called for it; undefined where the code makes it up. */
+  view: string | undefined;
+  /** Text that a generic view is given as its template. */
+  template: string | undefined;
+  /** The start of the admin, below which its pages are. */
+  isAdmin: boolean;
+  place: Place | undefined;
+}
+
+export interface Routes {
+  /** In the order in which Django looks. */
+  listed: readonly ListedRoute[];
+  /** What could not be followed: behind it may be any path. */
+  unread: readonly { what: string; place: Place | undefined }[];
+}
+
+/**
+ * Lists the paths that can be asked for as they are: those with parameters are left out, and so are
+ * the patterns whose text is computed.
+ */
+export function routesIn(
+  sources: Sources,
+  settings: DjangoSettings,
+  lookup: Lookup,
+  start = '',
+): Routes {
+  const root = settings.settings.get('ROOT_URLCONF');
+  if (root?.value.kind !== 'text') {
+    return { listed: [], unread: [{ what: 'ROOT_URLCONF', place: root?.place }] };
+  }
+  const prefix = settings.settings.get('FORCE_SCRIPT_NAME');
+  if (prefix && prefix.value.kind !== 'none') {
+    return { listed: [], unread: [{ what: 'FORCE_SCRIPT_NAME', place: prefix.place }] };
+  }
+  const reader = new UrlReader(sources, settings, lookup);
+  const { listed, unread } = reader.list(root.value.value);
+  const isMore = hasOtherRoutes(sources, root.value.value, settings, start);
+  const others = { what: 'an application beside Django', place: undefined };
+  return { listed, unread: isMore ? [...unread, others] : unread };
+}
+
 function redirectsToSlash({ settings, isComplete }: DjangoSettings): boolean | undefined {
   const append = settings.get('APPEND_SLASH')?.value;
   const isOn = append === undefined ? isComplete || undefined : truth(append);
@@ -106,6 +151,8 @@ type Target =
 
 interface Pattern extends Matcher {
   target: Target;
+  view: Pick<ListedRoute, 'view' | 'template' | 'isAdmin'>;
+  place: Place | undefined;
 }
 
 interface Matcher {
@@ -113,9 +160,12 @@ interface Matcher {
   head: string;
   /** undefined: beyond what can be matched. */
   match: { prefix: RegExp; whole: RegExp } | undefined;
+  /** The only text that fits, where there is but one. */
+  literal: string | undefined;
 }
 
-const ANYTHING: Matcher = { head: '', match: undefined };
+const ANYTHING: Matcher = { head: '', match: undefined, literal: undefined };
+const ADMIN = 'django.contrib.admin.site.urls';
 
 // Further inclusions go round in a circle.
 const DEEPEST = 12;
@@ -130,6 +180,8 @@ class UrlReader {
   /** Of things that are imported: their dotted names. */
   private readonly trails = new WeakMap<PythonObject, string>();
   private readonly targets = new WeakMap<PythonObject, Target>();
+  /** Of generic views: what they are given by name. */
+  private readonly given = new WeakMap<PythonObject, Arguments['named']>();
 
   constructor(sources: Sources, settings: DjangoSettings, lookup: Lookup) {
     this.sources = sources;
@@ -155,6 +207,54 @@ class UrlReader {
     const scope = this.interpreter.open(module);
     if (typeof scope === 'string' || this.interpreter.unread.length > 0) return 'unknown';
     return this.findIn(scope, rest, depth);
+  }
+
+  list(root: string): { listed: ListedRoute[]; unread: Routes['unread'][number][] } {
+    const listed: ListedRoute[] = [];
+    const unread: Routes['unread'][number][] = [];
+    const within = (module: string, path: string, depth: number, by: Place | undefined): void => {
+      const scope = depth > DEEPEST ? 'lost' : this.interpreter.open(module);
+      const patterns = typeof scope === 'string' ? undefined : scope.names.get('urlpatterns');
+      const place = typeof scope === 'string' ? by : (scope.places.get('urlpatterns') ?? by);
+      if (patterns?.kind !== 'list') {
+        // Of an installed package there is no code here.
+        unread.push({ what: module, place });
+        return;
+      }
+      if (typeof scope !== 'string' && scope.isOpen) unread.push({ what: module, place });
+      each(patterns.items, path, depth, module, place);
+    };
+    const each = (
+      items: readonly Value[],
+      path: string,
+      depth: number,
+      module: string,
+      by: Place | undefined,
+    ): void => {
+      for (const item of items) {
+        const pattern = item.kind === 'object' ? this.patterns.get(item.object) : undefined;
+        if (pattern === undefined) {
+          unread.push({ what: 'a computed pattern', place: item.place ?? by });
+          continue;
+        }
+        const { literal, target, view, place } = pattern;
+        if (literal === undefined) {
+          // One with parameters is no page that can be asked for without knowing any.
+          if (pattern.match === undefined) unread.push({ what: 'a computed pattern', place });
+          continue;
+        }
+        const whole = path + literal;
+        if (view.isAdmin || target.kind === 'view') {
+          const own = view.view?.startsWith('.') ? `${module}${view.view}` : view.view;
+          listed.push({ ...view, view: own, path: `/${whole}`, place });
+        } else if (target.kind === 'module') within(target.name, whole, depth + 1, place);
+        else if (target.kind === 'patterns') each(target.items, whole, depth + 1, module, place);
+        else unread.push({ what: `what is below /${whole}`, place });
+      }
+    };
+    within(root, '', 0, undefined);
+    for (const place of this.interpreter.unread) unread.push({ what: 'Python too new', place });
+    return { listed, unread };
   }
 
   private findIn(scope: Scope, rest: string, depth: number): Answer {
@@ -225,7 +325,11 @@ class UrlReader {
         this.targets.set(module, { kind: 'module', name: inner });
         return ofObject(module);
       },
-      call: () => this.opaque(trail),
+      call: ({ named }) => {
+        const made = this.opaque(trail);
+        if (made.kind === 'object') this.given.set(made.object, named);
+        return made;
+      },
       item: () => this.opaque(trail),
     };
     this.trails.set(object, trail);
@@ -239,13 +343,15 @@ class UrlReader {
   private django(): Value {
     const make =
       (compile: (text: string) => Matcher) =>
-      ({ positional, named, isOpen }: Arguments): Value => {
+      ({ positional, named, isOpen, place }: Arguments): Value => {
         const [text = named.get('route') ?? named.get('regex') ?? UNKNOWN, view] = positional;
         const given = view ?? named.get('view') ?? UNKNOWN;
         const object: PythonObject = { name: 'pattern' };
         this.patterns.set(object, {
           ...(text.kind === 'text' && !isOpen ? compile(text.value) : ANYTHING),
           target: this.targetOf(given),
+          view: this.viewOf(given),
+          place,
         });
         return ofObject(object);
       };
@@ -263,6 +369,19 @@ class UrlReader {
       name: 'django.urls',
       member: (name) => (Object.hasOwn(members, name) ? members[name] : this.opaque(name)),
     });
+  }
+
+  private viewOf(given: Value): Pattern['view'] {
+    const object = given.kind === 'object' ? given.object : undefined;
+    const trail = object && this.trails.get(object);
+    const named = object && this.given.get(object);
+    const template = named?.get('template_name');
+    return {
+      // One of the module of the patterns itself has its own name alone.
+      view: trail?.replace(/\.as_view$/, '') ?? (object && `.${object.name}`),
+      template: template?.kind === 'text' ? template.value : undefined,
+      isAdmin: trail === ADMIN,
+    };
   }
 
   private included(what: Value): Target {
@@ -317,13 +436,14 @@ function ofPath(route: string): Matcher {
     if (index % 2 === 0) source += (part ?? '').replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
     else {
       const converter = CONVERTERS[part ?? 'str'];
-      if (converter === undefined) return { head, match: undefined };
+      if (converter === undefined) return { head, match: undefined, literal: undefined };
       source += converter;
     }
   }
   // Several of them could take a path apart in many ways.
-  if (source.split('.+').length > 2) return { head, match: undefined };
-  return { head, match: { prefix: new RegExp(`^${source}`), whole: new RegExp(`^${source}$`) } };
+  if (source.split('.+').length > 2) return { head, match: undefined, literal: undefined };
+  const match = { prefix: new RegExp(`^${source}`), whole: new RegExp(`^${source}$`) };
+  return { head, match, literal: head === route ? route : undefined };
 }
 
 function ofExpression(text: string): Matcher {
@@ -333,5 +453,10 @@ function ofExpression(text: string): Matcher {
   const found = isOne ? searchable(text) : undefined;
   // One that is global remembers where it was.
   const match = found && new RegExp(found.source);
-  return { head, match: match && { prefix: match, whole: match } };
+  const [, literal] = /^\^((?:[\w/-]|\\\.)*)\$?$/.exec(text) ?? [];
+  return {
+    head,
+    match: match && { prefix: match, whole: match },
+    literal: literal?.replaceAll('\\.', '.'),
+  };
 }

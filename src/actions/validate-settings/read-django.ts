@@ -1,7 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Answer } from '../../django/middleware.ts';
-import type { Lookup, Sources } from '../../django/read-settings.ts';
+import type { Lookup } from '../../django/read-settings.ts';
+import { sourcesIn } from '../../django/sources.ts';
 import type { Route } from '../../django/urls.ts';
 import type { AppFacts, DjangoFacts, Environment } from '../../rules/settings-facts.ts';
 
@@ -15,9 +14,6 @@ export interface Project {
 
 /** What the code makes of an environment, or why that cannot be told. */
 export type DjangoReading = DjangoFacts | { unreadable: string };
-
-// Beyond it, it is no module that anybody wrote.
-const MOST_BYTES = 1_048_576;
 
 // Any container has them, or the platform sets them: whether and to what, nobody here can say.
 const UNTOLD =
@@ -143,41 +139,5 @@ function lookupIn(
     const inImage = image.get(name);
     if (inImage !== undefined) return { value: inImage };
     return image.has(name) || UNTOLD.test(name) ? 'unknown' : 'unset';
-  };
-}
-
-/** The files of a folder, by their paths within it; what lies outside of it is not there. */
-function sourcesIn(directory: string): Sources {
-  const texts = new Map<string, string | undefined>();
-  const prefix = relative(resolve('.'), directory).split(sep).join('/');
-  const isOutside = prefix.startsWith('..') || isAbsolute(prefix);
-  const load = (path: string): string | undefined => {
-    if (path.split('/').includes('..')) return undefined;
-    try {
-      const file = join(directory, path);
-      const found = statSync(file);
-      return found.isFile() && found.size <= MOST_BYTES ? readFileSync(file, 'utf8') : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  // A project may keep its packages in src/, and have it on its path.
-  const inSrc = new Set<string>();
-  const find = (path: string): string | undefined => {
-    const text = load(path);
-    if (text !== undefined) return text;
-    const other = load(`src/${path}`);
-    if (other !== undefined) inSrc.add(path);
-    return other;
-  };
-  return {
-    read(path) {
-      if (!texts.has(path)) texts.set(path, find(path));
-      return texts.get(path);
-    },
-    shown: (path) => {
-      const own = inSrc.has(path) ? `src/${path}` : path;
-      return isOutside ? `${directory}/${own}` : prefix === '' ? own : `${prefix}/${own}`;
-    },
   };
 }

@@ -5,8 +5,9 @@ import { errorMessage, UserError } from '../../errors.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { finding } from '../../rules/settings-catalogue.ts';
 import type { Preset, Profile } from '../../rules/settings-facts.ts';
+import { presetOf } from '../../rules/stacks/preset.ts';
 import type { Inputs } from './contract.ts';
-import { presetOf } from './read-project.ts';
+import { textIn } from './folder.ts';
 
 /** Where projects keep the list of their variables. The first is the default of `env-template`. */
 export const TEMPLATE_NAMES = [
@@ -68,7 +69,8 @@ export async function readFiles(inputs: Inputs): Promise<Files> {
     );
   }
   const hasManage = await isKind(join(directory, 'manage.py'), 'file');
-  return { directory, declared, template, hasManage, ...presetOf(directory) };
+  const preset = presetOf((name) => textIn(join(directory, name)));
+  return { directory, declared, template, hasManage, ...preset };
 }
 
 async function findTemplate(directory: string): Promise<string | undefined> {
