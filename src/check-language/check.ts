@@ -67,13 +67,24 @@ export interface Check {
   steps: readonly Step[];
   /** A 404 means that the app has no such page, and not that it is broken. */
   optional: boolean;
+  /** What fails does not fail the step: the app is of use all the same. */
+  warns: boolean;
   /** The address family to connect by; whichever answers first when absent. */
   family: 4 | 6 | undefined;
-  /** Timed requests, the first one not among them; `atOnce` of them at a time. */
+  /** Timed requests, the first one not among them; `atOnce` of them at a time. 0: it is not timed. */
   samples: number | undefined;
   atOnce: number;
   /** Variables of the environment that it names: secrets. */
   secrets: readonly { name: string; place: Place | undefined }[];
+  /** Of a check that nobody wrote. */
+  derived?: Derivation;
+}
+
+export interface Derivation {
+  /** Half a sentence. */
+  because: string;
+  /** The line that says so; of the working tree. */
+  from: { file: string; line: number } | undefined;
 }
 
 /** True where the step is asked over plain http. */

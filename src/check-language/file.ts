@@ -104,6 +104,7 @@ function readCheck(entry: Record<string, unknown>, path: Path, reader: Reader): 
     line: name,
     steps,
     optional,
+    warns: entry['warns'] === true,
     samples,
     atOnce: numberOf(entry['at-once']) ?? 1,
     secrets: [...secrets].map(([variable, place]) => ({ name: variable, place })),

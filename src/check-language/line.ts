@@ -24,6 +24,7 @@ export function readLine(line: string, locate: Locate, faults: LineFault[]): Che
   let statusPlace: Place | undefined;
   const assertions: Assertion[] = [];
   let optional = false;
+  let warns = false;
   let maxLatencyMs: number | undefined;
 
   for (const [index, { word, at, end }] of words(line, faults).entries()) {
@@ -43,6 +44,8 @@ export function readLine(line: string, locate: Locate, faults: LineFault[]): Che
       if (strange.length > 0) fault(`status ${word}: expected such as 200, 200|204 or 2xx`);
     } else if (word === 'optional') {
       optional = true;
+    } else if (word === 'warns') {
+      warns = true;
     } else if (word.startsWith('max:')) {
       const limit = duration(1, 60_000).safeParse(word.slice('max:'.length));
       maxLatencyMs = limit.data;
@@ -73,6 +76,7 @@ export function readLine(line: string, locate: Locate, faults: LineFault[]): Che
     name,
     line,
     optional,
+    warns,
     family: undefined,
     samples: undefined,
     atOnce: 1,
@@ -118,7 +122,7 @@ function words(line: string, faults: LineFault[]): Word[] {
 
 const SHAPES =
   'json:.path=value, text:words, type:text/html, header:name=value, cookie:name, min-size:bytes, ' +
-  'max:2s, redirect:https, redirect:/path or optional';
+  'max:2s, redirect:https, redirect:/path, optional or warns';
 
 /** An assertion, or what is wrong with it. */
 function readAssertion(word: string): Expression | { to: string } | string {

@@ -293,6 +293,7 @@ const check = mapping({
     'How reports call it; method and path when left out',
   ),
   optional: described(z.optional(flag), 'A 404 is not a failure, but not measured'),
+  warns: described(z.optional(flag), 'What fails is degraded: it does not fail the step'),
   writes: described(z.optional(flag), 'The check may send POST, PUT, PATCH and DELETE'),
   ip: described(
     z.optional(

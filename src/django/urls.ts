@@ -151,6 +151,7 @@ type Target =
 
 interface Pattern extends Matcher {
   target: Target;
+  isComputed: boolean;
   view: Pick<ListedRoute, 'view' | 'template' | 'isAdmin'>;
   place: Place | undefined;
 }
@@ -238,9 +239,10 @@ class UrlReader {
           continue;
         }
         const { literal, target, view, place } = pattern;
-        if (literal === undefined) {
+        if (literal === undefined || pattern.isComputed) {
           // One with parameters is no page that can be asked for without knowing any.
-          if (pattern.match === undefined) unread.push({ what: 'a computed pattern', place });
+          if (pattern.match === undefined || pattern.isComputed)
+            unread.push({ what: 'a computed pattern', place });
           continue;
         }
         const whole = path + literal;
@@ -349,6 +351,8 @@ class UrlReader {
         const object: PythonObject = { name: 'pattern' };
         this.patterns.set(object, {
           ...(text.kind === 'text' && !isOpen ? compile(text.value) : ANYTHING),
+          // What a variable is part of may be another text there.
+          isComputed: (text.origins ?? []).length > 0,
           target: this.targetOf(given),
           view: this.viewOf(given),
           place,

@@ -148,7 +148,8 @@ export async function exchange(url: URL, options: ExchangeOptions): Promise<Answ
           ...options.headers,
           ...(options.body ? { 'content-length': options.body.length } : {}),
           ...(plainProxy ? proxyHeaders(plainProxy) : {}),
-          host: url.host,
+          // Another one asks the same server for a site that it does not have.
+          host: options.headers?.['host'] ?? url.host,
         },
       });
       request.on('error', reject);

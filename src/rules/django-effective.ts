@@ -35,11 +35,16 @@ const DEFAULTS: Readonly<Record<string, Value>> = {
   SECURE_CROSS_ORIGIN_OPENER_POLICY: ofText('same-origin'),
   SESSION_COOKIE_SECURE: ofBoolean(false),
   SESSION_COOKIE_HTTPONLY: ofBoolean(true),
+  SESSION_COOKIE_NAME: ofText('sessionid'),
+  SESSION_COOKIE_SAMESITE: ofText('Lax'),
   SESSION_ENGINE: ofText('django.contrib.sessions.backends.db'),
   SESSION_CACHE_ALIAS: ofText('default'),
   SESSION_FILE_PATH: NONE,
   CSRF_USE_SESSIONS: ofBoolean(false),
   CSRF_COOKIE_SECURE: ofBoolean(false),
+  CSRF_COOKIE_HTTPONLY: ofBoolean(false),
+  CSRF_COOKIE_NAME: ofText('csrftoken'),
+  CSRF_COOKIE_SAMESITE: ofText('Lax'),
   CSRF_TRUSTED_ORIGINS: ofList([]),
   X_FRAME_OPTIONS: ofText('DENY'),
   USE_X_FORWARDED_HOST: ofBoolean(false),
@@ -61,7 +66,10 @@ const DEFAULTS: Readonly<Record<string, Value>> = {
 };
 
 /** The value that Django would see; unknown where the code does not tell. */
-export function settingOf(django: DjangoFacts, name: string): Value {
+export function settingOf(
+  django: Pick<DjangoFacts, 'settings' | 'isComplete'>,
+  name: string,
+): Value {
   const own = django.settings.get(name);
   if (own) return own.value;
   return django.isComplete ? (DEFAULTS[name] ?? NONE) : UNKNOWN;

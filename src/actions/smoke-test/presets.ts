@@ -2,10 +2,12 @@ import type { Inputs } from './contract.ts';
 
 export type Preset = Inputs['preset'];
 
-const HEALTH = [
-  'GET {health} 200 json:.status=healthy|ok|ready',
+/** What a health document says where all is well. */
+export const HEALTH_JSON = [
+  'json:.status=healthy|ok|ready',
   'json:.checks.database?=ok|true|healthy|connected json:.checks.cache?=ok|true|healthy|connected',
 ].join(' ');
+const HEALTH = `GET {health} 200 ${HEALTH_JSON}`;
 
 // The home page is what makes these presets worth running: a health view, static files and an
 // admin that redirects are all green on an unmigrated database and under wrong ALLOWED_HOSTS.

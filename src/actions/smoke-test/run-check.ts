@@ -78,6 +78,11 @@ export interface Site {
 export type CheckTools = Pick<Tools, 'now' | 'sleep' | 'random' | 'log' | 'mask' | 'redact'>;
 
 export async function runCheck(check: Check, site: Site, tools: CheckTools): Promise<CheckResult> {
+  const result = await carryOut(check, site, tools);
+  return check.warns && result.verdict === 'fail' ? { ...result, verdict: 'degraded' } : result;
+}
+
+async function carryOut(check: Check, site: Site, tools: CheckTools): Promise<CheckResult> {
   const [first] = check.steps;
   if (first?.method === 'ASSET') return checkAsset(check, first, site, tools);
   const values = new Map<string, unknown>(site.secrets);
@@ -211,6 +216,7 @@ async function judgeStep(
 /** A flow of several requests is timed only where it says so: each sample would be one more. */
 function limitOf(check: Check, step: Step, { maxLatencyMs }: Site): number | undefined {
   if (step.maxLatencyMs !== undefined) return step.maxLatencyMs;
+  if (check.samples === 0) return undefined;
   const isPage = check.steps.length === 1 && isSafe(step.method) && step.method !== 'ASSET';
   const redirects = step.assertions.some(({ kind }) => kind === 'redirect');
   return isPage && !redirects ? maxLatencyMs : undefined;
