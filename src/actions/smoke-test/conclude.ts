@@ -2,6 +2,7 @@ import type { Report } from '../../kit/tools.ts';
 import { code, literal, table } from '../../markdown.ts';
 import { type Identity, withPlatform } from './identity.ts';
 import { report as reportChecks } from './report.ts';
+import { packSection } from './report-pack.ts';
 import { watchSection } from './report-watch.ts';
 import type { Outcome } from './smoke.ts';
 import { isDown, type Sign } from './watch.ts';
@@ -42,6 +43,7 @@ export function conclude(outcome: Outcome): Report {
     summary: [
       checks.summary,
       ...(observations.length === 0 ? [] : [observationsTable(outcome)]),
+      ...(probed.pack === undefined ? [] : [packSection(probed.pack)]),
       ...(watched === undefined ? [] : [watchSection(watched)]),
       identityTable(withPlatform(identity, platform?.source)),
       ...(failure === undefined ? [] : [adviceTable(outcome)]),

@@ -51,6 +51,13 @@ const paths = convert(list, (given, fault) => {
 export const inputs = z.object({
   url: httpUrl,
   preset,
+  'working-directory': text,
+  'settings-module': z.optional(
+    matching(
+      /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/,
+      'expected a dotted path such as config.settings.production',
+    ),
+  ),
   checks: z.optional(text),
   'config-file': text,
   'health-path': matching(/^\/[^\s"]*$/, 'expected a path that begins with /'),

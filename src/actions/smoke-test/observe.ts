@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer, Fault, TlsFacts } from '../../http/exchange.ts';
 import type { SymptomId } from '../../rules/symptoms.ts';
+import { parseCookie } from './cookie-jar.ts';
+import type { AdminForm } from './packs/pack.ts';
 import { quote } from './quote.ts';
 
 // What the presets look at beside their pages: things that no single request tells.
@@ -74,7 +76,6 @@ export interface Credentials {
   password: string;
 }
 
-const LOGIN = '/admin/login/';
 const ADMIN = '/admin/';
 /** Of two instances, one is left out by chance in less than 1 of 100 runs. */
 const LOOKS = 8;
@@ -88,16 +89,19 @@ export async function observeLogin(
   ask: Ask,
   origin: string,
   credentials: Credentials | undefined,
+  form: AdminForm = { path: ADMIN, session: undefined },
 ): Promise<Observation> {
   const name = 'admin login';
+  const admin = form.path;
+  const login = `${admin}login/`;
   const none = (reason: string): Observation => ({ name, verdict: 'not-measured', reason });
-  const form = await ask({ method: 'GET', path: LOGIN });
-  if (!form.ok) return none(`the form is not answered (${form.code})`);
-  if (form.status !== 200) return none(`there is no form at ${LOGIN} (${form.status})`);
-  const token = /name="csrfmiddlewaretoken" value="([^"]+)"/.exec(form.body.toString('utf8'))?.[1];
-  if (token === undefined) return none(`the page at ${LOGIN} is not the form of Django`);
+  const page = await ask({ method: 'GET', path: login });
+  if (!page.ok) return none(`the form is not answered (${page.code})`);
+  if (page.status !== 200) return none(`there is no form at ${login} (${page.status})`);
+  const token = /name="csrfmiddlewaretoken" value="([^"]+)"/.exec(page.body.toString('utf8'))?.[1];
+  if (token === undefined) return none(`the page at ${login} is not the form of Django`);
   const jar = new Map<string, string>();
-  keep(form, jar);
+  keep(page, jar);
   const send = (path: string, fields: Record<string, string>): Promise<Answer | Fault> =>
     ask({
       method: 'POST',
@@ -106,12 +110,12 @@ export async function observeLogin(
         'content-type': 'application/x-www-form-urlencoded',
         cookie: cookies(jar),
         origin,
-        referer: `${origin}${LOGIN}`,
+        referer: `${origin}${login}`,
       },
       body: new URLSearchParams(fields).toString(),
     });
   const { username = '', password = '' } = credentials ?? {};
-  const sent = await send(LOGIN, { csrfmiddlewaretoken: token, username, password, next: ADMIN });
+  const sent = await send(login, { csrfmiddlewaretoken: token, username, password, next: admin });
   if (!sent.ok) return none(`the form is not answered (${sent.code})`);
   if (sent.status === 403) {
     return {
@@ -120,7 +124,7 @@ export async function observeLogin(
       cause: 'csrf.refused',
       isCritical: true,
       sentence:
-        `POST ${LOGIN} answered 403: Django does not trust forms from ${origin}; ` +
+        `POST ${login} answered 403: Django does not trust forms from ${origin}; ` +
         `add exactly ${origin} to CSRF_TRUSTED_ORIGINS, or let SECURE_PROXY_SSL_HEADER see https.`,
     };
   }
@@ -130,7 +134,7 @@ export async function observeLogin(
       verdict: 'fail',
       cause: 'page.error',
       isCritical: true,
-      sentence: `POST ${LOGIN} answered ${sent.status}: the app fails while it takes a form; read the app’s runtime logs.`,
+      sentence: `POST ${login} answered ${sent.status}: the app fails while it takes a form; read the app’s runtime logs.`,
     };
   }
   if (credentials === undefined) {
@@ -146,9 +150,9 @@ export async function observeLogin(
   }
   keep(sent, jar);
   for (let look = 1; look <= LOOKS; look += 1) {
-    const page = await ask({ method: 'GET', path: ADMIN, headers: { cookie: cookies(jar) } });
-    if (page.ok && page.status === 200) continue;
-    if (!page.ok) return none(`the admin is not answered (${page.code})`);
+    const again = await ask({ method: 'GET', path: admin, headers: { cookie: cookies(jar) } });
+    if (again.ok && again.status === 200) continue;
+    if (!again.ok) return none(`the admin is not answered (${again.code})`);
     return {
       name,
       verdict: 'fail',
@@ -160,8 +164,30 @@ export async function observeLogin(
         'database or a shared cache.',
     };
   }
-  await send('/admin/logout/', { csrfmiddlewaretoken: jar.get('csrftoken') ?? '' });
+  const missing = missingFlags(sent, form.session);
+  await send(`${admin}logout/`, { csrfmiddlewaretoken: jar.get('csrftoken') ?? '' });
+  if (missing.length > 0) {
+    const at = form.session?.from ? ` (${form.session.from.file}:${form.session.from.line})` : '';
+    return {
+      name,
+      verdict: 'degraded',
+      isCritical: false,
+      sentence:
+        `The session cookie lacks ${missing.join(', ')}, which the settings promise${at}: ` +
+        'other settings are deployed; see DJANGO_SETTINGS_MODULE and the variables of the app.',
+    };
+  }
   return { name, verdict: 'pass', got: `the session held for ${LOOKS} connections` };
+}
+
+function missingFlags({ setCookies }: Answer, session: AdminForm['session']): string[] {
+  const cookie = setCookies.map(parseCookie).find((each) => each?.name === session?.cookie);
+  if (session === undefined || cookie === undefined) return [];
+  return session.flags.filter((flag) => {
+    const [name = '', value] = flag.split('=');
+    const given = cookie.attributes[name];
+    return value === undefined ? given === undefined : given !== value;
+  });
 }
 
 function keep({ setCookies }: Answer, jar: Map<string, string>): void {

@@ -12,6 +12,8 @@ import { excerptsOf } from './broken.ts';
 import { readChecks } from './checks.ts';
 import type { Inputs } from './contract.ts';
 import type { Diagnosis } from './diagnose.ts';
+import { checksOf as checksIn, type Pack } from './packs/pack.ts';
+import { readPack } from './packs/read-pack.ts';
 import { type Preset, presetLines } from './presets.ts';
 import { type Proofs, type Readiness, waitUntilReady } from './readiness.ts';
 import { type CheckResult, diagnoseMiss, runCheck, type Site } from './run-check.ts';
@@ -25,6 +27,8 @@ interface Common {
   expectedVersion: string | undefined;
   readiness: Readiness;
   streak: number;
+  /** What the checks were derived from; undefined where somebody wrote them, or there is no project. */
+  pack: Pack | undefined;
 }
 
 export type Outcome =
@@ -63,11 +67,14 @@ export async function probe(
   repeated?: Repeated,
 ): Promise<Outcome> {
   const { preset, 'health-path': healthPath, 'expect-version': expectedVersion, streak } = inputs;
-  const all = await checksOf(inputs);
+  const { all, pack } = await checksOf(inputs);
   const checks = repeated
     ? all
         .filter(({ name }) => repeated.only.has(name))
-        .map((check) => ({ ...check, samples: repeated.samples ?? check.samples }))
+        .map((check) => ({
+          ...check,
+          samples: check.samples === 0 ? 0 : (repeated.samples ?? check.samples),
+        }))
     : all;
   const secrets = secretsOf(checks, tools);
   const base = new URL(inputs.url);
@@ -91,7 +98,7 @@ export async function probe(
     visit,
     tools,
   );
-  const common = { url: inputs.url, healthPath, expectedVersion, readiness, streak };
+  const common = { url: inputs.url, healthPath, expectedVersion, readiness, streak, pack };
   if (!readiness.ready) {
     const { miss } = readiness;
     if (miss?.kind === 'other-version') {
@@ -133,13 +140,25 @@ export async function probe(
   return { ...common, kind: 'checked', results, tls, baselineFile };
 }
 
-/** Those of the input and of the config file; of the preset where there are neither. */
-async function checksOf(inputs: Inputs): Promise<Check[]> {
+/**
+ * Those of the input and of the config file; where there are neither, what the project tells, and else
+ * those of the preset.
+ */
+async function checksOf(inputs: Inputs): Promise<{ all: Check[]; pack: Pack | undefined }> {
   const { preset, checks: written, 'health-path': healthPath } = inputs;
   const fromInput = written === undefined ? [] : readChecks(written);
   const config = await readConfigFile(inputs['config-file']);
-  if (written !== undefined || config?.checks) return [...fromInput, ...(config?.checks ?? [])];
-  return presetChecks(preset, healthPath);
+  if (written !== undefined || config?.checks) {
+    return { all: [...fromInput, ...(config?.checks ?? [])], pack: undefined };
+  }
+  const pack = await readPack({
+    preset,
+    directory: inputs['working-directory'],
+    settingsModule: inputs['settings-module'],
+    healthPath,
+  });
+  const isEmpty = pack === undefined || pack.derived.length === 0;
+  return { all: isEmpty ? presetChecks(preset, healthPath) : checksIn(pack), pack };
 }
 
 function presetChecks(preset: Preset, healthPath: string): Check[] {

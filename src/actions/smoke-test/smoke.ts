@@ -124,11 +124,14 @@ async function observe(
 ): Promise<Observation[]> {
   const certificate = observeCertificate(probed.tls, inputs['min-certificate-days']);
   const found = certificate === undefined ? [] : [certificate];
-  if (inputs.preset !== 'django') return found;
+  if ((probed.pack?.preset ?? inputs.preset) !== 'django') return found;
   const { username, password } = inputs;
   const { ask, origin } = asker(inputs, tools);
   const credentials = username && password ? { username, password } : undefined;
-  found.push(await observeMissingPage(ask), await observeLogin(ask, origin, credentials));
+  found.push(
+    await observeMissingPage(ask),
+    await observeLogin(ask, origin, credentials, probed.pack?.admin),
+  );
   for (const observation of found) {
     const { name, verdict } = observation;
     if (verdict === 'pass') tools.log.info(`✓ ${name}: ${observation.got}`);

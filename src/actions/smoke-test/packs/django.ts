@@ -4,7 +4,14 @@ import { truth, type Value } from '../../../django/value.ts';
 import { isUnclear, settingOf, textOf, textsOf } from '../../../rules/django-effective.ts';
 import { HEALTH_JSON } from '../presets.ts';
 import { codeOf, looksLikeHealthJson, pageView, templateFolders } from './django-views.ts';
-import { type Derived, type Line, type Pack, quoted, type Underived } from './pack.ts';
+import {
+  type AdminForm,
+  type Derived,
+  type Line,
+  type Pack,
+  quoted,
+  type Underived,
+} from './pack.ts';
 
 /** What was read of a project. */
 export interface DjangoProject {
@@ -62,32 +69,45 @@ export function djangoPack(project: DjangoProject): Pack {
       from: place,
     })),
   );
-  return found;
+  return { preset: 'django', ...found, admin: admin && adminForm(admin.path, settings) };
+}
+
+function adminForm(path: string, settings: DjangoSettings): AdminForm {
+  const cookie = textOf(settingOf(settings, 'SESSION_COOKIE_NAME'));
+  const secure = readSetting(settings, 'SESSION_COOKIE_SECURE');
+  const isHidden = truth(settingOf(settings, 'SESSION_COOKIE_HTTPONLY'));
+  const site = textOf(settingOf(settings, 'SESSION_COOKIE_SAMESITE'));
+  const flags = [
+    ...(truth(secure.value) ? ['Secure'] : []),
+    ...(isHidden ? ['HttpOnly'] : []),
+    ...(site === undefined ? [] : [`SameSite=${site}`]),
+  ];
+  return { path, session: cookie === undefined ? undefined : { cookie, flags, from: secure.from } };
 }
 
 /** A setting with its line; a default of Django's has none. */
 function readSetting(
   settings: DjangoSettings,
   name: string,
-): { value: Value; from: Line | undefined; said: string } {
+): { value: Value; from: Line | undefined; said: string; unless: string } {
   const value = settingOf(settings, name);
   const from = value.place ?? settings.settings.get(name)?.place;
   const unset = (value.origins ?? []).filter(({ isSet }) => !isSet).map((each) => each.name);
   const unless = unset.length === 0 ? '' : `, unless the app sets ${unset.join(' or ')}`;
-  return { value, from, said: `${name}${from ? '' : ', by default,'}${unless}` };
+  return { value, from, said: `${name}${from ? '' : ', by default,'}`, unless };
 }
 
 const COMPUTED = 'its value is computed, or comes from the environment of the app';
 
 function deriveHttps(settings: DjangoSettings, { derived, underived }: Found): void {
   const what = 'http → https';
-  const { value, from, said } = readSetting(settings, 'SECURE_SSL_REDIRECT');
+  const { value, from, said, unless } = readSetting(settings, 'SECURE_SSL_REDIRECT');
   const isOn = truth(value);
   if (isOn === true && hasMiddleware(settings, SECURITY)) {
     derived.push({
       name: what,
       check: 'GET / redirect:https',
-      because: `${said} is on`,
+      because: `${said} is on${unless}`,
       from,
       isCritical: false,
     });
@@ -393,7 +413,7 @@ function deriveHeaders(
   { derived, underived }: Found,
 ): void {
   for (const { setting, header, middleware, expected } of HEADERS) {
-    const { value, from, said } = readSetting(settings, setting);
+    const { value, from, said, unless } = readSetting(settings, setting);
     const what = `Header ${header}`;
     const wanted = expected(value);
     if (!hasMiddleware(settings, middleware)) {
@@ -404,8 +424,8 @@ function deriveHeaders(
       derived.push({
         name: what,
         check: { path, status: '2xx|401|403', assert: [`header ${quoted(header)} ${wanted}`] },
-        because: `${said} promises it`,
-        from,
+        because: `${said} promises it${unless}`,
+        from: from ?? middlewareLine(settings, middleware),
         isCritical: false,
       });
     }
@@ -450,7 +470,7 @@ function deriveCookies(
       ],
     },
     because: truth(secure.value)
-      ? `${secure.said} is on, and forms need the cookie`
+      ? `${secure.said} is on${secure.unless}, and forms need the cookie`
       : 'forms need it',
     from: secure.from,
     isCritical: false,
@@ -479,4 +499,10 @@ function deriveHosts(settings: DjangoSettings, path: string, { derived, underive
 function hasMiddleware(settings: DjangoSettings, name: string): boolean {
   const list = settingOf(settings, 'MIDDLEWARE');
   return list.kind === 'list' && list.items.some((item) => textOf(item) === name);
+}
+
+function middlewareLine(settings: DjangoSettings, name: string): Line | undefined {
+  const list = settingOf(settings, 'MIDDLEWARE');
+  const item = list.kind === 'list' && list.items.find((each) => textOf(each) === name);
+  return item ? item.place : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Check } from '../../../check-language/check.ts';
 import { type FileFault, readFileChecks } from '../../../check-language/file.ts';
+import type { Preset } from '../presets.ts';
 
 // A pack makes checks of what stands in a project. They are written in the language that users have,
 // so that nothing which a pack does is out of a user's reach.
@@ -34,13 +35,22 @@ export interface Underived {
   from: Line | undefined;
 }
 
+/** The form of an admin, and what the settings promise of the cookie that it sets. */
+export interface AdminForm {
+  /** Of the admin, as the URL configuration has it. */
+  path: string;
+  session: { cookie: string; flags: readonly string[]; from: Line | undefined } | undefined;
+}
+
 export interface Pack {
+  preset: Preset;
+  admin?: AdminForm | undefined;
   derived: readonly Derived[];
   underived: readonly Underived[];
 }
 
 /** @throws Error where a pack writes what the language does not have: a bug. */
-export function checksOf({ derived }: Pack): Check[] {
+export function checksOf({ derived }: Pick<Pack, 'derived'>): Check[] {
   return derived.flatMap(({ name, check, because, from, isCritical, isTimed, host }) => {
     const faults: FileFault[] = [];
     const entry = typeof check === 'string' ? check : { ...check, name };

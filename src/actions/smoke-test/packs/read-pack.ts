@@ -61,7 +61,7 @@ async function readDjango(
 
 function unread(why: string): Pack {
   const what = 'Checks of the settings and the URL configuration';
-  return { derived: [], underived: [{ what, why, from: undefined }] };
+  return { preset: 'django', derived: [], underived: [{ what, why, from: undefined }] };
 }
 
 /**
