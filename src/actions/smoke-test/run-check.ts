@@ -79,7 +79,17 @@ export type CheckTools = Pick<Tools, 'now' | 'sleep' | 'random' | 'log' | 'mask'
 
 export async function runCheck(check: Check, site: Site, tools: CheckTools): Promise<CheckResult> {
   const result = await carryOut(check, site, tools);
-  return check.warns && result.verdict === 'fail' ? { ...result, verdict: 'degraded' } : result;
+  if (result.verdict !== 'fail') return result;
+  const explained = { ...result, diagnosis: withReason(result.diagnosis, check) };
+  return check.warns ? { ...explained, verdict: 'degraded' } : explained;
+}
+
+/** Nobody wrote a check that was derived: its reader is told where it comes from. */
+function withReason(diagnosis: Diagnosis, { derived }: Check): Diagnosis {
+  if (derived === undefined) return diagnosis;
+  const { because, from } = derived;
+  const at = from ? `, ${from.file}:${from.line}` : '';
+  return { ...diagnosis, what: `${diagnosis.what} (checked since ${because}${at})` };
 }
 
 async function carryOut(check: Check, site: Site, tools: CheckTools): Promise<CheckResult> {
