@@ -42,9 +42,12 @@ export interface Step {
   /** Method and path: how it is called in logs and tables. */
   name: string;
   place: Place | undefined;
-  /** `ASSET`: a stylesheet or script named by the first of the pages that names one. */
+  /**
+   * `ASSET`: a stylesheet or script named by the first of the pages that names one. `ASSETS`: every
+   * file that the pages and their stylesheets name.
+   */
   method: string;
-  /** One, which may be a whole URL; several for `ASSET` alone. */
+  /** One, which may be a whole URL; several for `ASSET` and `ASSETS` alone. */
   paths: readonly string[];
   query: readonly Field[];
   headers: readonly Field[];
@@ -57,7 +60,12 @@ export interface Step {
   assertions: readonly Assertion[];
   captures: readonly { name: string; capture: Capture; place: Place | undefined }[];
   maxLatencyMs?: number | undefined;
+  /** Of `ASSETS`: what is wanted beside that the files are there. */
+  wanted?: FilesWanted;
 }
+
+/** A file with a hash in its name is kept by caches for good; no map leads to the sources. */
+export type FilesWanted = 'immutable' | 'no-source-maps';
 
 export interface Check {
   /** How the check is called in logs, tables and the baseline. */
@@ -99,5 +107,5 @@ export function writes({ steps }: Pick<Check, 'steps'>): boolean {
 
 /** Methods that change nothing (RFC 9110 section 9.2.1). */
 export function isSafe(method: string): boolean {
-  return ['GET', 'HEAD', 'OPTIONS', 'ASSET'].includes(method);
+  return ['GET', 'HEAD', 'OPTIONS', 'ASSET', 'ASSETS'].includes(method);
 }

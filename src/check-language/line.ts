@@ -1,9 +1,15 @@
 import { duration } from '../kit/fields.ts';
-import { type Assertion, type Check, type Place, redirectsToHttps } from './check.ts';
+import {
+  type Assertion,
+  type Check,
+  type FilesWanted,
+  type Place,
+  redirectsToHttps,
+} from './check.ts';
 import type { Expression, Query } from './expression.ts';
 import { parseJsonPath } from './json-path.ts';
 
-// The one-line language: `[GET|HEAD|ASSET] PATH… [STATUS] [ASSERTION…]`. Its reference is
+// The one-line language: `[GET|HEAD|ASSET|ASSETS] PATH… [STATUS] [ASSERTION…]`. Its reference is
 // actions/smoke-test/README.md. Presets are written in it too, so that nothing which a preset does is
 // out of a user's reach.
 
@@ -18,13 +24,14 @@ export type Locate = (at: number, end: number) => Place | undefined;
 
 /** Reads a check of one line, and adds to `faults` what is wrong with it. */
 export function readLine(line: string, locate: Locate, faults: LineFault[]): Check {
-  let method: 'GET' | 'HEAD' | 'ASSET' = 'GET';
+  let method: 'GET' | 'HEAD' | 'ASSET' | 'ASSETS' = 'GET';
   const paths: string[] = [];
   let statuses: readonly string[] = [];
   let statusPlace: Place | undefined;
   const assertions: Assertion[] = [];
   let optional = false;
   let warns = false;
+  let wanted: FilesWanted | undefined;
   let maxLatencyMs: number | undefined;
 
   for (const [index, { word, at, end }] of words(line, faults).entries()) {
@@ -32,8 +39,10 @@ export function readLine(line: string, locate: Locate, faults: LineFault[]): Che
     const place = locate(at, end);
     if (index === 0 && /^[A-Za-z]+$/.test(word)) {
       const named = word.toUpperCase();
-      if (named === 'GET' || named === 'HEAD' || named === 'ASSET') method = named;
-      else fault(`method ${word}: expected GET, HEAD or ASSET, since a line writes nothing`);
+      if (named === 'GET' || named === 'HEAD' || named === 'ASSET' || named === 'ASSETS')
+        method = named;
+      else
+        fault(`method ${word}: expected GET, HEAD, ASSET or ASSETS, since a line writes nothing`);
     } else if (word.startsWith('/')) {
       paths.push(word);
     } else if (/^[\dx|]+$/.test(word)) {
@@ -46,6 +55,10 @@ export function readLine(line: string, locate: Locate, faults: LineFault[]): Che
       optional = true;
     } else if (word === 'warns') {
       warns = true;
+    } else if (word === 'immutable' || word === 'no-source-maps') {
+      if (wanted !== undefined)
+        fault(`${word}: one of immutable and no-source-maps for each check`);
+      wanted = word;
     } else if (word.startsWith('max:')) {
       const limit = duration(1, 60_000).safeParse(word.slice('max:'.length));
       maxLatencyMs = limit.data;
@@ -60,13 +73,23 @@ export function readLine(line: string, locate: Locate, faults: LineFault[]): Che
 
   const fault = (message: string): void => void faults.push({ message, at: 0 });
   if (paths.length === 0) fault('no path: expected one that begins with /');
-  if (paths.length > 1 && method !== 'ASSET') fault('several paths: only ASSET takes them');
+  const isOfFiles = method === 'ASSET' || method === 'ASSETS';
+  if (paths.length > 1 && !isOfFiles) fault('several paths: only ASSET and ASSETS take them');
+  if (wanted !== undefined && method !== 'ASSETS') fault(`${wanted}: only ASSETS looks at that`);
+  const isAsked =
+    assertions.length > 0 ||
+    statuses.some((status) => status !== '200') ||
+    optional ||
+    maxLatencyMs !== undefined;
+  if (method === 'ASSETS' && isAsked) {
+    fault('ASSETS: each file must have 200, its own type and some content; it takes no more');
+  }
   const looksInside = assertions.some(
     (one) => one.kind === 'expression' && /^(jsonpath|body|bytes)$/.test(one.expression.query.kind),
   );
   if (method === 'HEAD' && looksInside) fault('HEAD: its answer has no body to look into');
   const redirects = assertions.some(({ kind }) => kind === 'redirect');
-  if (redirects && method === 'ASSET') fault('ASSET: a file is not expected to redirect');
+  if (redirects && isOfFiles) fault('ASSET: a file is not expected to redirect');
 
   const name =
     [method, ...paths].join(' ') + (redirectsToHttps({ assertions }) ? ' over http' : '');
@@ -97,6 +120,7 @@ export function readLine(line: string, locate: Locate, faults: LineFault[]): Che
         assertions,
         captures: [],
         ...(maxLatencyMs === undefined ? {} : { maxLatencyMs }),
+        ...(wanted === undefined ? {} : { wanted }),
       },
     ],
   };
@@ -122,7 +146,7 @@ function words(line: string, faults: LineFault[]): Word[] {
 
 const SHAPES =
   'json:.path=value, text:words, type:text/html, header:name=value, cookie:name, min-size:bytes, ' +
-  'max:2s, redirect:https, redirect:/path, optional or warns';
+  'max:2s, redirect:https, redirect:/path, optional or warns; and immutable or no-source-maps for ASSETS';
 
 /** An assertion, or what is wrong with it. */
 function readAssertion(word: string): Expression | { to: string } | string {

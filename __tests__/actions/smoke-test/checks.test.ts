@@ -55,9 +55,9 @@ describe('a line', () => {
   });
 
   test.each([
-    ['POST /login/', 'method POST: expected GET, HEAD or ASSET'],
+    ['POST /login/', 'method POST: expected GET, HEAD, ASSET or ASSETS'],
     ['GET', 'no path'],
-    ['GET / /a', 'only ASSET takes them'],
+    ['GET / /a', 'only ASSET and ASSETS take them'],
     ['GET / 20', 'status 20'],
     ['GET / 600', 'status 600'],
     ['GET / 200 404', 'status 404: a second one'],
@@ -74,6 +74,10 @@ describe('a line', () => {
     ['GET / max:soon', 'expected a duration from 1ms to 1m'],
     ['GET / max:2h', 'expected a duration from 1ms to 1m'],
     ['HEAD / text:a', 'HEAD: its answer has no body'],
+    ['ASSETS / redirect:https', 'ASSET: a file is not expected to redirect'],
+    ['ASSETS / max:1s', 'ASSETS: each file must have 200'],
+    ['ASSETS / immutable no-source-maps', 'no-source-maps: one of immutable and'],
+    ['GET / immutable', 'immutable: only ASSETS looks at that'],
     ['ASSET / redirect:https', 'ASSET: a file is not expected to redirect'],
   ])('that is wrong is refused: %s', (line, fault) => {
     expect(() => read(line)).toThrow(fault);
@@ -85,7 +89,7 @@ describe('a line', () => {
         'checks: 3 faults:',
         '- line 1, column 7: status 20: expected such as 200, 200|204 or 2xx',
         '- line 1, column 10: max:x: expected a duration from 1ms to 1m, such as 90s, 25m or 1h',
-        '- line 5, column 3: method PUT: expected GET, HEAD or ASSET, since a line writes nothing',
+        '- line 5, column 3: method PUT: expected GET, HEAD, ASSET or ASSETS, since a line writes nothing',
       ].join('\n'),
     );
   });

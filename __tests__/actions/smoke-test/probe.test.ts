@@ -710,3 +710,129 @@ test('what a page says can neither command the runner nor shape the report', asy
   const cells = report.summary.split('\n').filter((line) => line.startsWith('| `GET /health/`'));
   expect(cells[0]?.split(' | ')).toHaveLength(5);
 });
+
+describe('all files of pages', () => {
+  const FOREVER = { 'Cache-Control': 'max-age=31536000, public, immutable' };
+  const files: Views = {
+    ...healthy(),
+    '/': {
+      body:
+        '<link rel="stylesheet" href="/a/site.4f2a91c0.css"><link rel=icon href="/icon.svg">' +
+        '<script type="module" src="/a/main-BkQ3xv9a.js"></script><!-- <img src="/gone.png"> -->' +
+        '<img src="data:image/png;base64,AA"><img src="https://cdn.example.net/x.png">',
+    },
+    '/a/site.4f2a91c0.css': {
+      type: 'text/css',
+      headers: FOREVER,
+      body: '/* url(gone.png) */ @import "more.css"; body { background: url("../dot.png") }',
+    },
+    '/a/more.css': {
+      type: 'text/css',
+      body: '@font-face { src: url(/font.woff2) }',
+    },
+    '/a/main-BkQ3xv9a.js': {
+      type: 'text/javascript',
+      headers: FOREVER,
+      body: 'go();\n//# sourceMappingURL=main-BkQ3xv9a.js.map\n',
+    },
+    '/icon.svg': { type: 'image/svg+xml', body: '<svg/>' },
+    '/dot.png': { type: 'image/png', body: 'png' },
+    '/font.woff2': { type: 'font/woff2', body: 'font' },
+  };
+  const verdictOf = async (changed: Views, line = 'ASSETS /') => {
+    const { report } = await probeShop(
+      { ...files, ...changed },
+      { checks: `${line}\nGET /health/` },
+    );
+    const [first] = report.outputs['results'] as {
+      verdict: string;
+      got?: string;
+      reason?: string;
+    }[];
+    return first && [first.verdict, first.got ?? '', first.reason ?? ''].join(' | ');
+  };
+
+  test('are looked for in stylesheets too, each once, those of other hosts left out', async () => {
+    const { requests, report } = await probeShop(files, {
+      checks: 'ASSETS / /\nASSETS / / immutable warns\nASSETS / / no-source-maps warns',
+    });
+    expect(report.outputs).toMatchObject({ passed: 3, failed: 0 });
+    expect(report.summary).toContain('2 stylesheets, 1 script, 2 images, 1 file');
+    expect(report.summary).toContain('1 stylesheet, 1 script with a hash');
+    expect(
+      requests
+        .filter(({ path }) => path !== '/health/')
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(
+      [
+        '/',
+        '/',
+        ...Object.keys(files).filter(
+          (path) => /\.\w+$/.test(path) && path !== '/static/shop.4f2a91c0.css',
+        ),
+        '/a/main-BkQ3xv9a.js.map',
+      ].sort(),
+    );
+  });
+
+  test.each<[string, Views, RegExp]>([
+    [
+      'a script that is not there fails',
+      { '/a/main-BkQ3xv9a.js': { status: 404 } },
+      /^fail \| “\/a\/main-BkQ3xv9a\.js”: 404 \| .*which “\/” names, answered 404/,
+    ],
+    [
+      'a page in the place of a script fails',
+      { '/a/main-BkQ3xv9a.js': { body: '<!doctype html>' } },
+      /^fail \| .*text\/html/,
+    ],
+    [
+      'a stylesheet without content fails',
+      { '/a/more.css': { type: 'text/css' } },
+      /^fail \| .*empty/,
+    ],
+    [
+      'an image that is not there warns',
+      { '/dot.png': { status: 404 } },
+      /^degraded \| “\/dot\.png”: 404 \| .*which “\/a\/site\.4f2a91c0\.css” names/,
+    ],
+    ['a page in the place of a font warns', { '/font.woff2': { body: 'x' } }, /^degraded \| /],
+    [
+      'of several, the worst is told and the others are counted',
+      { '/dot.png': { status: 404 }, '/a/more.css': { status: 500 } },
+      /^fail \| “\/a\/more\.css”: 500, and 1 more of 5/,
+    ],
+    ['a page that fails is no page without files', { '/': SERVER_ERROR }, /^fail \| \/: 500/],
+  ])('%s', async (_, changed, expected) => {
+    expect(await verdictOf(changed)).toMatch(expected);
+  });
+
+  test('without a cache for good, one with a hash in its name is told', async () => {
+    const css = files['/a/site.4f2a91c0.css'] as { type: string };
+    const short = { ...css, headers: { 'Cache-Control': 'max-age=60, public' } };
+    expect(await verdictOf({ '/a/site.4f2a91c0.css': short }, 'ASSETS / immutable')).toMatch(
+      /^fail \| “\/a\/site\.4f2a91c0\.css”: cache-control: “max-age=60, public” \| .*immutable\./,
+    );
+  });
+
+  test('that lead to their sources are told, where those are served', async () => {
+    const map = { type: 'application/json', body: '{"version":3,"sources":["main.ts"]}' };
+    expect(await verdictOf({ '/a/main-BkQ3xv9a.js.map': map }, 'ASSETS / no-source-maps')).toMatch(
+      /^fail \| “\/a\/main-BkQ3xv9a\.js”: leads to “\/a\/main-BkQ3xv9a\.js\.map”/,
+    );
+    const fallback = { body: '<!doctype html>' };
+    expect(
+      await verdictOf({ '/a/main-BkQ3xv9a.js.map': fallback }, 'ASSETS / no-source-maps'),
+    ).toMatch(/^pass /);
+  });
+
+  test('warn alone where the check says so', async () => {
+    const { report } = await probeShop(
+      { ...files, '/a/main-BkQ3xv9a.js': { status: 404 } },
+      { checks: 'ASSETS / warns\nGET /health/' },
+    );
+    expect(report.failure).toBeUndefined();
+    expect(report.outputs).toMatchObject({ passed: 1, failed: 0, degraded: 1 });
+  });
+});

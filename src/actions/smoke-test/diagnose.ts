@@ -166,6 +166,20 @@ function diagnoseTls(code: string, hostname: string, message: string): Omit<Diag
   };
 }
 
+/** Why the health view or a page that is read for its files does not answer as it should. */
+export function diagnoseMiss(visit: Visit, circumstances: Circumstances): Diagnosis {
+  if (visit.end !== 'answer') return diagnoseVisit(visit, circumstances);
+  const { answer } = visit;
+  const status: Judgement = {
+    about: 'status',
+    ok: false,
+    expected: '200',
+    got: String(answer.status),
+    place: undefined,
+  };
+  return diagnoseAnswer(status, answer, circumstances);
+}
+
 /** Why an answer is not what a check asserts, from the first assertion that failed. */
 export function diagnoseAnswer(
   failed: Judgement,

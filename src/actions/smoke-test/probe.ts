@@ -11,12 +11,12 @@ import { readBaseline, writeBaseline } from './baseline.ts';
 import { excerptsOf } from './broken.ts';
 import { readChecks } from './checks.ts';
 import type { Inputs } from './contract.ts';
-import type { Diagnosis } from './diagnose.ts';
+import { type Diagnosis, diagnoseMiss } from './diagnose.ts';
 import { checksOf as checksIn, type Pack } from './packs/pack.ts';
 import { readPack } from './packs/read-pack.ts';
 import { type Preset, presetLines } from './presets.ts';
 import { type Proofs, type Readiness, waitUntilReady } from './readiness.ts';
-import { type CheckResult, diagnoseMiss, runCheck, type Site } from './run-check.ts';
+import { type CheckResult, runCheck, type Site } from './run-check.ts';
 import { createVisitor } from './visit.ts';
 
 export type { CheckResult };
@@ -125,6 +125,7 @@ export async function probe(
     circumstances: { preset, healthy: false, isAsset: false },
     maxLatencyMs: inputs['max-latency'],
     secrets,
+    crawls: new Map(),
     baseline: inputs.baseline ? await readBaseline(inputs.baseline, inputs.url, tools) : {},
     onRegression: inputs['on-regression'],
   };

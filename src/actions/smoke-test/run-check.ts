@@ -9,10 +9,17 @@ import type { Answer, Timings } from '../../http/exchange.ts';
 import { formatDuration } from '../../kit/fields.ts';
 import type { Tools } from '../../kit/tools.ts';
 import { at } from './address.ts';
-import { type Asset, assetsOf, mediaTypesOf } from './assets.ts';
+import { assetsOf, mediaTypesOf } from './assets.ts';
 import type { Baseline } from './baseline.ts';
 import { type CookieJar, createCookieJar } from './cookie-jar.ts';
-import { type Circumstances, type Diagnosis, diagnoseAnswer, diagnoseVisit } from './diagnose.ts';
+import { type Crawl, checkFiles } from './crawl.ts';
+import {
+  type Circumstances,
+  type Diagnosis,
+  diagnoseAnswer,
+  diagnoseMiss,
+  diagnoseVisit,
+} from './diagnose.ts';
 import { type Evidence, findValue, plain, textFor } from './evaluate.ts';
 import { expectation, type Judgement, judge } from './judge.ts';
 import { againstLimit, isSlower, type Latency, summarize } from './latency.ts';
@@ -70,6 +77,8 @@ export interface Site {
   maxLatencyMs: number;
   /** As `env.NAME`. */
   secrets: ReadonlyMap<string, string>;
+  /** By their pages: what was asked for once serves several checks. */
+  crawls: Map<string, Promise<Crawl>>;
   baseline: Baseline;
   /** What a page is that got slower than the baseline. */
   onRegression: 'degraded' | 'fail';
@@ -95,6 +104,7 @@ function withReason(diagnosis: Diagnosis, { derived }: Check): Diagnosis {
 async function carryOut(check: Check, site: Site, tools: CheckTools): Promise<CheckResult> {
   const [first] = check.steps;
   if (first?.method === 'ASSET') return checkAsset(check, first, site, tools);
+  if (first?.method === 'ASSETS') return checkFiles(check, first, site, tools);
   const values = new Map<string, unknown>(site.secrets);
   const jar = check.steps.length > 1 ? createCookieJar(tools.now) : undefined;
   const results: CheckResult[] = [];
@@ -423,7 +433,7 @@ async function checkAsset(
 async function checkFile(
   check: Check,
   step: Step,
-  asset: Asset,
+  asset: ReturnType<typeof assetsOf>[number],
   path: string,
   site: Site,
   tools: CheckTools,
@@ -441,7 +451,7 @@ async function checkFile(
           filters: [],
           optional: false,
           not: false,
-          predicate: { op: 'oneOf', values: mediaTypesOf(asset) },
+          predicate: { op: 'oneOf', values: mediaTypesOf(asset.kind) },
         },
         place: undefined,
       },
@@ -474,20 +484,6 @@ async function checkFile(
   );
   if (result.verdict === 'not-measured') return { ...result, check };
   return { ...result, check, got: `${file}: ${result.got}` };
-}
-
-/** Why the health view or a page that is read for its files does not answer as it should. */
-export function diagnoseMiss(visit: Visit, circumstances: Circumstances): Diagnosis {
-  if (visit.end !== 'answer') return diagnoseVisit(visit, circumstances);
-  const { answer } = visit;
-  const status: Judgement = {
-    about: 'status',
-    ok: false,
-    expected: '200',
-    got: String(answer.status),
-    place: undefined,
-  };
-  return diagnoseAnswer(status, answer, circumstances);
 }
 
 function notMeasured(check: Check, reason: string): CheckResult {

@@ -60,6 +60,7 @@ run('the pack of a Django site', () => {
       'Home page': 'pass',
       'Admin login /backstage/login/': 'pass',
       'Files that /goods/ and /backstage/login/ name': 'pass',
+      'Files with a hash in their names': 'pass',
       'Hashed file that is not there': 'pass',
       'robots.txt': 'pass',
       'Header Strict-Transport-Security': 'pass',

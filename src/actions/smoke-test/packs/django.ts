@@ -312,7 +312,7 @@ function deriveFiles(
   const isElsewhere = url !== undefined && /^(?:https?:)?\/\//.test(url);
   derived.push({
     name: `Files that ${pages.join(' and ')} name`,
-    check: `ASSET ${pages.join(' ')} 200`,
+    check: `ASSETS ${pages.join(' ')}`,
     because: isElsewhere
       ? `only those of this host are looked at: STATIC_URL leads to ${url}`
       : 'pages without their stylesheets and scripts are of no use',
@@ -327,6 +327,13 @@ function deriveFiles(
     underived.push({ what: 'Names with hashes', why, from: storage.from ?? from });
     return;
   }
+  derived.push({
+    name: 'Files with a hash in their names',
+    check: `ASSETS ${pages.join(' ')} immutable`,
+    because: `${storage.name} puts hashes into names, so that caches may keep them for good`,
+    from: storage.from,
+    isCritical: false,
+  });
   derived.push({
     name: 'Hashed file that is not there',
     check: `GET /${url.replace(/^\/|\/?$/g, '')}/smoke-test.0123456789ab.css 404`,
