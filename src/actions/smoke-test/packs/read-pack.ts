@@ -4,6 +4,7 @@ import { sourcesIn } from '../../../django/sources.ts';
 import { presetOf } from '../../../rules/stacks/preset.ts';
 import type { Preset } from '../presets.ts';
 import type { Pack } from './pack.ts';
+import { textAt } from './web.ts';
 
 export interface Asked {
   preset: Preset;
@@ -22,8 +23,18 @@ export async function readPack(asked: Asked): Promise<Pack | undefined> {
   switch (found.preset) {
     case 'django':
       return readDjango(sources, asked);
-    default:
-      return undefined;
+    case 'node':
+      return (await import('./node.ts')).nodePack(sources, asked.healthPath);
+    case 'python':
+      return (await import('./python.ts')).pythonPack(sources, asked.healthPath);
+    case 'laravel':
+      return (await import('./laravel.ts')).laravelPack(sources);
+    case 'rails':
+      return (await import('./rails.ts')).railsPack(sources);
+    case 'generic': {
+      const index = textAt(sources, 'index.html') ?? textAt(sources, 'public/index.html');
+      return index && (await import('./files.ts')).filesPack(index);
+    }
   }
 }
 
