@@ -67,13 +67,16 @@ export function filesOfStylesheet(css: string, sheet: URL): Asset[] {
   );
 }
 
-// A hexadecimal digest, or eight characters such as `BkQ3xv9a` of Vite.
-const HASH =
-  /[.\-_~](?:(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}|(?=\w*\d)(?=\w*[A-Z])(?=\w*[a-z])\w{8})(?=\.)/;
+const DIGEST = /[.\-_~](?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{8,64}(?=\.)/;
+// Such as `DIyMpIdb` of Vite, and no `DatePick`.
+const MIXED = /[.-](\w[\w-]{7})\.\w+$/;
 
 /** Whether the name changes with the content. */
 export function isHashed({ pathname }: URL): boolean {
-  return HASH.test(pathname.slice(pathname.lastIndexOf('/')));
+  const name = pathname.slice(pathname.lastIndexOf('/'));
+  const mixed = MIXED.exec(name)?.[1]?.slice(1) ?? '';
+  const isMixed = /[a-z]/.test(mixed) && (mixed.match(/[A-Z0-9]/g) ?? []).length > 1;
+  return isMixed || DIGEST.test(name);
 }
 
 function kindOfLink(tag: string): Asset['kind'] | undefined {

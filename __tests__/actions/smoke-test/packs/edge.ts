@@ -9,6 +9,11 @@ import {
 } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import { inputs as contract } from '../../../../src/actions/smoke-test/contract.ts';
+import { probe } from '../../../../src/actions/smoke-test/probe.ts';
+import { createLog } from '../../../../src/kit/log.ts';
+import { readMetadata } from '../../../support/repository.ts';
 import { type ActionRun, runAction } from '../../../support/run-bundle.ts';
 import { certificateFile, HOST, URL as SITE, shopCertificate } from '../shop.ts';
 
@@ -67,10 +72,7 @@ export async function check(
       inputs: {
         url: SITE,
         resolve,
-        timeout: '10s',
-        interval: '20ms',
-        streak: '1',
-        'streak-span': '0s',
+        ...HASTE,
         'control-url': SITE,
         ...inputs,
       },
@@ -87,12 +89,43 @@ export async function check(
   }
 }
 
+/** The same without the action around it: verdicts of the checks alone, on a project in `folder`. */
+export async function probeSite(
+  { resolve }: Served,
+  folder: string,
+  preset: string,
+): Promise<Record<string, string>> {
+  const given = { ...DEFAULTS, ...HASTE, url: SITE, resolve, preset, 'working-directory': folder };
+  const outcome = await probe(contract.parse(given), {
+    now: Date.now,
+    sleep: (ms) => delay(ms),
+    random: Math.random,
+    log: createLog(
+      () => {},
+      (text) => text,
+    ),
+    env: {},
+    signal: new AbortController().signal,
+    mask: () => {},
+    redact: (text) => text,
+  });
+  if (outcome.kind !== 'checked') return {};
+  return Object.fromEntries(outcome.results.map(({ check: { name }, verdict }) => [name, verdict]));
+}
+
+const DEFAULTS = Object.fromEntries(
+  Object.entries(readMetadata('smoke-test').inputs ?? {}).flatMap(([name, input]) =>
+    input.default === undefined ? [] : [[name, String(input.default)]],
+  ),
+);
+const HASTE = { timeout: '10s', interval: '20ms', streak: '1', 'streak-span': '0s' };
+
 function portOf(child: ChildProcess): Promise<number> {
   return new Promise((settle, reject) => {
     let said = '';
     const take = (piece: Buffer): void => {
       said += piece.toString('utf8');
-      const port = /port=(\d+)/.exec(said)?.[1];
+      const port = /(?:port=|http:\/\/127\.0\.0\.1:)(\d+)/.exec(said)?.[1];
       if (port !== undefined) settle(Number(port));
     };
     child.stdout?.on('data', take);

@@ -26,7 +26,7 @@ const BOOTSTRAP = (...more: string[]): string =>
     'return $app;',
   );
 const provider = (name: string): string => `        Illuminate\\${name}ServiceProvider::class,`;
-const FILES: Case['files'] = {
+export const FILES: Case['files'] = {
   'bootstrap/app.php': BOOTSTRAP(),
   'bootstrap/cache/.keep': '',
   'storage/logs/.keep': '',
@@ -126,7 +126,7 @@ const FILES: Case['files'] = {
   ),
 };
 const KEY = `base64:${Buffer.alloc(32, 7).toString('base64')}`;
-const ENV = { APP_KEY: KEY };
+export const ENV = { APP_KEY: KEY };
 const given = (env: Case['env'], more: Partial<Case> = {}): Case => ({
   ...more,
   files: { ...FILES, ...more.files },
