@@ -55,11 +55,11 @@ export function report(outcome: Outcome): Report {
 
 /** At the line of the file that says what was expected; an input has none. */
 function atItsLine(result: CheckResult): Annotation[] {
-  if (result.verdict !== 'fail') return [];
+  if (result.verdict !== 'fail' && result.verdict !== 'degraded') return [];
   return (result.broken ?? [])
     .filter(({ place }) => place.file !== INPUT)
     .map(({ place, expected, got }) => ({
-      level: 'error',
+      level: result.verdict === 'fail' ? ('error' as const) : ('warning' as const),
       title: result.check.name,
       message: `${expected}: ${got === '' ? 'it is not' : got}`,
       file: place.file,
