@@ -121,7 +121,13 @@ async function judgeExpression(
   const { query } = expression;
   // A name that the user wrote is shown with what it stands for.
   const expected = redact(filled(text, (name) => textFor(evidence.values.get(name))));
-  const shown = query.kind === 'body' ? shownBody(evidence.answer) : shownValue(value, redact);
+  // Whoever has the value of a cookie may be taken for its visitor.
+  const isKept = query.kind === 'cookie' && query.attribute === undefined && value !== undefined;
+  const shown = isKept
+    ? 'a value that is not shown'
+    : query.kind === 'body'
+      ? shownBody(evidence.answer)
+      : shownValue(value, redact);
   const got = `${label(expression)} ${shown}${note === undefined ? '' : ` (${quote(redact(note), 120)})`}`;
   return { about: aboutOf(query), ok, expected, got, ...subjectOf(query) };
 }

@@ -57,7 +57,7 @@ run('the pack of a Django site', () => {
       'http → https': 'pass',
       'Health view /health/': 'pass',
       'Page /goods/': 'pass',
-      'Home page': 'pass',
+      'Home page /': 'pass',
       'Admin login /backstage/login/': 'pass',
       'Files that /goods/ and /backstage/login/ name': 'pass',
       'Files with a hash in their names': 'pass',

@@ -132,7 +132,7 @@ export const SITES: readonly StackSite[] = [
     command: ['node', 'server.js'],
     green: [
       'Health view /health/',
-      'Home page',
+      'Home page /',
       ...OF_FILES,
       'Source maps',
       'Files with a hash in their names',
@@ -178,7 +178,7 @@ export const SITES: readonly StackSite[] = [
     },
     env: {},
     command: ['python', 'serve.py'],
-    green: ['Health view /health/', 'Home page', 'Schema of the API /openapi.json', ...OF_FILES],
+    green: ['Health view /health/', 'Home page /', 'Schema of the API /openapi.json', ...OF_FILES],
     spoilt: [
       {
         what: 'another application',
@@ -198,7 +198,7 @@ export const SITES: readonly StackSite[] = [
     },
     env: {},
     command: ['python', 'serve.py'],
-    green: ['Health view /health/', 'Home page', ...OF_FILES, 'Debugger of Werkzeug'],
+    green: ['Health view /health/', 'Home page /', ...OF_FILES, 'Debugger of Werkzeug'],
     spoilt: [
       {
         what: 'the debugger',
@@ -227,7 +227,7 @@ export const SITES: readonly StackSite[] = [
       'http → https',
       'Header Strict-Transport-Security',
       'Health view /up',
-      'Home page',
+      'Home page /',
       ...OF_FILES,
       'Error page',
     ],
@@ -262,7 +262,7 @@ export const SITES: readonly StackSite[] = [
     },
     env: ENV,
     command: ['php', '-S', '127.0.0.1:0', '-t', 'public', 'public/index.php'],
-    green: ['Home page', ...OF_FILES, 'Error page', 'Log of the app'],
+    green: ['Home page /', ...OF_FILES, 'Error page', 'Log of the app'],
     spoilt: [
       {
         what: 'APP_DEBUG',
@@ -298,7 +298,7 @@ export const SITES: readonly StackSite[] = [
       '-c',
       'import http.server as h\nclass Silent(h.SimpleHTTPRequestHandler):\n  def log_message(self, *args): pass\ns = h.ThreadingHTTPServer(("127.0.0.1", 0), Silent)\nprint(f"port={s.server_port}", flush=True)\ns.serve_forever()',
     ],
-    green: ['Home page', ...OF_FILES],
+    green: ['Home page /', ...OF_FILES],
     spoilt: [
       {
         what: 'a stylesheet less',

@@ -206,7 +206,7 @@ function derivePages(project: DjangoProject, pages: readonly Page[], found: Foun
   for (const { route, heading, readsDatabase } of chosen) {
     const own = heading === undefined ? '' : `, “${heading}” stands in its template`;
     derived.push({
-      name: route.path === '/' ? 'Home page' : `Page ${route.path}`,
+      name: route.path === '/' ? 'Home page /' : `Page ${route.path}`,
       check: {
         path: route.path,
         // One that redirects is green on whatever it redirects to.
@@ -244,10 +244,10 @@ function deriveHome({ listed, unread }: Routes, { derived, underived }: Found): 
     return;
   }
   derived.push({
-    name: 'Home page',
+    name: 'Home page /',
     check: `GET / 2xx|401|403${route ? '' : ' optional'}`,
     because: route
-      ? 'the URL configuration has it; what its view answers is not certain, so redirects are followed'
+      ? 'the URL configuration has it, though what its view answers is not certain'
       : 'it may be where the URL configuration cannot be followed',
     from: route?.place,
     isCritical: true,
@@ -496,7 +496,7 @@ function deriveHosts(settings: DjangoSettings, path: string, { derived, underive
     check: `GET ${path} 4xx|5xx`,
     because: textsOf(value)
       ? 'ALLOWED_HOSTS does not have it'
-      : 'any ALLOWED_HOSTS but * refuses it; links in mails would lead to it otherwise',
+      : 'any ALLOWED_HOSTS but * refuses it',
     from,
     isCritical: false,
     host: UNKNOWN_HOST,

@@ -98,7 +98,7 @@ export function filesServed(
 /** The home page where it is known to be one, redirects followed. */
 export function homePage(because: string, from: Line | undefined): Derived {
   return {
-    name: 'Home page',
+    name: 'Home page /',
     check: 'GET / 200 min-size:1',
     because,
     from,
@@ -114,7 +114,7 @@ export function homeWithoutError(
   isCertain: boolean,
 ): Derived {
   return {
-    name: 'Home page',
+    name: 'Home page /',
     check: `GET / 2xx|401|403${isCertain ? '' : ' optional'}`,
     because,
     from,
