@@ -244,7 +244,6 @@ urlpatterns = [path("", views.ProductList.as_view()), path("<int:pk>/", views.pr
     'urls.py:12 /about.html urls.about',
     'shop/urls.py:3 /shop/ shop.views.ProductList',
     'urls.py:14 /terms/ django.views.generic.TemplateView',
-    '? a computed pattern urls.py:15',
   ]);
 });
 

@@ -241,12 +241,13 @@ class UrlReader {
         const { literal, target, view, place } = pattern;
         if (literal === undefined || pattern.isComputed) {
           // One with parameters is no page that can be asked for without knowing any.
-          if (pattern.match === undefined || pattern.isComputed)
-            unread.push({ what: 'a computed pattern', place });
+          if (pattern.isComputed) unread.push({ what: 'a computed pattern', place });
           continue;
         }
         const whole = path + literal;
         if (view.isAdmin || target.kind === 'view') {
+          // Django takes the first one.
+          if (listed.some((other) => other.path === `/${whole}`)) continue;
           const own = view.view?.startsWith('.') ? `${module}${view.view}` : view.view;
           listed.push({ ...view, view: own, path: `/${whole}`, place });
         } else if (target.kind === 'module') within(target.name, whole, depth + 1, place);
@@ -352,7 +353,7 @@ class UrlReader {
         this.patterns.set(object, {
           ...(text.kind === 'text' && !isOpen ? compile(text.value) : ANYTHING),
           // What a variable is part of may be another text there.
-          isComputed: (text.origins ?? []).length > 0,
+          isComputed: text.kind !== 'text' || isOpen || (text.origins ?? []).length > 0,
           target: this.targetOf(given),
           view: this.viewOf(given),
           place,
@@ -457,7 +458,8 @@ function ofExpression(text: string): Matcher {
   const found = isOne ? searchable(text) : undefined;
   // One that is global remembers where it was.
   const match = found && new RegExp(found.source);
-  const [, literal] = /^\^((?:[\w/-]|\\\.)*)\$?$/.exec(text) ?? [];
+  // One that may do without its last slash has it as well.
+  const [, literal] = /^\^((?:[\w/-]|\\\.)*)\$?$/.exec(text.replace(/\/\?(?=\$?$)/, '/')) ?? [];
   return {
     head,
     match: match && { prefix: match, whole: match },

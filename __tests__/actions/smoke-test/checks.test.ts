@@ -49,6 +49,16 @@ describe('a line', () => {
     expect(expectation({ statuses: [], assertions })).toBe(said);
   });
 
+  test('may warn alone, and look at all files of pages', () => {
+    expect(read('/a warns')).toMatchObject({ name: 'GET /a', warns: true });
+    expect(read('/a')).toMatchObject({ warns: false });
+    expect(stepOf('ASSETS / /a no-source-maps')).toMatchObject({
+      method: 'ASSETS',
+      paths: ['/', '/a'],
+      wanted: 'no-source-maps',
+    });
+  });
+
   test('about a redirect expects one', () => {
     expect(stepOf('GET / redirect:https')).toMatchObject({ statuses: ['3xx'], follow: false });
     expect(stepOf('GET / 301 redirect:/a')).toMatchObject({ statuses: ['301'], follow: false });

@@ -66,8 +66,9 @@ export async function probe(
   known: Proofs = {},
   repeated?: Repeated,
 ): Promise<Outcome> {
-  const { preset, 'health-path': healthPath, 'expect-version': expectedVersion, streak } = inputs;
+  const { 'health-path': healthPath, 'expect-version': expectedVersion, streak } = inputs;
   const { all, pack } = await checksOf(inputs);
+  const preset = pack?.preset ?? inputs.preset;
   const checks = repeated
     ? all
         .filter(({ name }) => repeated.only.has(name))

@@ -56,7 +56,14 @@ export function checkRecord(result: CheckResult): CheckRecord {
   const { check, expected, verdict } = result;
   const place = check.steps[0]?.place;
   const isInFile = place !== undefined && place.file !== INPUT;
-  const base = { check: check.name, line: check.line, verdict, expected };
+  const { derived } = check;
+  const base = {
+    check: check.name,
+    line: check.line,
+    verdict,
+    expected,
+    ...(derived ? { derived: { because: derived.because, ...derived.from } } : {}),
+  };
   const where = isInFile ? { place: placeRecord(place) } : {};
   if (result.verdict === 'not-measured') return { ...base, reason: result.reason, ...where };
   const { latency, before, timings } = result;

@@ -145,6 +145,34 @@ test.each([
   expect(pack?.derived.map(({ name }) => name)).not.toContain('Page /goods/');
 });
 
+test.each<[string, string, string, string | undefined]>([
+  [
+    'a router below another path',
+    'server.js',
+    "router.get('/health/', (q, r) => r.json({ status: 'ok' }));",
+    'GET /health/ 200 optional',
+  ],
+  [
+    'the application',
+    'server.js',
+    "app.get('/health/', (q, r) => r.json({ status: 'ok' }));",
+    'GET /health/ 200 json:.status=healthy|ok|ready',
+  ],
+  [
+    'the application, in other words',
+    'server.js',
+    "app.get('/health/', (q, r) => r.json({ status: 'alive' }));",
+    'GET /health/ 200',
+  ],
+  ['nothing', 'server.js', 'go();', undefined],
+])('a health view of %s in Node is checked as far as it is certain', async (_, file, code, line) => {
+  const pack = await packOf({
+    'package.json': '{ "scripts": { "start": "node server.js" } }',
+    [file]: code,
+  });
+  expect(pack?.derived.find(({ name }) => name.startsWith('Health view'))?.check).toBe(line);
+});
+
 test('behind a middleware that may turn visitors away, a page warns alone', async () => {
   const pack = await packOf({
     ...FILES,

@@ -18,7 +18,7 @@ const PASSING =
   /^@(?:[\w.]+\.)?(?:never_cache|cache_page|cache_control|condition|require_GET|require_safe|require_http_methods\(\[\s*["']GET|ensure_csrf_cookie|csrf_exempt|csrf_protect|vary_on_\w+|gzip_page|login_not_required|xframe_options_\w+|staticmethod)\b/;
 // Ways to another answer than a page, or to an error on data that is not there.
 const OTHERWISE =
-  /\bredirect\w*\s*\(|\bHttpResponse[A-Z]\w*|\bHttp404\b|\bget_(?:object|list)_or_404\b|\bPermissionDenied\b|\braise\b|\bstatus\s*=\s*(?:[345]\d\d|HTTPStatus|status)|\bstatus_code\b|\brequest\.(?:GET|POST|COOKIES|session|META|headers)\s*\[|\.objects\.get\(|\.(?:latest|earliest)\(|allow_empty\s*=\s*False|\bdispatch\b|\b(?:Login|Permission|UserPasses|Access|Group|Staff|Superuser)\w*(?:Mixin|Required\w*)\b|\bRedirectView\b|\bFormView\b|\bLogoutView\b/;
+  /\bredirect\w*\s*\(|\bHttpResponse[A-Z]\w*|\bHttp404\b|\bget_(?:object|list)_or_404\b|\bPermissionDenied\b|\braise\b|\bstatus\s*=\s*(?:[345]\d\d|HTTPStatus|status)|\bstatus_code\b|\brequest\.(?:GET|POST|COOKIES|session|META|headers)\s*\[|\.objects\.get\(|\.(?:latest|earliest|save|create|get_or_create|update|update_or_create|delete)\(|allow_empty\s*=\s*False|\bdispatch\b|\b(?:Login|Permission|UserPasses|Access|Group|Staff|Superuser)\w*(?:Mixin|Required\w*)\b|\bRedirectView\b|\bFormView\b|\bLogoutView\b/;
 const PAGE = /\brender\s*\(|\bTemplateResponse\s*\(|\bHttpResponse\s*\(/;
 const PAGE_CLASS = /\b(?:TemplateView|ListView|ArchiveIndexView)\b/;
 const DATABASE = /\.objects\b|\bmodel\s*=|\bqueryset\s*=|\bListView\b|\bArchiveIndexView\b/;
@@ -51,8 +51,8 @@ export function pageView(
   return { heading, readsDatabase: DATABASE.test(code) };
 }
 
-/** Whether the code names what a health document has. */
-export function looksLikeHealthJson(code: string): boolean {
+/** Whether the code answers with a health document. */
+export function isHealthDocument(code: string): boolean {
   return /\bJsonResponse\s*\(|\bjson\.dumps\s*\(/.test(code) && /["']status["']/.test(code);
 }
 

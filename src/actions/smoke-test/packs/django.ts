@@ -2,8 +2,7 @@ import type { DjangoSettings, Sources } from '../../../django/read-settings.ts';
 import type { ListedRoute, Routes } from '../../../django/urls.ts';
 import { truth, type Value } from '../../../django/value.ts';
 import { isUnclear, settingOf, textOf, textsOf } from '../../../rules/django-effective.ts';
-import { HEALTH_JSON } from '../presets.ts';
-import { codeOf, looksLikeHealthJson, pageView, templateFolders } from './django-views.ts';
+import { codeOf, isHealthDocument, pageView, templateFolders } from './django-views.ts';
 import {
   type AdminForm,
   type Derived,
@@ -12,6 +11,7 @@ import {
   quoted,
   type Underived,
 } from './pack.ts';
+import { healthWords } from './web.ts';
 
 /** What was read of a project. */
 export interface DjangoProject {
@@ -62,14 +62,23 @@ export function djangoPack(project: DjangoProject): Pack {
   deriveHeaders(settings, asked, found);
   deriveCookies(settings, login, found);
   deriveHosts(settings, asked, found);
-  found.underived.push(
-    ...routes.unread.map(({ what, place }) => ({
-      what: `Pages behind ${what}`,
-      why: 'the URL configuration is computed there, so which paths it has is not known',
-      from: place,
-    })),
-  );
+  found.underived.push(...unreadRoutes(routes));
   return { preset: 'django', ...found, admin: admin && adminForm(admin.path, settings) };
+}
+
+/** One row for each file: a computed prefix makes all its patterns computed. */
+function unreadRoutes({ unread }: Routes): Underived[] {
+  const groups = new Map<string, { first: Routes['unread'][number]; times: number }>();
+  for (const each of unread) {
+    const key = `${each.what} ${each.place?.file}`;
+    const group = groups.get(key);
+    groups.set(key, { first: group?.first ?? each, times: (group?.times ?? 0) + 1 });
+  }
+  return [...groups.values()].map(({ first, times }) => ({
+    what: `Pages behind ${first.what}${times > 1 ? ` and ${times - 1} more like it` : ''}`,
+    why: 'the URL configuration cannot be followed there, so which paths it has is not known',
+    from: first.place,
+  }));
 }
 
 function adminForm(path: string, settings: DjangoSettings): AdminForm {
@@ -140,9 +149,7 @@ function deriveHealth(project: DjangoProject, { derived, underived }: Found): vo
   } else {
     derived.push({
       name,
-      check: looksLikeHealthJson(code)
-        ? `GET ${healthPath} 200 ${HEALTH_JSON}`
-        : `GET ${healthPath} 200`,
+      check: `GET ${healthPath} 200${isHealthDocument(code) ? ` ${healthWords(code)}` : ''}`,
       because: early ? `${early.name} answers it` : 'the URL configuration has it',
       from: early?.from ?? route?.place,
       isCritical: true,
@@ -269,7 +276,7 @@ function gateOf(
     const code = codeOf(name, sources);
     const refuses =
       code === undefined
-        ? /login|auth|maintenance|waiting|lockdown|basic/i.test(name)
+        ? /login_?required|maintenance|waiting|lockdown|basic_?auth|construction/i.test(name)
         : /\bredirect\(|HttpResponse(?:Permanent)?Redirect|HttpResponseForbidden|PermissionDenied|status=(?:401|403|503)/.test(
             code,
           );

@@ -32,7 +32,7 @@ export function laravelPack(sources: Sources): Pack {
       homeWithoutError(
         home ? 'the routes have it' : 'most sites have one',
         home,
-        home !== undefined,
+        home !== undefined && !/\bprefix\b|->domain\(|Route::domain/.test(routes?.text ?? ''),
       ),
       ...filesServed(home ?? from, {
         missing: '/build/assets/smoke-test-0123abcd.js',

@@ -7,12 +7,15 @@ import {
   homePage,
   homeWithoutError,
   lineOf,
+  routeIn,
   secretsStay,
   type Text,
   textAt,
 } from './web.ts';
 
 const MOST_FILES = 40;
+const OF_APP =
+  /\b(?:app|server|fastify)\s*\.(?:get|all)\(\s*|\b(?:url|path|pathname)\s*===\s*|\bcase\s+/;
 
 /** Checks that are true of a Node project by its package.json and by what its start command runs. */
 export function nodePack(sources: Sources, healthPath: string): Pack {
@@ -21,8 +24,8 @@ export function nodePack(sources: Sources, healthPath: string): Pack {
   const next = lineOf(manifest, /"next"\s*:/);
   const vite = lineOf(manifest, /"(?:vite|@vitejs\/[\w-]+|react-scripts)"\s*:/);
   const framework = next ?? vite;
-  const home = code.flatMap((each) => lineOf(each, /["'`]\/["'`]/) ?? [])[0];
-  const health = healthView(healthPath, code);
+  const home = routeIn('/', code, OF_APP)?.from;
+  const health = healthView(healthPath, code, OF_APP);
   const underived: Underived[] = [];
   if (health === undefined) {
     const what = `Health view ${healthPath}`;

@@ -6,11 +6,13 @@ import {
   healthView,
   homeWithoutError,
   lineOf,
+  routeIn,
   secretsStay,
   type Text,
   textAt,
 } from './web.ts';
 
+const OF_APP = /@(?:app|application|server)\.(?:get|route|api_route)\(\s*/;
 const USUAL = [
   'main',
   'app',
@@ -29,10 +31,8 @@ export function pythonPack(sources: Sources, healthPath: string): Pack {
   const code = codeOf(sources);
   const fastapi = code.find(({ text }) => /\bFastAPI\s*\(/.test(text));
   const flask = code.find(({ text }) => /\bFlask\s*\(/.test(text));
-  const home = code.flatMap(
-    (each) => lineOf(each, /@\w+\.(?:get|route|api_route)\(\s*["']\/["']/) ?? [],
-  )[0];
-  const health = healthView(healthPath, code);
+  const home = routeIn('/', code, OF_APP)?.from;
+  const health = healthView(healthPath, code, OF_APP);
   const underived: Underived[] = [];
   if (health === undefined) {
     const what = `Health view ${healthPath}`;

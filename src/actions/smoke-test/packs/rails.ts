@@ -16,7 +16,7 @@ export function railsPack(sources: Sources): Pack {
     /get\s*\(?\s*["']\/?([\w/-]+)["']\s*(?:=>|,\s*to:)\s*["']rails\/health#show["']/.exec(
       routes.text,
     )?.[1];
-  const home = routes && lineOf(routes, /^\s*root\b/m);
+  const home = routes && lineOf(routes, /^(?: {2}|\t)root\b/m);
   const secure = production && lineOf(production, /^\s*config\.force_ssl\s*=\s*true\b/m);
   const from = routes && { file: routes.file, line: 1 };
   const underived: Underived[] = [

@@ -123,25 +123,58 @@ export function homeWithoutError(
   };
 }
 
-/** The health view of whatever names its path in its code. */
-export function healthView(path: string, sources: readonly Text[]): Derived | undefined {
-  const bare = path.replace(/\/$/, '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  if (bare === '') return undefined;
-  const named = new RegExp(`["'\`]${bare}/?["'\`]`);
+/** What a health document says, as far as the code that makes it tells. */
+export function healthWords(code: string): string {
+  if (!/["'](?:healthy|ok|ready)["']/.test(code)) return 'json:.status';
+  return /\bchecks\b/.test(code) ? HEALTH_JSON : (HEALTH_JSON.split(' ')[0] ?? '');
+}
+
+/**
+ * The line with a route of the application itself: a router or a blueprint may be below another path.
+ * @param isOfApp What stands before such a path.
+ */
+export function routeIn(
+  path: string,
+  sources: readonly Text[],
+  isOfApp: RegExp,
+): { source: Text; from: Line } | undefined {
+  const quotedPath = `(?:${isOfApp.source})["'\`]${escaped(path)}["'\`]`;
+  // In a table of routes.
+  const key = `["'\`](?:GET )?${escaped(path)}["'\`]\\s*:`;
+  const pattern = new RegExp(`${quotedPath}|${key}`);
   for (const source of sources) {
-    const from = lineOf(source, named);
-    if (from === undefined) continue;
-    const isJson = sources.some(({ text }) =>
-      /["']?status["']?\s*:\s*(?:["']|\w+\s*[,?}])/.test(text),
-    );
-    return {
-      name: `Health view ${path}`,
-      check: isJson ? `GET ${path} 200 ${HEALTH_JSON}` : `GET ${path} 200`,
-      because: 'the code names it',
-      from,
-      isCritical: true,
-      isTimed: true,
-    };
+    const from = lineOf(source, pattern);
+    if (from) return { source, from };
   }
   return undefined;
+}
+
+/** The health view of whatever names its path in its code. */
+export function healthView(
+  path: string,
+  sources: readonly Text[],
+  isOfApp: RegExp,
+): Derived | undefined {
+  const bare = path.replace(/\/$/, '');
+  if (bare === '') return undefined;
+  const common = { name: `Health view ${path}`, isCritical: true, isTimed: true };
+  const route = routeIn(path, sources, isOfApp);
+  if (route) {
+    const { text } = route.source;
+    const isDocument = sources.some((each) =>
+      /["']?status["']?\s*:\s*["'](?:healthy|ok|ready)["']/.test(each.text),
+    );
+    const words = isDocument ? ` ${healthWords(text)}` : '';
+    const check = `GET ${path} 200${words}`;
+    return { ...common, check, because: 'the code has it', from: route.from };
+  }
+  const near = new RegExp(`["'\`]${escaped(bare)}/?["'\`]`);
+  const [from] = sources.flatMap((source) => lineOf(source, near) ?? []);
+  if (from === undefined) return undefined;
+  const because = 'the code names it, though it may be a part of another path';
+  return { ...common, check: `GET ${path} 200 optional`, because, from };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
