@@ -119,11 +119,12 @@ function foldersIn({ key, value }: { key: Value; value: Value }): string[] {
   );
 }
 
-const PLAIN = String.raw`\s*([^<>{}&\n]{3,60}?)\s*`;
+// Nothing that a log or a page would take for more than words.
+const PLAIN = String.raw`\s*([^<>{}&#\p{C}]{3,60}?)\s*`;
 const HEADINGS = [
-  new RegExp(`<h1\\b[^<>{}]*>${PLAIN}</h1>`, 'g'),
-  new RegExp(`<title>${PLAIN}</title>`, 'g'),
-  new RegExp(`\\{%\\s*block\\s+\\w*title\\w*\\s*%\\}${PLAIN}\\{%\\s*endblock`, 'g'),
+  new RegExp(`<h1\\b[^<>\\{\\}]*>${PLAIN}</h1>`, 'gu'),
+  new RegExp(`<title>${PLAIN}</title>`, 'gu'),
+  new RegExp(`\\{%\\s*block\\s+\\w*title\\w*\\s*%\\}${PLAIN}\\{%\\s*endblock`, 'gu'),
 ];
 const OPENS = /^(?:if|for|ifchanged|with|cache|filter|block)$/;
 

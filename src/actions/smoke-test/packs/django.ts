@@ -2,6 +2,7 @@ import type { DjangoSettings, Sources } from '../../../django/read-settings.ts';
 import type { ListedRoute, Routes } from '../../../django/urls.ts';
 import { truth, type Value } from '../../../django/value.ts';
 import { isUnclear, settingOf, textOf, textsOf } from '../../../rules/django-effective.ts';
+import { quote } from '../quote.ts';
 import { codeOf, isHealthDocument, pageView, templateFolders } from './django-views.ts';
 import {
   type AdminForm,
@@ -211,7 +212,7 @@ function derivePages(project: DjangoProject, pages: readonly Page[], found: Foun
   const others = pages.filter((page) => page !== home).slice(0, MOST_PAGES);
   const chosen = [...(home ? [home] : []), ...others];
   for (const { route, heading, readsDatabase } of chosen) {
-    const own = heading === undefined ? '' : `, “${heading}” stands in its template`;
+    const own = heading === undefined ? '' : `, ${quote(heading)} stands in its template`;
     derived.push({
       name: route.path === '/' ? 'Home page /' : `Page ${route.path}`,
       check: {

@@ -65,7 +65,7 @@ export function checksOf({ derived }: Pick<Pack, 'derived'>): Check[] {
       })),
       warns: !isCritical,
       samples: isTimed ? each.samples : 0,
-      derived: { because, from },
+      derived: { because, from: from && { file: from.file, line: from.line } },
     }));
   });
 }
