@@ -247,6 +247,12 @@ urlpatterns = [path("", views.ProductList.as_view()), path("<int:pk>/", views.pr
   ]);
 });
 
+test('of several patterns for a path, the first one counts', () => {
+  const list =
+    '[path("a/", views.one), path("a/", views.two), path("<str:x>/", views.any), path("b/", views.b)]';
+  expect(listed(patterns(list))).toEqual([expect.stringMatching(/ \/a\/ shop\.views\.one$/)]);
+});
+
 test('what of the URL configuration cannot be followed is told', () => {
   const packaged = patterns('[path("", views.home), path("accounts/", include("allauth.urls"))]');
   expect(listed(packaged)).toEqual([

@@ -232,6 +232,7 @@ class UrlReader {
       module: string,
       by: Place | undefined,
     ): void => {
+      const before: Pattern[] = [];
       for (const item of items) {
         const pattern = item.kind === 'object' ? this.patterns.get(item.object) : undefined;
         if (pattern === undefined) {
@@ -240,14 +241,16 @@ class UrlReader {
         }
         const { literal, target, view, place } = pattern;
         if (literal === undefined || pattern.isComputed) {
+          before.push(pattern);
           // One with parameters is no page that can be asked for without knowing any.
           if (pattern.isComputed) unread.push({ what: 'a computed pattern', place });
           continue;
         }
         const whole = path + literal;
         if (view.isAdmin || target.kind === 'view') {
-          // Django takes the first one.
-          if (listed.some((other) => other.path === `/${whole}`)) continue;
+          // Django takes the first one, be it one with parameters.
+          const isTaken = before.some((other) => other.match?.whole.test(literal));
+          if (isTaken || listed.some((other) => other.path === `/${whole}`)) continue;
           const own = view.view?.startsWith('.') ? `${module}${view.view}` : view.view;
           listed.push({ ...view, view: own, path: `/${whole}`, place });
         } else if (target.kind === 'module') within(target.name, whole, depth + 1, place);
