@@ -41,6 +41,8 @@ const DEFAULTS = Object.fromEntries(
     input.default === undefined ? [] : [[name, String(input.default)]],
   ),
 );
+// This repository is a project of Node, and the presets are tried without one.
+const NO_PROJECT = { 'working-directory': '__tests__' };
 const HASTE = { timeout: '1s', interval: '20ms', streak: '2', 'streak-span': '0s' };
 
 async function probeShop(
@@ -50,7 +52,14 @@ async function probeShop(
 ): Promise<Probed> {
   const shop = await openShop(views);
   open.push(shop);
-  const given = { url: SHOP_URL, resolve: shop.resolve, ...DEFAULTS, ...HASTE, ...inputs };
+  const given = {
+    url: SHOP_URL,
+    resolve: shop.resolve,
+    ...DEFAULTS,
+    ...HASTE,
+    ...NO_PROJECT,
+    ...inputs,
+  };
   let log = '';
   const outcome = await probe(contract.parse(given), {
     now: Date.now,
