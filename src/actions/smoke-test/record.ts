@@ -22,6 +22,8 @@ export interface CheckRecord {
   /** In the last green run. */
   before?: { samples: number; medianMs: number; interval95?: Range };
   timings?: Record<string, number>;
+  /** Of a check that nobody wrote: why it is there, and the line that says so. */
+  derived?: { because: string; file?: string; line?: number };
   /** Where the check is written; absent where that is no file. */
   place?: PlaceRecord;
   broken?: BrokenRecord[];
