@@ -56,6 +56,29 @@ const baseline = fields.convert(fields.text, (given, fault): Baseline => {
   return { min, max };
 });
 
+/** As `compare-with` takes them. */
+export const PROVIDERS = [
+  'aws',
+  'google-cloud',
+  'digitalocean',
+  'render',
+  'railway',
+  'fly',
+  'heroku',
+] as const;
+
+export type ProviderName = (typeof PROVIDERS)[number];
+
+const providers = fields.convert(fields.list, (given, fault): ProviderName[] => {
+  const names = [...new Set(given.map((name) => name.toLowerCase()))];
+  if (names.length === 1 && names[0] === 'all') return [...PROVIDERS];
+  const known = PROVIDERS.filter((name) => names.includes(name));
+  if (known.length < names.length || known.length === 0) {
+    fault(`expected all, or some of ${PROVIDERS.join(', ')} apart by commas or lines`);
+  }
+  return known;
+});
+
 const amount = fields.decimal(0, 1_000_000);
 const warnOrFail = z.enum(['warn', 'fail'], { error: 'expected warn or fail' });
 
@@ -77,6 +100,7 @@ export const inputs = z
     'budget-action': warnOrFail,
     'baseline-usd': z.optional(baseline),
     'config-file': fields.text,
+    'compare-with': z.optional(providers),
     'html-file': z.optional(fields.text),
     'report-file': z.optional(fields.text),
     'csv-file': z.optional(fields.text),

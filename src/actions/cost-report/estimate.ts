@@ -11,6 +11,7 @@ import { type Alerts, compareAlerts, readAlerts } from './alerts.ts';
 import { type Change, type JudgedBudget, judgeBudgets, type Override } from './budgets.ts';
 import { findMissing, type Missing } from './completeness.ts';
 import type { Inputs } from './contract.ts';
+import type { Comparison } from './elsewhere/providers.ts';
 import { addBands, type Band, cost, HOURS_PER_MONTH, type Money, scaleBand } from './money.ts';
 import { type Observations, observe, withObserved } from './observe.ts';
 import { type CalendarMonth, calendarMonthOf, type Spans, spansOf } from './period.ts';
@@ -79,6 +80,8 @@ export interface Estimate {
   /** The platform's own limits beside the budget on the total; undefined without one. */
   alerts: Alerts | undefined;
   stalePrices: Inputs['stale-prices'];
+  /** The same workload at other providers; undefined when it was not asked for. */
+  comparison?: Comparison | undefined;
 }
 
 /** Why there is a topology in the config file and nothing to hold it against. */
@@ -125,13 +128,18 @@ export async function estimate(inputs: EstimateInputs, tools: EstimateTools): Pr
   ]);
   // For everything that a company has, its usage alone tells which company that is.
   const told = typeof usage === 'object' ? { ...topology, companyId: usage.companyId } : topology;
-  return priceTopology(told, inputs, sevallaPrices, now, {
+  const priced = priceTopology(told, inputs, sevallaPrices, now, {
     usage: typeof usage === 'object' ? usage.entries : usage,
     observations,
     alerts,
     config,
     labels: context?.labels ?? [],
   });
+  const others = inputs['compare-with'];
+  if (others === undefined) return priced;
+  const { compareWith } = await import('./elsewhere/providers.ts');
+  const comparison = await compareWith(others, priced.lines, now, inputs['max-price-age']);
+  return { ...priced, comparison };
 }
 
 const DAYS_OF_METRICS = 7;

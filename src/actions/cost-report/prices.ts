@@ -3,7 +3,7 @@ import { sevalla } from './prices/sevalla.ts';
 
 const DAY_MS = 86_400_000;
 
-const source = z.object({
+export const source = z.object({
   url: z.url({ protocol: /^https$/ }),
   /** The latest day on which the page is known to have said so. */
   read: z.iso.date(),
@@ -39,6 +39,7 @@ const line = z.object({
   /** Days after the last reading from which on it is stale. */
   maxAgeDays: z.int().check(z.positive()),
   memoryMb: z.optional(z.int().check(z.positive())),
+  cpus: z.optional(z.number().check(z.positive())),
   includes: z.string(),
   sources: z.array(source).check(z.minLength(1)),
   confidence: z.enum(['high', 'medium', 'low']),
@@ -65,8 +66,11 @@ export function findPrice(book: PriceBook, kind: PriceKind, size?: string): Pric
   );
 }
 
+/** What is dated: a price of whatever provider. */
+export type Dated = Pick<Price, 'sources' | 'maxAgeDays'>;
+
 /** The day on which a price was last seen, as `2026-09-21`. */
-export function lastRead(price: Price): string {
+export function lastRead(price: Pick<Dated, 'sources'>): string {
   return (
     price.sources
       .map(({ read }) => read)
@@ -76,7 +80,7 @@ export function lastRead(price: Price): string {
 }
 
 /** Whether a price was last seen more than `maxAgeDays` before `now` (ms since 1970). */
-export function isStale(price: Price, now: number, maxAgeDays = price.maxAgeDays): boolean {
+export function isStale(price: Dated, now: number, maxAgeDays = price.maxAgeDays): boolean {
   return now - Date.parse(lastRead(price)) > maxAgeDays * DAY_MS;
 }
 

@@ -3,6 +3,7 @@ import type { Report } from '../../kit/tools.ts';
 import { fold, literal } from '../../markdown.ts';
 import { budgetBars, monthPie } from './charts.ts';
 import type { Outcome } from './cost.ts';
+import { elsewhereJson, elsewhereSection } from './elsewhere/section.ts';
 import type { Estimate, Line } from './estimate.ts';
 import { historyJson, historySection, historySentence } from './history-report.ts';
 import { type Band, dollars, HOURS_PER_MONTH, usd, usdBand } from './money.ts';
@@ -223,6 +224,7 @@ function toMarkdown(estimate: Outcome): string {
     ...(estimate.history ? [historySection(estimate.history)] : []),
     ...(gaps.length === 0 ? [] : [list(gaps)]),
     ...[actualsSection(estimate), adviceSection(estimate)].flatMap((section) => section ?? []),
+    ...[elsewhereSection(estimate)].flatMap((section) => section ?? []),
     fold('Assumptions, and what is not included', list(assumptions(estimate))),
     ...(usedPrices(lines).length === 0 ? [] : [fold('Sources of the prices', sources(estimate))]),
     '',
@@ -404,6 +406,7 @@ export function toJson(estimate: Outcome) {
     alerts: alerts ? jsonMoney(alerts) : null,
     actuals: actuals ? jsonMoney(actuals) : null,
     advice: advice ? jsonMoney(advice) : null,
+    elsewhere: estimate.comparison ? elsewhereJson(estimate.comparison) : null,
   };
 }
 

@@ -1,0 +1,91 @@
+import type { OfferInput } from '../elsewhere/book.ts';
+
+// In iad. Redis and object storage are sold there by others (Upstash, Tigris), whose prices were not read.
+
+const DATED = { region: 'iad', maxAgeDays: 180 };
+const PAGE = 'https://fly.io/docs/about/pricing/';
+
+function machine(memoryMb: number): OfferInput['processes'][number] {
+  const beyond = (memoryMb - 256) / 1024;
+  return {
+    name: `shared-cpu-1x, ${memoryMb} MB`,
+    memoryMb,
+    cpus: 1,
+    cpu: 'shared',
+    parts: [
+      { price: 'shared-cpu-1x', units: 1 },
+      ...(beyond === 0 ? [] : [{ price: 'memory', units: beyond }]),
+    ],
+  };
+}
+
+export const fly: OfferInput = {
+  provider: 'fly',
+  name: 'Fly.io',
+  currency: 'USD',
+  prices: [
+    {
+      id: 'shared-cpu-1x',
+      item: 'Machine shared-cpu-1x, 256 MB',
+      amount: '2.02',
+      unit: 'machine-month',
+      includes: '1 shared vCPU, 256 MB of memory',
+      sources: [{ url: PAGE, read: '2026-06-07', by: 'third party' }],
+      confidence: 'medium',
+      ...DATED,
+    },
+    {
+      id: 'memory',
+      item: 'Memory beyond the preset',
+      amount: '5',
+      unit: 'GB-30 days',
+      includes: '“about $5” times the ratio of the region',
+      sources: [{ url: PAGE, read: '2026-08-07', by: 'vendor' }],
+      confidence: 'medium',
+      ...DATED,
+    },
+    {
+      id: 'mpg-basic',
+      item: 'Managed Postgres, Basic',
+      amount: '38',
+      unit: 'cluster-month',
+      includes: '2 shared vCPUs, 1 GB of memory, no disk',
+      sources: [{ url: 'https://fly.io/docs/mpg/overview/', read: '2026-08-05', by: 'vendor' }],
+      confidence: 'medium',
+      ...DATED,
+    },
+    {
+      id: 'mpg-disk',
+      item: 'Managed Postgres disk',
+      amount: '0.28',
+      unit: 'GB-month',
+      includes: 'disk of the cluster',
+      sources: [{ url: 'https://fly.io/docs/mpg/overview/', read: '2026-08-05', by: 'vendor' }],
+      confidence: 'medium',
+      ...DATED,
+    },
+  ],
+  processes: [256, 512, 1024, 2048].map(machine),
+  databases: [
+    {
+      name: 'Managed Postgres Basic, 1 GB',
+      engine: 'postgresql',
+      memoryMb: 1024,
+      cpus: 2,
+      cpu: 'shared',
+      includedDiskGb: 1,
+      disk: 'mpg-disk',
+      parts: [
+        { price: 'mpg-basic', units: 1 },
+        { price: 'mpg-disk', units: 1 },
+      ],
+    },
+  ],
+  web: [],
+  rules: [
+    'A process is a machine with a shared CPU on the shared address; 30 days of Fly.io count as a month.',
+    'A database is Managed Postgres, which has a second node, with 1 GB of disk; a cheaper one that you run yourself is not its like.',
+  ],
+  unmapped: [],
+  extras: [],
+};
