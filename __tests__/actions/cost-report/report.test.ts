@@ -351,6 +351,7 @@ test('the JSON gives each line its price, source and date', async () => {
     history: null,
     missing: [],
     unread: [],
+    elsewhere: null,
     change: null,
     budgets: [],
     override: null,

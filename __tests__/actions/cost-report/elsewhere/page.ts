@@ -1,4 +1,7 @@
-import { capacityHere } from '../../../../src/actions/cost-report/elsewhere/compare.ts';
+import {
+  capacityHere,
+  type Elsewhere,
+} from '../../../../src/actions/cost-report/elsewhere/compare.ts';
 import type { Comparison } from '../../../../src/actions/cost-report/elsewhere/providers.ts';
 import {
   comparisonText,
@@ -28,6 +31,31 @@ function saved(cost: Money, other: Money): string {
   return share >= 0 ? `${share.toFixed(0)} %` : `none, ${(-share).toFixed(0)} % dearer`;
 }
 
+/** Against whom the promise holds by what could be priced. */
+function verdict(here: Money, elsewhere: readonly Elsewhere[]): string {
+  const share = (other: Money): number => 1 - Number(here) / Number(other);
+  const holds = elsewhere.flatMap(({ name, total, extras }) => {
+    if (total === undefined) return [];
+    if (share(total.min) >= 0.85) return [name];
+    return extras.flatMap(({ what, monthly }) =>
+      share(total.min + monthly) >= 0.85
+        ? [
+            `${name} with ${what} (${usd(total.min + monthly)}, ${saved(here, total.min + monthly)})`,
+          ]
+        : [],
+    );
+  });
+  const against = holds.length === 0 ? 'none of them' : `${holds.join(', ')}, and nobody else`;
+  return `${usd(here)} holds at list price. “85 % cheaper”, by what could be priced, holds against ${against}.`;
+}
+
+/** While a part is missing, a total below ours says nothing. */
+function savingOf({ total, unmapped }: Elsewhere, here: Money): string {
+  if (total === undefined) return '';
+  if (unmapped.length === 0) return saved(here, total.min);
+  return total.min < here ? 'unknown, a part has no price' : `at least ${saved(here, total.min)}`;
+}
+
 export function page(lines: readonly Line[], total: Money, comparison: Comparison): string {
   const here = capacityHere(lines);
   const rows = CLAIMS.map(({ name, provider, from, to }) => {
@@ -41,9 +69,7 @@ export function page(lines: readonly Line[], total: Money, comparison: Compariso
       name,
       ...claim,
       totalText(found),
-      found.total === undefined
-        ? ''
-        : `${found.unmapped.length === 0 ? '' : 'at least '}${saved(total, found.total.min)}`,
+      savingOf(found, total),
       memoryText(found.capacity),
       cpuText(found.capacity),
     ];
@@ -56,9 +82,11 @@ one PostgreSQL of size db1, 2 GB of object storage; ${memoryText(here)} of memor
 could be read, beside what was claimed. Each price has its page, the day on which it was last seen, and
 an age limit; **stale** is judged as of the day on which the page was made.
 
-Sizes are not equal: each provider's smallest size that fits has more memory than the ${memoryText(here)} here.
-A total reads “at least” where a part has no price that could be read, and then the share saved is the
-least as well: both can only grow.
+Sizes are not equal: memory and CPUs are those of what could be mapped, and a size that fits is seldom as
+small as the one here. A total reads “at least” where a part has no price that could be read; it can only
+grow by that part.
+
+${verdict(total, comparison.elsewhere)}
 
 ${table(
   ['provider', 'claimed', 'saving by the claim', 'sourced', 'saving as sourced', 'memory', 'CPUs'],

@@ -29,6 +29,8 @@ const size = z.object({
   cpus: z.optional(z.number().check(z.positive())),
   /** Burstable counts as shared. */
   cpu: z.enum(['shared', 'dedicated', 'by use', 'not read']),
+  /** How many of it may run at once; no limit when absent. */
+  mostInstances: z.optional(z.int().check(z.positive())),
   parts: z.array(part).check(z.minLength(1)),
 });
 

@@ -51,17 +51,20 @@ export interface Elsewhere {
 export interface Need {
   memoryMb: number;
   cpus?: number | undefined;
+  /** At the most; one when absent. */
+  instances?: number | undefined;
 }
 
 /** The cheapest size that is not smaller; undefined when each is. */
 export function cheapestFit<T extends Size>(
   sizes: readonly T[],
-  { memoryMb, cpus }: Need,
+  { memoryMb, cpus, instances = 1 }: Need,
   priceOf: (size: T) => Money,
 ): T | undefined {
   const enough = sizes.filter(
     (size) =>
       size.memoryMb >= memoryMb &&
+      instances <= (size.mostInstances ?? instances) &&
       (cpus === undefined || size.cpu === 'by use' || (size.cpus ?? 0) >= cpus),
   );
   return enough.reduce<T | undefined>(
@@ -124,9 +127,10 @@ export function compare(
       if (memoryMb === undefined) miss(name, 'the memory of its size is not known');
       else if (count === undefined) miss(name, 'the number of its instances is not known');
       else {
-        const size = cheapestFit(book.processes, { memoryMb, cpus }, ({ parts }) => sum(parts));
+        const need = { memoryMb, cpus, instances: count.max };
+        const size = cheapestFit(book.processes, need, ({ parts }) => sum(parts));
         if (size === undefined) {
-          miss(name, `no size of at least ${needText({ memoryMb, cpus })} whose price was read`);
+          miss(name, `no size of at least ${needText(need)} whose price was read`);
         } else {
           mapped.push({
             what: name,
@@ -245,8 +249,9 @@ export function compare(
   };
 }
 
-function needText({ memoryMb, cpus }: Need): string {
-  return `${memoryMb} MB of memory${cpus === undefined ? '' : ` and ${cpus} CPUs`}`;
+function needText({ memoryMb, cpus, instances = 1 }: Need): string {
+  const times = instances > 1 ? ` for ${instances} instances` : '';
+  return `${memoryMb} MB of memory${cpus === undefined ? '' : ` and ${cpus} CPUs`}${times}`;
 }
 
 /** What the processes and databases have on Sevalla, where it is known. */

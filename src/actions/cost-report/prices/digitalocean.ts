@@ -73,6 +73,7 @@ export const digitalOcean: OfferInput = {
       memoryMb: 512,
       cpus: 1,
       cpu: 'shared',
+      mostInstances: 1,
       parts: [{ price: 'app-512', units: 1 }],
     },
     {
@@ -80,6 +81,7 @@ export const digitalOcean: OfferInput = {
       memoryMb: 1024,
       cpus: 1,
       cpu: 'shared',
+      mostInstances: 1,
       parts: [{ price: 'app-1024', units: 1 }],
     },
   ],

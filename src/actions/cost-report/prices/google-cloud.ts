@@ -28,7 +28,8 @@ export const googleCloud: OfferInput = {
       item: 'Cloud Run vCPU, billed by instance',
       amount: '0.000018',
       unit: 'vCPU-second',
-      includes: 'an instance that is always there',
+      includes:
+        'an instance that is always there; the page has no date, and prices jobs, which began then',
       sources: [{ url: 'https://cloud.google.com/run/pricing', read: '2022-05-01', by: 'vendor' }],
       confidence: 'low',
       ...DATED,

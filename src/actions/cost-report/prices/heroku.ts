@@ -28,12 +28,25 @@ export const heroku: OfferInput = {
   name: 'Heroku',
   currency: 'USD',
   prices: [
-    dyno('Basic', '7', '512 MB of memory', '2024-10-11'),
+    dyno('Basic', '7', '512 MB of memory, one dyno of a process', '2024-10-11'),
+    dyno('Standard-1X', '25', '512 MB of memory', '2023-02-06'),
     dyno('Standard-2X', '50', '1 GB of memory', '2023-02-06'),
     dyno('Performance-M', '250', '2.5 GB of memory', '2023-02-06'),
   ],
   processes: [
-    { name: 'Basic dyno', memoryMb: 512, cpu: 'shared', parts: [{ price: 'basic', units: 1 }] },
+    {
+      name: 'Basic dyno',
+      memoryMb: 512,
+      cpu: 'shared',
+      mostInstances: 1,
+      parts: [{ price: 'basic', units: 1 }],
+    },
+    {
+      name: 'Standard-1X dyno',
+      memoryMb: 512,
+      cpu: 'shared',
+      parts: [{ price: 'standard-1x', units: 1 }],
+    },
     {
       name: 'Standard-2X dyno',
       memoryMb: 1024,

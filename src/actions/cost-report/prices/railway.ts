@@ -43,6 +43,16 @@ export const railway: OfferInput = {
       ...DATED,
     },
     {
+      id: 'cpu',
+      item: 'CPU',
+      amount: '20',
+      unit: 'vCPU-month',
+      includes: 'what is used, by the minute',
+      sources: [PLANS],
+      confidence: 'high',
+      ...DATED,
+    },
+    {
       id: 'volume',
       item: 'Volume',
       amount: '0.15',
@@ -91,6 +101,6 @@ export const railway: OfferInput = {
     'Railway bills memory by use: each process and database counts with all of its memory all month, which is the most that its memory can cost.',
     'Databases are containers with a volume that you run yourself; the Hobby plan is the least, and use counts towards it.',
   ],
-  unmapped: ['CPU: billed by use at $20 a vCPU-month, not assumed'],
-  extras: [],
+  unmapped: ['CPU: billed by use, not assumed'],
+  extras: [{ what: 'one vCPU in full use all month', parts: [{ price: 'cpu', units: 1 }] }],
 };
