@@ -1,7 +1,8 @@
 import type { OfferInput } from '../elsewhere/book.ts';
 
 // On demand, in US East (N. Virginia). Containers on Fargate behind a load balancer, since App Runner
-// takes no new customers. The price of S3 and of ElastiCache was not read with a date.
+// takes no new customers. The price of ElastiCache was
+// not read with a date.
 
 const HOURS = 730;
 const DATED = { region: 'us-east-1', maxAgeDays: 180 };
@@ -106,6 +107,18 @@ export const aws: OfferInput = {
       ...DATED,
     },
     {
+      id: 's3',
+      item: 'S3 Standard',
+      amount: '0.023',
+      unit: 'GB-month',
+      includes: 'no requests and no traffic; quoted by a rival',
+      sources: [
+        { url: 'https://aws.amazon.com/s3/pricing/', read: '2026-08-21', by: 'third party' },
+      ],
+      confidence: 'medium',
+      ...DATED,
+    },
+    {
       id: 'alb',
       item: 'Application Load Balancer',
       amount: '0.0225',
@@ -152,6 +165,7 @@ export const aws: OfferInput = {
     instance('db.t4g.small', 2048),
     instance('db.t4g.medium', 4096),
   ],
+  objectStorage: { price: 's3' },
   web: [
     { price: 'alb', units: HOURS },
     { price: 'public-ipv4', units: 2 * HOURS },
@@ -160,6 +174,10 @@ export const aws: OfferInput = {
     'A process is a Fargate task on x86 with a public address, which spares the NAT gateway; requests come through one load balancer with an address in each of two zones.',
     'A database is one RDS instance in one zone with at least 20 GB of gp3.',
   ],
-  unmapped: ['Capacity units of the load balancer: by use, not assumed', 'Logs: not compared'],
+  unmapped: [
+    'Capacity units of the load balancer: by use, not assumed',
+    'Requests to S3: by use, not assumed',
+    'Logs: not compared',
+  ],
   extras: [],
 };

@@ -19,6 +19,53 @@ function machine(memoryMb: number): OfferInput['processes'][number] {
   };
 }
 
+const CLUSTERS = [
+  { name: 'Basic', gigabytes: 1, cpus: 2, cpu: 'shared', amount: '38' },
+  { name: 'Starter', gigabytes: 2, cpus: 2, cpu: 'shared', amount: '72' },
+  { name: 'Launch', gigabytes: 8, cpus: 2, cpu: 'dedicated', amount: '282' },
+  { name: 'Scale', gigabytes: 32, cpus: 4, cpu: 'dedicated', amount: '962' },
+] as const;
+
+function clusterPrice({
+  name,
+  gigabytes,
+  cpus,
+  cpu,
+  amount,
+}: (typeof CLUSTERS)[number]): OfferInput['prices'][number] {
+  return {
+    id: `mpg-${name}`,
+    item: `Managed Postgres, ${name}`,
+    amount,
+    unit: 'cluster-month',
+    includes: `${cpus} ${cpu} vCPUs, ${gigabytes} GB of memory, no disk`,
+    sources: [{ url: 'https://fly.io/docs/mpg/', read: '2026-08-07', by: 'vendor' }],
+    confidence: 'high',
+    ...DATED,
+  };
+}
+
+function cluster({
+  name,
+  gigabytes,
+  cpus,
+  cpu,
+}: (typeof CLUSTERS)[number]): OfferInput['databases'][number] {
+  return {
+    name: `Managed Postgres ${name}, ${gigabytes} GB`,
+    engine: 'postgresql',
+    memoryMb: gigabytes * 1024,
+    cpus,
+    cpu,
+    includedDiskGb: 1,
+    disk: 'mpg-disk',
+    parts: [
+      { price: `mpg-${name}`, units: 1 },
+      { price: 'mpg-disk', units: 1 },
+    ],
+  };
+}
+
 export const fly: OfferInput = {
   provider: 'fly',
   name: 'Fly.io',
@@ -44,43 +91,20 @@ export const fly: OfferInput = {
       confidence: 'medium',
       ...DATED,
     },
-    {
-      id: 'mpg-basic',
-      item: 'Managed Postgres, Basic',
-      amount: '38',
-      unit: 'cluster-month',
-      includes: '2 shared vCPUs, 1 GB of memory, no disk',
-      sources: [{ url: 'https://fly.io/docs/mpg/overview/', read: '2026-08-05', by: 'vendor' }],
-      confidence: 'medium',
-      ...DATED,
-    },
+    ...CLUSTERS.map(clusterPrice),
     {
       id: 'mpg-disk',
       item: 'Managed Postgres disk',
       amount: '0.28',
       unit: 'GB-month',
       includes: 'disk of the cluster',
-      sources: [{ url: 'https://fly.io/docs/mpg/overview/', read: '2026-08-05', by: 'vendor' }],
+      sources: [{ url: 'https://fly.io/docs/mpg/', read: '2026-08-07', by: 'vendor' }],
       confidence: 'medium',
       ...DATED,
     },
   ],
   processes: [256, 512, 1024, 2048].map(machine),
-  databases: [
-    {
-      name: 'Managed Postgres Basic, 1 GB',
-      engine: 'postgresql',
-      memoryMb: 1024,
-      cpus: 2,
-      cpu: 'shared',
-      includedDiskGb: 1,
-      disk: 'mpg-disk',
-      parts: [
-        { price: 'mpg-basic', units: 1 },
-        { price: 'mpg-disk', units: 1 },
-      ],
-    },
-  ],
+  databases: CLUSTERS.map(cluster),
   web: [],
   rules: [
     'A process is a machine with a shared CPU on the shared address; 30 days of Fly.io count as a month.',
