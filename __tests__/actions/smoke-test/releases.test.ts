@@ -69,6 +69,8 @@ async function smoke(random: () => number, inputs: Record<string, string> = {}):
     'expect-version': NEW,
     'control-url': `${origin}/control`,
     'known-good-id': '01234567-89ab-4cde-8f01-23456789abcd',
+    // No project there, so that a preset is what it is without one.
+    'working-directory': 'docs',
     ...inputs,
   };
   return conclude(await smokeTest(contract.parse(given), tools));
