@@ -1121,7 +1121,14 @@ async function exchange(url, options) {
     let request;
     const stop = new AbortController();
     const work = async () => {
-        const connection = await openConnection(url, route, mark, stop.signal);
+        const connection = await openConnection(url, route, options, mark, stop.signal);
+        if (options.http2 && connection instanceof external_node_tls_.TLSSocket) {
+            await secured(connection);
+            if (connection.alpnProtocol === 'h2') {
+                const parts = await exchangeHttp2(url, connection, options, mark, stop.signal);
+                return { ok: true, url, ...parts, timings: timings(startedAt, marks) };
+            }
+        }
         const plainProxy = url.protocol === 'http:' ? route.proxy : undefined;
         return await new Promise((resolve, reject) => {
             connection.on('error', reject);
@@ -1131,32 +1138,32 @@ async function exchange(url, options) {
                 // A proxy for plain http wants the whole address in the request line.
                 path: plainProxy ? url.href : `${url.pathname}${url.search}`,
                 headers: {
-                    accept: '*/*',
-                    'accept-encoding': 'identity',
-                    'user-agent': 'sevalla-actions',
+                    ...OWN_HEADERS,
                     connection: 'close',
                     ...options.headers,
                     ...(options.body ? { 'content-length': options.body.length } : {}),
                     ...(plainProxy ? proxyHeaders(plainProxy) : {}),
-                    host: url.host,
+                    // Another one asks the same server for a site that it does not have.
+                    host: options.headers?.['host'] ?? url.host,
                 },
             });
             request.on('error', reject);
             request.once('response', (response) => {
                 mark('head');
-                const tls = connection instanceof external_node_tls_.TLSSocket ? tlsFacts(connection) : undefined;
+                const peer = peerOf(connection);
                 readBody(response, maxBodyBytes).then(({ body, truncated }) => {
                     mark('end');
                     resolve({
                         ok: true,
                         url,
                         status: response.statusCode ?? 0,
-                        headers: singleHeaders(response),
+                        headers: singleHeaders(response.headers),
                         setCookies: response.headers['set-cookie'] ?? [],
                         body,
                         truncated,
                         timings: timings(startedAt, marks),
-                        ...(tls === undefined ? {} : { tls }),
+                        httpVersion: response.httpVersion,
+                        ...peer,
                     });
                 }, reject);
             });
@@ -1190,6 +1197,58 @@ async function exchange(url, options) {
         request?.destroy();
     }
 }
+const OWN_HEADERS = {
+    accept: '*/*',
+    'accept-encoding': 'identity',
+    'user-agent': 'sevalla-actions',
+};
+function secured(socket) {
+    return new Promise((resolve, reject) => {
+        socket.once('secureConnect', resolve);
+        socket.once('error', reject);
+        socket.once('close', () => reject(codedError('ECONNRESET', 'the handshake was cut short')));
+    });
+}
+/** Over a connection that has agreed on HTTP/2. */
+async function exchangeHttp2(url, connection, { method = 'GET', headers, body, maxBodyBytes }, mark, signal) {
+    const { connect } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 2467, 23));
+    const session = connect(url.origin, { createConnection: () => connection });
+    const peer = peerOf(connection);
+    const end = () => session.destroy();
+    signal.addEventListener('abort', end, { once: true });
+    return await new Promise((resolve, reject) => {
+        session.on('error', reject);
+        const stream = session.request({
+            ...OWN_HEADERS,
+            ...headers,
+            ':method': method,
+            ':path': `${url.pathname}${url.search}`,
+            ...(body ? { 'content-length': body.length } : {}),
+        });
+        stream.once('error', reject);
+        stream.once('response', (fields) => {
+            mark('head');
+            readBody(stream, maxBodyBytes).then((read) => {
+                mark('end');
+                const { ':status': status = 0, 'set-cookie': setCookies = [], ...rest } = fields;
+                resolve({
+                    status,
+                    headers: singleHeaders(rest),
+                    setCookies,
+                    ...read,
+                    httpVersion: '2',
+                    ...peer,
+                });
+                session.destroy();
+            }, reject);
+        });
+        stream.end(body);
+    });
+}
+function peerOf(connection) {
+    const tls = connection instanceof external_node_tls_.TLSSocket ? { tls: tlsFacts(connection) } : {};
+    return { address: connection.remoteAddress ?? '', ...tls };
+}
 function routeTo(url, { resolve, env = {} }) {
     const chosen = resolve?.get(`${url.hostname}:${portOf(url)}`);
     if (chosen)
@@ -1204,12 +1263,15 @@ function portOf(url) {
 function bareHost(url) {
     return url.hostname.replace(/^\[|\]$/g, '');
 }
-async function openConnection(url, route, mark, signal) {
+async function openConnection(url, route, { family, http2 }, mark, signal) {
     const { host, port, proxy } = route;
+    if (family && (proxy || ![0, family].includes((0,external_node_net_.isIP)(host)))) {
+        throw codedError('EFAMILY', `the way to it leaves no choice of IPv${family}`);
+    }
     const open = () => {
         const socket = proxy?.protocol === 'https:'
             ? (0,external_node_tls_.connect)({ host, port, lookup, ...serverName(host), rejectUnauthorized: true })
-            : (0,external_node_net_.connect)({ host, port, lookup });
+            : (0,external_node_net_.connect)({ host, port, lookup, ...(family ? { family } : {}) });
         const destroy = () => socket.destroy();
         signal.addEventListener('abort', destroy, { once: true });
         socket.once('close', () => signal.removeEventListener('abort', destroy));
@@ -1233,7 +1295,7 @@ async function openConnection(url, route, mark, signal) {
         socket,
         ...serverName(bareHost(url)),
         host: bareHost(url),
-        ALPNProtocols: ['http/1.1'],
+        ALPNProtocols: http2 ? ['h2', 'http/1.1'] : ['http/1.1'],
         // Said aloud, so that NODE_TLS_REJECT_UNAUTHORIZED=0 in a job cannot blind a smoke test.
         rejectUnauthorized: true,
     }).once('secureConnect', () => mark('tls'));
@@ -1255,6 +1317,8 @@ const lookup = (hostname, options, callback) => {
     process.nextTick(() => {
         if (options.all)
             callback(null, addresses);
+        else if (options.family === 6)
+            callback(null, '::1', 6);
         else
             callback(null, '127.0.0.1', 4);
     });
@@ -1328,15 +1392,39 @@ function readBody(response, maxBytes) {
         response.once('close', () => reject(codedError('ECONNRESET', 'the answer was cut short')));
     });
 }
-function singleHeaders(response) {
-    return Object.fromEntries(Object.entries(response.headers).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []));
+function singleHeaders(headers) {
+    return Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []));
 }
 function tlsFacts(socket) {
-    const expiry = Date.parse(socket.getPeerCertificate().valid_to);
+    const chain = [];
+    // The last one names itself as its issuer.
+    const seen = new Set();
+    let next = socket.getPeerCertificate(true);
+    while (next?.valid_to && !seen.has(next.fingerprint256)) {
+        seen.add(next.fingerprint256);
+        const [subject, issuer] = [distinguishedName(next.subject), distinguishedName(next.issuer)];
+        chain.push({
+            subject,
+            issuer,
+            notBefore: new Date(next.valid_from),
+            notAfter: new Date(next.valid_to),
+            serialNumber: next.serialNumber,
+            altNames: next.subjectaltname ?? '',
+            isRoot: chain.length > 0 && subject === issuer,
+        });
+        next = next.issuerCertificate;
+    }
+    const expiry = chain[0]?.notAfter.getTime() ?? Number.NaN;
     return {
         protocol: socket.getProtocol() ?? 'unknown',
         daysLeft: Math.floor((expiry - Date.now()) / 86_400_000),
+        chain,
     };
+}
+function distinguishedName(name) {
+    return Object.entries(name ?? {})
+        .map(([key, value]) => `${key}=${[value].flat().join('+')}`)
+        .join(', ');
 }
 function timings(startedAt, marks) {
     const phases = [
@@ -1369,7 +1457,7 @@ function currentPhase(url, route, marks) {
 const KINDS = [
     [/^(ENOTFOUND|EAI_\w+)$/, 'dns'],
     [/^ECONNREFUSED$/, 'refused'],
-    [/^(EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM)$/, 'unreachable'],
+    [/^(EHOSTUNREACH|ENETUNREACH|ENETDOWN|EADDRNOTAVAIL|EACCES|EPERM|EFAMILY)$/, 'unreachable'],
     [/^(ECONNRESET|EPIPE|ECONNABORTED)$/, 'reset'],
     [/^ETIMEDOUT$/, 'timeout'],
     [/^EPROXY$/, 'proxy'],

@@ -418,6 +418,8 @@ const logEntry = schemas/* looseObject */._H3({
 });
 /** Cores or bytes, the mean of one interval that begins at `time`. */
 const metricPoint = schemas/* looseObject */._H3({ time, value: schemas/* nullable */.mee(schemas/* number */.aig()) });
+/** Answers by status code in one interval that begins at `time`. */
+const statusCodePoint = schemas/* looseObject */._H3({ time, value: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig()) });
 /** How a container ended. */
 const exitCodePoint = schemas/* looseObject */._H3({
     time,
@@ -709,6 +711,10 @@ function createSevalla({ token, apiUrl, tools, policy }) {
         processMetric: (appId, processId, metric, span, intervalSeconds) => get(`${metricsOf(appId, processId)}/${metric}${query({ ...span, interval_in_seconds: intervalSeconds })}`, schemas/* array */.YOg(metricPoint)),
         /** Requests that the edge took, one point for each interval with any. */
         requestsPerMinute: (appId, span, intervalSeconds) => get(`${app(appId)}/metrics/requests-per-minute${query({ ...span, interval_in_seconds: intervalSeconds })}`, schemas/* array */.YOg(metricPoint)),
+        /** One point for each interval in which somebody asked for something, oldest first. */
+        statusCodes: (appId, span, intervalSeconds) => get(`${app(appId)}/metrics/status-codes${query({ ...span, interval_in_seconds: intervalSeconds })}`, schemas/* array */.YOg(statusCodePoint)),
+        /** Milliseconds within which so many of a hundred requests of an interval were answered, 1 to 99. */
+        responseTimes: (appId, percent, span, intervalSeconds) => get(`${app(appId)}/metrics/response-time${query({ ...span, percent, interval_in_seconds: intervalSeconds })}`, schemas/* array */.YOg(metricPoint)),
         exitCodes: (appId, processId, span) => get(`${metricsOf(appId, processId)}/exit-codes${query({ ...span })}`, schemas/* array */.YOg(exitCodePoint)),
         listProcessResourceTypes: () => get('/resources/process-resource-types', schemas/* array */.YOg(processResourceType)),
         listDatabases: () => list('/databases', databaseSummary),

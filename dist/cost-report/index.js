@@ -1,108 +1,22 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 3206:
+/***/ 2242:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  inputs: () => (/* binding */ inputs),
-  outputs: () => (/* binding */ outputs),
-  secrets: () => (/* binding */ secrets)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
-var schemas = __nccwpck_require__(5395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
-var api = __nccwpck_require__(3305);
-;// CONCATENATED MODULE: ./src/kit/fields.ts
-
-// The vocabulary that input contracts are made of. A blank input never arrives here: the runner
-// passes an unset input as '', so a contract sees it as absent and `z.optional` means optional.
-// `zod/mini`, because `zod` adds another third of Node's own start-up to every step.
-/** Turns a value into another, or tells by `fault` what is wrong with it, once or several times. */
-function convert(from, into) {
-    return schemas/* pipe */.FsL(from, schemas/* transform */.pdi((given, { issues }) => into(given, (message) => issues.push({ code: 'custom', message, input: given }))));
-}
-const fields_text = schemas/* string */.YjP();
-function matching(pattern, error) {
-    return fields_text.check(api/* _regex */.Fk(pattern, { error }));
-}
-/** YAML 1.2 booleans alone, as in the runner's own `getBooleanInput`. */
-const bool = convert(schemas/* enum */.k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'], { error: 'expected true or false' }), (given) => given.toLowerCase() === 'true');
-/** What an application is made with: the chain hands the same to every action that asks. */
-const preset = schemas/* enum */.k5n(['auto', 'django', 'node', 'laravel', 'rails', 'python', 'generic'], {
-    error: 'expected auto, django, node, laravel, rails, python or generic',
-});
-const uuid = schemas/* guid */.OsD({
-    error: 'expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd',
-});
-/** A whole number from `least` to `most`, both allowed. */
-function integer(least, most) {
-    const error = `expected a whole number from ${least} to ${most}`;
-    return between(matching(/^\d{1,15}$/, error), least, most, error);
-}
-/** A number from `least` to `most`, both allowed. */
-function decimal(least, most) {
-    const error = `expected a number from ${least} to ${most}`;
-    return between(matching(/^\d{1,15}(\.\d+)?$/, error), least, most, error);
-}
-function between(digits, least, most, error) {
-    return convert(digits, Number).check(schemas/* refine */.YPB((value) => value >= least && value <= most, { error }));
-}
-const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** A length of time such as `500ms`, `90s`, `25m` or `1h`; a bare number is seconds. Gives ms. */
-function duration(leastMs, mostMs) {
-    return convert(fields_text, (given, fault) => {
-        const match = /^(\d{1,9}(?:\.\d+)?)(ms|s|m|h)?$/.exec(given);
-        const ms = match ? Number(match[1]) * UNIT_MS[(match[2] ?? 's')] : NaN;
-        if (ms >= leastMs && ms <= mostMs)
-            return Math.round(ms);
-        fault(`expected a duration from ${formatDuration(leastMs)} to ${formatDuration(mostMs)}, such as 90s, 25m or 1h`);
-        return z.NEVER;
-    });
-}
-/** `1500` \u2192 `1.5s`, `90000` \u2192 `1m 30s`. */
-function formatDuration(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)}ms`;
-    if (ms < 60_000)
-        return `${Math.round(ms / 100) / 10}s`;
-    const seconds = Math.round(ms / 1000);
-    const parts = [
-        [Math.floor(seconds / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'm'],
-        [seconds % 60, 's'],
-    ];
-    return parts.flatMap(([value, unit]) => (value > 0 ? [`${value}${unit}`] : [])).join(' ');
-}
-/** One entry a line, blank lines and `#` comments left out. */
-const lines = convert(fields_text, (given) => given
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#')));
-/** Entries apart by commas or new lines. */
-const list = convert(fields_text, (given) => given
-    .split(/[,\r\n]/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== ''));
-const httpUrl = fields_text.check(schemas/* refine */.YPB((given) => {
-    if (!URL.canParse(given))
-        return false;
-    const url = new URL(given);
-    return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-}, { error: 'expected an http(s) URL without a user name or password' }));
-/** The base of the Sevalla API, without its trailing slash. */
-const apiUrl = convert(httpUrl, (given) => given.replace(/\/+$/, ''));
-
-;// CONCATENATED MODULE: ./src/actions/cost-report/contract.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   PROVIDERS: () => (/* binding */ PROVIDERS),
+/* harmony export */   inputs: () => (/* binding */ inputs),
+/* harmony export */   outputs: () => (/* binding */ outputs),
+/* harmony export */   secrets: () => (/* binding */ secrets)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5395);
+/* harmony import */ var _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8875);
 
 
 const DATABASE = /^(?:([a-z][\w.-]{0,62}):)?([a-z]\w{0,30})(?:\+(\d{1,5})GB)?$/i;
-const databases = convert(fields_text, (given, fault) => {
+const databases = _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, (given, fault) => {
     if (given.toLowerCase() === 'none')
         return [];
     const entries = given
@@ -120,15 +34,15 @@ const databases = convert(fields_text, (given, fault) => {
     });
 });
 const UUID_ERROR = 'expected all, or UUIDs such as 01234567-89ab-4cde-8f01-23456789abcd apart by commas or lines';
-const applications = convert(list, (given, fault) => {
+const applications = _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_, (given, fault) => {
     if (given.length === 1 && given[0]?.toLowerCase() === 'all')
         return 'all';
     const ids = [...new Set(given.map((id) => id.toLowerCase()))];
-    if (ids.length === 0 || !ids.every((id) => uuid.safeParse(id).success))
+    if (ids.length === 0 || !ids.every((id) => _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR.safeParse(id).success))
         fault(UUID_ERROR);
     return ids;
 });
-const baseline = convert(fields_text, (given, fault) => {
+const baseline = _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq, (given, fault) => {
     const match = /^\$?(\d{1,9}(?:\.\d+)?)(?:\s*(?:to|-)\s*\$?(\d{1,9}(?:\.\d+)?))?$/.exec(given);
     const [min, max] = [Number(match?.[1]), match?.[2] === undefined ? undefined : Number(match[2])];
     if (!match || (max !== undefined && max < min)) {
@@ -136,27 +50,56 @@ const baseline = convert(fields_text, (given, fault) => {
     }
     return { min, max };
 });
-const amount = decimal(0, 1_000_000);
-const warnOrFail = schemas/* enum */.k5n(['warn', 'fail'], { error: 'expected warn or fail' });
-const inputs = schemas/* object */.Ikc({
-    'sevalla-token': schemas/* optional */.lqM(fields_text),
-    'app-id': schemas/* optional */.lqM(applications),
-    'project-id': schemas/* optional */.lqM(uuid),
-    'api-url': apiUrl,
-    databases: schemas/* optional */.lqM(databases),
-    'object-storage-gb': schemas/* optional */.lqM(amount),
-    'egress-gb': schemas/* optional */.lqM(amount),
-    'build-minutes': schemas/* optional */.lqM(amount),
-    'metric-days': schemas/* optional */.lqM(integer(0, 30)),
-    actuals: bool,
-    'max-price-age': schemas/* optional */.lqM(integer(1, 3650)),
+/** As `compare-with` takes them. */
+const PROVIDERS = [
+    'aws',
+    'google-cloud',
+    'digitalocean',
+    'render',
+    'railway',
+    'fly',
+    'heroku',
+];
+const providers = _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .convert */ .C6(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_, (given, fault) => {
+    const names = [...new Set(given.map((name) => name.toLowerCase()))];
+    if (names.length === 1 && names[0] === 'all')
+        return [...PROVIDERS];
+    const known = PROVIDERS.filter((name) => names.includes(name));
+    if (known.length < names.length || known.length === 0) {
+        fault(`expected all, or some of ${PROVIDERS.join(', ')} apart by commas or lines`);
+    }
+    return known;
+});
+const amount = _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._(0, 1_000_000);
+const warnOrFail = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['warn', 'fail'], { error: 'expected warn or fail' });
+const inputs = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    'sevalla-token': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'app-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(applications),
+    'project-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR),
+    'api-url': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .apiUrl */ .y0,
+    databases: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(databases),
+    'object-storage-gb': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(amount),
+    'egress-gb': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(amount),
+    'build-minutes': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(amount),
+    'metric-days': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd(0, 30)),
+    actuals: _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
+    'max-price-age': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd(1, 3650)),
     'stale-prices': warnOrFail,
-    budget: schemas/* optional */.lqM(amount),
+    budget: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(amount),
     'budget-action': warnOrFail,
-    'baseline-usd': schemas/* optional */.lqM(baseline),
-    'config-file': fields_text,
+    'baseline-usd': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(baseline),
+    'config-file': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    'compare-with': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(providers),
+    'html-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'report-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'csv-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'focus-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'history-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'github-token': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    comment: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'off'], { error: 'expected auto or off' }),
+    'pull-request': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .nd(1, 1e12)),
 })
-    .check(schemas/* superRefine */.zni((given, { addIssue }) => {
+    .check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .superRefine */ .zni((given, { addIssue }) => {
     const { 'app-id': appId, 'sevalla-token': token } = given;
     if (given['project-id'] !== undefined && appId !== 'all') {
         addIssue({
@@ -180,20 +123,26 @@ const inputs = schemas/* object */.Ikc({
     if (fault !== undefined)
         addIssue({ code: 'custom', message: fault });
 }));
-const outputs = schemas/* object */.Ikc({
-    currency: schemas/* literal */.euz('USD'),
-    'monthly-usd': schemas/* optional */.lqM(schemas/* string */.YjP()),
-    'monthly-max-usd': schemas/* optional */.lqM(schemas/* string */.YjP()),
-    'monthly-observed-usd': schemas/* optional */.lqM(schemas/* string */.YjP()),
-    'calendar-month-usd': schemas/* optional */.lqM(schemas/* string */.YjP()),
-    'month-to-date-usd': schemas/* optional */.lqM(schemas/* string */.YjP()),
-    'forecast-usd': schemas/* optional */.lqM(schemas/* string */.YjP()),
-    'annual-usd': schemas/* optional */.lqM(schemas/* string */.YjP()),
-    complete: schemas/* boolean */.zMY(),
-    'within-budget': schemas/* optional */.lqM(schemas/* boolean */.zMY()),
-    report: schemas/* looseObject */._H3({}),
+const outputs = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    currency: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz('USD'),
+    'monthly-usd': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'monthly-max-usd': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'monthly-observed-usd': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'calendar-month-usd': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'month-to-date-usd': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'forecast-usd': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'annual-usd': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    complete: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(),
+    'within-budget': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    'change-usd': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    unusual: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY()),
+    'html-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'report-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'csv-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    'focus-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    report: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H3({}),
 });
-const secrets = ['sevalla-token'];
+const secrets = ['sevalla-token', 'github-token'];
 
 
 /***/ }),
@@ -203,12 +152,12 @@ const secrets = ['sevalla-token'];
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(506);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3206);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2242);
 
 
 await (0,_kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__, {
-    core: async () => (await __nccwpck_require__.e(/* import() */ 330).then(__nccwpck_require__.bind(__nccwpck_require__, 2330))).estimate,
-    report: async () => (await __nccwpck_require__.e(/* import() */ 760).then(__nccwpck_require__.bind(__nccwpck_require__, 8760))).report,
+    core: async () => (await __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 1629))).cost,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(654), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2530))).report,
 });
 
 __webpack_async_result__();
@@ -234,6 +183,106 @@ class UserError extends Error {
 function errorMessage(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
 }
+
+
+/***/ }),
+
+/***/ 8875:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C6: () => (/* binding */ convert),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   _: () => (/* binding */ decimal),
+/* harmony export */   lc: () => (/* binding */ bool),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   uR: () => (/* binding */ uuid),
+/* harmony export */   y0: () => (/* binding */ apiUrl)
+/* harmony export */ });
+/* unused harmony exports matching, preset, formatDuration, lines, httpUrl */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3305);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
+
+// The vocabulary that input contracts are made of. A blank input never arrives here: the runner
+// passes an unset input as '', so a contract sees it as absent and `z.optional` means optional.
+// `zod/mini`, because `zod` adds another third of Node's own start-up to every step.
+/** Turns a value into another, or tells by `fault` what is wrong with it, once or several times. */
+function convert(from, into) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(from, zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((given, { issues }) => into(given, (message) => issues.push({ code: 'custom', message, input: given }))));
+}
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
+function matching(pattern, error) {
+    return text.check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(pattern, { error }));
+}
+/** YAML 1.2 booleans alone, as in the runner's own `getBooleanInput`. */
+const bool = convert(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'], { error: 'expected true or false' }), (given) => given.toLowerCase() === 'true');
+/** What an application is made with: the chain hands the same to every action that asks. */
+const preset = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['auto', 'django', 'node', 'laravel', 'rails', 'python', 'generic'], {
+    error: 'expected auto, django, node, laravel, rails, python or generic',
+});
+const uuid = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .guid */ .OsD({
+    error: 'expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd',
+});
+/** A whole number from `least` to `most`, both allowed. */
+function integer(least, most) {
+    const error = `expected a whole number from ${least} to ${most}`;
+    return between(matching(/^\d{1,15}$/, error), least, most, error);
+}
+/** A number from `least` to `most`, both allowed. */
+function decimal(least, most) {
+    const error = `expected a number from ${least} to ${most}`;
+    return between(matching(/^\d{1,15}(\.\d+)?$/, error), least, most, error);
+}
+function between(digits, least, most, error) {
+    return convert(digits, Number).check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .refine */ .YPB((value) => value >= least && value <= most, { error }));
+}
+const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** A length of time such as `500ms`, `90s`, `25m` or `1h`; a bare number is seconds. Gives ms. */
+function duration(leastMs, mostMs) {
+    return convert(text, (given, fault) => {
+        const match = /^(\d{1,9}(?:\.\d+)?)(ms|s|m|h)?$/.exec(given);
+        const ms = match ? Number(match[1]) * UNIT_MS[(match[2] ?? 's')] : NaN;
+        if (ms >= leastMs && ms <= mostMs)
+            return Math.round(ms);
+        fault(`expected a duration from ${formatDuration(leastMs)} to ${formatDuration(mostMs)}, such as 90s, 25m or 1h`);
+        return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    });
+}
+/** `1500` \u2192 `1.5s`, `90000` \u2192 `1m 30s`. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)}ms`;
+    if (ms < 60_000)
+        return `${Math.round(ms / 100) / 10}s`;
+    const seconds = Math.round(ms / 1000);
+    const parts = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor((seconds % 3600) / 60), 'm'],
+        [seconds % 60, 's'],
+    ];
+    return parts.flatMap(([value, unit]) => (value > 0 ? [`${value}${unit}`] : [])).join(' ');
+}
+/** One entry a line, blank lines and `#` comments left out. */
+const lines = convert(text, (given) => given
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#')));
+/** Entries apart by commas or new lines. */
+const list = convert(text, (given) => given
+    .split(/[,\r\n]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''));
+const httpUrl = text.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .refine */ .YPB((given) => {
+    if (!URL.canParse(given))
+        return false;
+    const url = new URL(given);
+    return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+}, { error: 'expected an http(s) URL without a user name or password' }));
+/** The base of the Sevalla API, without its trailing slash. */
+const apiUrl = convert(httpUrl, (given) => given.replace(/\/+$/, ''));
 
 
 /***/ }),
@@ -276,7 +325,7 @@ async function loadProxiedFetch() {
 
 ;// CONCATENATED MODULE: ./src/kit/context.ts
 async function loadContext() {
-    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(413), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
+    const { context } = await Promise.all(/* import() */[__nccwpck_require__.e(752), __nccwpck_require__.e(413), __nccwpck_require__.e(283)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2413));
     const { payload } = context;
     // On a pull request GITHUB_SHA is a merge commit that nobody ever pushed.
     const head = payload.pull_request?.['head'];
@@ -780,6 +829,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
 /***/ 643:
 /***/ ((module) => {
 
@@ -896,6 +952,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   tB: () => (/* binding */ _guid),
   LK: () => (/* binding */ _int),
   db: () => (/* binding */ _isoDate),
+  Zm: () => (/* binding */ _lte),
   Eb: () => (/* binding */ _maxLength),
   m9: () => (/* binding */ _minLength),
   G8: () => (/* binding */ _never),
@@ -911,7 +968,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   mI: () => (/* binding */ meta)
 });
 
-// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _lte, _mac, _map, _max, _maxSize, _mime, _min, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _nonnegative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _promise, _properties, _property, _readonly, _record, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
+// UNUSED EXPORTS: TimePrecision, _any, _array, _base64, _base64url, _bigint, _catch, _check, _cidrv4, _cidrv6, _coercedBigint, _coercedBoolean, _coercedDate, _coercedNumber, _coercedString, _creditCard, _cuid, _cuid2, _custom, _date, _default, _discriminatedUnion, _e164, _email, _emoji, _endsWith, _enum, _file, _float32, _float64, _gt, _iban, _includes, _int32, _int64, _intersection, _ipv4, _ipv6, _isoDateTime, _isoDuration, _isoTime, _jwt, _ksuid, _lazy, _length, _literal, _lowercase, _lt, _mac, _map, _max, _maxSize, _mime, _min, _minSize, _multipleOf, _nan, _nanoid, _nativeEnum, _negative, _nonnegative, _nonoptional, _nonpositive, _normalize, _null, _nullable, _optional, _overwrite, _pipe, _promise, _properties, _property, _readonly, _record, _set, _size, _slugify, _startsWith, _stringFormat, _stringbool, _success, _symbol, _templateLiteral, _toLowerCase, _toUpperCase, _transform, _trim, _tuple, _uint32, _uint64, _ulid, _undefined, _union, _uppercase, _uuid, _uuidv4, _uuidv6, _uuidv7, _void, _xid, _xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -1481,9 +1538,9 @@ function _lt(value, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _lte(value, params) {
-    return new checks.$ZodCheckLessThan({
+    return new core_checks/* $ZodCheckLessThan */.sm({
         check: "less_than",
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
         value,
         inclusive: true,
     });
@@ -2088,9 +2145,10 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
 /* harmony export */   QP: () => (/* binding */ $ZodCheck),
 /* harmony export */   Yk: () => (/* binding */ $ZodCheckMaxLength),
-/* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat)
+/* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat),
+/* harmony export */   sm: () => (/* binding */ $ZodCheckLessThan)
 /* harmony export */ });
-/* unused harmony exports $ZodCheckLessThan, $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckLengthEquals, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
+/* unused harmony exports $ZodCheckMultipleOf, $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckLengthEquals, $ZodCheckLowerCase, $ZodCheckUpperCase, $ZodCheckIncludes, $ZodCheckStartsWith, $ZodCheckEndsWith, $ZodCheckProperty, $ZodCheckProperties, $ZodCheckMimeType, $ZodCheckOverwrite */
 /* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
 // import { $ZodType } from "./schemas.js";
@@ -2118,7 +2176,7 @@ const numericOriginMap = {
     bigint: "bigint",
     object: "date",
 };
-const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckLessThan", (inst, def) => {
+const $ZodCheckLessThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLessThan", (inst, def) => {
     $ZodCheck.init(inst, def);
     const origin = numericOriginMap[typeof def.value];
     inst._zod.check = (payload) => {
@@ -2135,7 +2193,7 @@ const $ZodCheckLessThan = /*@__PURE__*/ (/* unused pure expression or super */ n
             continue: !def.abort,
         });
     };
-})));
+});
 const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
     $ZodCheck.init(inst, def);
     const origin = numericOriginMap[typeof def.value];
@@ -2621,9 +2679,10 @@ const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ 
 /* harmony export */   GT: () => (/* binding */ $ZodAsyncError),
 /* harmony export */   cV: () => (/* binding */ $ZodEncodeError),
 /* harmony export */   cr: () => (/* binding */ globalConfig),
+/* harmony export */   tm: () => (/* binding */ NEVER),
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
-/* unused harmony exports NEVER, $brand */
+/* unused harmony export $brand */
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 var _a;
 
@@ -5630,6 +5689,7 @@ function handleRefineResult(result, payload, input, inst) {
 /* harmony export */   Rc: () => (/* binding */ getLengthableOrigin),
 /* harmony export */   Vy: () => (/* binding */ assignProp),
 /* harmony export */   X: () => (/* binding */ installLazyProp),
+/* harmony export */   X$: () => (/* binding */ extend),
 /* harmony export */   cl: () => (/* binding */ nullish),
 /* harmony export */   d3: () => (/* binding */ attachSchema),
 /* harmony export */   gx: () => (/* binding */ captureStackTrace),
@@ -5651,7 +5711,7 @@ function handleRefineResult(result, payload, input, inst) {
 /* harmony export */   w5: () => (/* binding */ getEnumValues),
 /* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES)
 /* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, BIGINT_FORMAT_RANGES, pick, omit, extend, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
+/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, floatSafeRemainder, defineLazy, objectClone, rawShape, mergeDefs, cloneDef, getElementAtPath, promiseAllObject, randomString, esc, slugify, allowsEval, shallowClone, numKeys, getParsedType, primitiveTypes, createTransparentProxy, BIGINT_FORMAT_RANGES, pick, omit, safeExtend, merge, partial, required, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, derived, CONSTANT_CATCH, constantCatch */
 
 // functions
 function assertEqual(val) {
@@ -6540,6 +6600,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   zMY: () => (/* binding */ schemas_boolean),
   q0y: () => (/* binding */ describe),
   k5n: () => (/* binding */ _enum),
+  X$i: () => (/* binding */ extend),
   OsD: () => (/* binding */ guid),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
@@ -6551,6 +6612,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lqM: () => (/* binding */ optional),
   jgl: () => (/* binding */ partialRecord),
   FsL: () => (/* binding */ pipe),
+  g1P: () => (/* binding */ record),
   YPB: () => (/* binding */ refine),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
@@ -6561,7 +6623,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, pick, prefault, promise, readonly, record, required, safeExtend, set, stringFormat, stringbool, success, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -7499,7 +7561,7 @@ function looseObject(shape, params) {
 // object methods
 // @__NO_SIDE_EFFECTS__
 function extend(schema, shape) {
-    return util.extend(schema, shape);
+    return core_util/* extend */.X$(schema, shape);
 }
 // @__NO_SIDE_EFFECTS__
 function safeExtend(schema, shape) {
@@ -7627,14 +7689,14 @@ function record(keyType, valueType, params) {
             type: "record",
             keyType: string(),
             valueType: keyType,
-            ...util.normalizeParams(valueType),
+            ...core_util/* normalizeParams */.A2(valueType),
         });
     }
     return new ZodMiniRecord({
         type: "record",
         keyType,
         valueType: valueType,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -8046,7 +8108,7 @@ function _function(params) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -2374,6 +2374,10 @@ function createSevalla({ token, apiUrl, tools, policy }) {
         processMetric: (appId, processId, metric, span, intervalSeconds) => get(`${metricsOf(appId, processId)}/${metric}${query({ ...span, interval_in_seconds: intervalSeconds })}`, schemas/* array */.YOg(sevalla_schemas/* metricPoint */.fl)),
         /** Requests that the edge took, one point for each interval with any. */
         requestsPerMinute: (appId, span, intervalSeconds) => get(`${app(appId)}/metrics/requests-per-minute${query({ ...span, interval_in_seconds: intervalSeconds })}`, schemas/* array */.YOg(sevalla_schemas/* metricPoint */.fl)),
+        /** One point for each interval in which somebody asked for something, oldest first. */
+        statusCodes: (appId, span, intervalSeconds) => get(`${app(appId)}/metrics/status-codes${query({ ...span, interval_in_seconds: intervalSeconds })}`, schemas/* array */.YOg(sevalla_schemas/* statusCodePoint */.kH)),
+        /** Milliseconds within which so many of a hundred requests of an interval were answered, 1 to 99. */
+        responseTimes: (appId, percent, span, intervalSeconds) => get(`${app(appId)}/metrics/response-time${query({ ...span, percent, interval_in_seconds: intervalSeconds })}`, schemas/* array */.YOg(sevalla_schemas/* metricPoint */.fl)),
         exitCodes: (appId, processId, span) => get(`${metricsOf(appId, processId)}/exit-codes${query({ ...span })}`, schemas/* array */.YOg(sevalla_schemas/* exitCodePoint */.Is)),
         listProcessResourceTypes: () => get('/resources/process-resource-types', schemas/* array */.YOg(sevalla_schemas/* processResourceType */.IE)),
         listDatabases: () => list('/databases', sevalla_schemas/* databaseSummary */.Qb),
@@ -2646,6 +2650,7 @@ function capability(method, path) {
 /* harmony export */   fl: () => (/* binding */ metricPoint),
 /* harmony export */   iU: () => (/* binding */ message),
 /* harmony export */   kG: () => (/* binding */ deployment),
+/* harmony export */   kH: () => (/* binding */ statusCodePoint),
 /* harmony export */   oq: () => (/* binding */ globalEnvVar),
 /* harmony export */   pW: () => (/* binding */ application),
 /* harmony export */   q4: () => (/* binding */ staticSite),
@@ -2838,6 +2843,8 @@ const logEntry = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
 });
 /** Cores or bytes, the mean of one interval that begins at `time`. */
 const metricPoint = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ time, value: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()) });
+/** Answers by status code in one interval that begins at `time`. */
+const statusCodePoint = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({ time, value: zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig()) });
 /** How a container ended. */
 const exitCodePoint = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H3({
     time,

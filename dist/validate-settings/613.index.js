@@ -7,7 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   routeOf: () => (/* binding */ routeOf)
+/* harmony export */   routeOf: () => (/* binding */ routeOf),
+/* harmony export */   routesIn: () => (/* binding */ routesIn)
 /* harmony export */ });
 /* harmony import */ var _interpret_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2520);
 /* harmony import */ var _patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6340);
@@ -48,6 +49,25 @@ function routeOf(sources, settings, lookup, path, start = '') {
     }
     return { kind: 'missing', place };
 }
+/**
+ * Lists the paths that can be asked for as they are: those with parameters are left out, and so are
+ * the patterns whose text is computed.
+ */
+function routesIn(sources, settings, lookup, start = '') {
+    const root = settings.settings.get('ROOT_URLCONF');
+    if (root?.value.kind !== 'text') {
+        return { listed: [], unread: [{ what: 'ROOT_URLCONF', place: root?.place }] };
+    }
+    const prefix = settings.settings.get('FORCE_SCRIPT_NAME');
+    if (prefix && prefix.value.kind !== 'none') {
+        return { listed: [], unread: [{ what: 'FORCE_SCRIPT_NAME', place: prefix.place }] };
+    }
+    const reader = new UrlReader(sources, settings, lookup);
+    const { listed, unread } = reader.list(root.value.value);
+    const isMore = hasOtherRoutes(sources, root.value.value, settings, start);
+    const others = { what: 'an application beside Django', place: undefined };
+    return { listed, unread: isMore ? [...unread, others] : unread };
+}
 function redirectsToSlash({ settings, isComplete }) {
     const append = settings.get('APPEND_SLASH')?.value;
     const isOn = append === undefined ? isComplete || undefined : (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .truth */ .Im)(append);
@@ -76,7 +96,8 @@ function hasOtherRoutes(sources, root, { settings }, start) {
         return true;
     return [...servers, ...ofSettings, ...usual].some((name) => OTHERS.test(textOf(name) ?? ''));
 }
-const ANYTHING = { head: '', match: undefined };
+const ANYTHING = { head: '', match: undefined, literal: undefined };
+const ADMIN = 'django.contrib.admin.site.urls';
 // Further inclusions go round in a circle.
 const DEEPEST = 12;
 const OF_URLS = /\burlpatterns\b|(?<![.\w])(?:re_path|path)\(\s*r?f?["']/;
@@ -89,6 +110,8 @@ class UrlReader {
     /** Of things that are imported: their dotted names. */
     trails = new WeakMap();
     targets = new WeakMap();
+    /** Of generic views: what they are given by name. */
+    given = new WeakMap();
     constructor(sources, settings, lookup) {
         this.sources = sources;
         const own = {
@@ -113,6 +136,60 @@ class UrlReader {
         if (typeof scope === 'string' || this.interpreter.unread.length > 0)
             return 'unknown';
         return this.findIn(scope, rest, depth);
+    }
+    list(root) {
+        const listed = [];
+        const unread = [];
+        const within = (module, path, depth, by) => {
+            const scope = depth > DEEPEST ? 'lost' : this.interpreter.open(module);
+            const patterns = typeof scope === 'string' ? undefined : scope.names.get('urlpatterns');
+            const place = typeof scope === 'string' ? by : (scope.places.get('urlpatterns') ?? by);
+            if (patterns?.kind !== 'list') {
+                // Of an installed package there is no code here.
+                unread.push({ what: module, place });
+                return;
+            }
+            if (typeof scope !== 'string' && scope.isOpen)
+                unread.push({ what: module, place });
+            each(patterns.items, path, depth, module, place);
+        };
+        const each = (items, path, depth, module, by) => {
+            const before = [];
+            for (const item of items) {
+                const pattern = item.kind === 'object' ? this.patterns.get(item.object) : undefined;
+                if (pattern === undefined) {
+                    unread.push({ what: 'a computed pattern', place: item.place ?? by });
+                    continue;
+                }
+                const { literal, target, view, place } = pattern;
+                if (literal === undefined || pattern.isComputed) {
+                    before.push(pattern);
+                    // One with parameters is no page that can be asked for without knowing any.
+                    if (pattern.isComputed)
+                        unread.push({ what: 'a computed pattern', place });
+                    continue;
+                }
+                const whole = path + literal;
+                if (view.isAdmin || target.kind === 'view') {
+                    // Django takes the first one, be it one with parameters.
+                    const isTaken = before.some((other) => other.match?.whole.test(literal));
+                    if (isTaken || listed.some((other) => other.path === `/${whole}`))
+                        continue;
+                    const own = view.view?.startsWith('.') ? `${module}${view.view}` : view.view;
+                    listed.push({ ...view, view: own, path: `/${whole}`, place });
+                }
+                else if (target.kind === 'module')
+                    within(target.name, whole, depth + 1, place);
+                else if (target.kind === 'patterns')
+                    each(target.items, whole, depth + 1, module, place);
+                else
+                    unread.push({ what: `what is below /${whole}`, place });
+            }
+        };
+        within(root, '', 0, undefined);
+        for (const place of this.interpreter.unread)
+            unread.push({ what: 'Python too new', place });
+        return { listed, unread };
     }
     findIn(scope, rest, depth) {
         const list = scope.names.get('urlpatterns');
@@ -186,7 +263,12 @@ class UrlReader {
                 this.targets.set(module, { kind: 'module', name: inner });
                 return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .ofObject */ .lB)(module);
             },
-            call: () => this.opaque(trail),
+            call: ({ named }) => {
+                const made = this.opaque(trail);
+                if (made.kind === 'object')
+                    this.given.set(made.object, named);
+                return made;
+            },
             item: () => this.opaque(trail),
         };
         this.trails.set(object, trail);
@@ -196,13 +278,17 @@ class UrlReader {
         return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .ofObject */ .lB)({ name, call });
     }
     django() {
-        const make = (compile) => ({ positional, named, isOpen }) => {
+        const make = (compile) => ({ positional, named, isOpen, place }) => {
             const [text = named.get('route') ?? named.get('regex') ?? _value_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN */ .HV, view] = positional;
             const given = view ?? named.get('view') ?? _value_js__WEBPACK_IMPORTED_MODULE_1__/* .UNKNOWN */ .HV;
             const object = { name: 'pattern' };
             this.patterns.set(object, {
                 ...(text.kind === 'text' && !isOpen ? compile(text.value) : ANYTHING),
+                // What a variable is part of may be another text there.
+                isComputed: text.kind !== 'text' || isOpen || (text.origins ?? []).length > 0,
                 target: this.targetOf(given),
+                view: this.viewOf(given),
+                place,
             });
             return (0,_value_js__WEBPACK_IMPORTED_MODULE_1__/* .ofObject */ .lB)(object);
         };
@@ -220,6 +306,18 @@ class UrlReader {
             name: 'django.urls',
             member: (name) => (Object.hasOwn(members, name) ? members[name] : this.opaque(name)),
         });
+    }
+    viewOf(given) {
+        const object = given.kind === 'object' ? given.object : undefined;
+        const trail = object && this.trails.get(object);
+        const named = object && this.given.get(object);
+        const template = named?.get('template_name');
+        return {
+            // One of the module of the patterns itself has its own name alone.
+            view: trail?.replace(/\.as_view$/, '') ?? (object && `.${object.name}`),
+            template: template?.kind === 'text' ? template.value : undefined,
+            isAdmin: trail === ADMIN,
+        };
     }
     included(what) {
         if (what.kind === 'text') {
@@ -275,14 +373,15 @@ function ofPath(route) {
         else {
             const converter = CONVERTERS[part ?? 'str'];
             if (converter === undefined)
-                return { head, match: undefined };
+                return { head, match: undefined, literal: undefined };
             source += converter;
         }
     }
     // Several of them could take a path apart in many ways.
     if (source.split('.+').length > 2)
-        return { head, match: undefined };
-    return { head, match: { prefix: new RegExp(`^${source}`), whole: new RegExp(`^${source}$`) } };
+        return { head, match: undefined, literal: undefined };
+    const match = { prefix: new RegExp(`^${source}`), whole: new RegExp(`^${source}$`) };
+    return { head, match, literal: head === route ? route : undefined };
 }
 function ofExpression(text) {
     // A character that may be there several times, or not at all, is no part of it.
@@ -291,7 +390,13 @@ function ofExpression(text) {
     const found = isOne ? (0,_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .searchable */ .V)(text) : undefined;
     // One that is global remembers where it was.
     const match = found && new RegExp(found.source);
-    return { head, match: match && { prefix: match, whole: match } };
+    // One that may do without its last slash has it as well.
+    const [, literal] = /^\^((?:[\w/-]|\\\.)*)\$?$/.exec(text.replace(/\/\?(?=\$?$)/, '/')) ?? [];
+    return {
+        head,
+        match: match && { prefix: match, whole: match },
+        literal: literal?.replaceAll('\\.', '.'),
+    };
 }
 
 

@@ -6,25 +6,25 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   XI: () => (/* binding */ isDotenv),
-/* harmony export */   iC: () => (/* binding */ drawExcerpt),
-/* harmony export */   u0: () => (/* binding */ sourcesOf)
+/* harmony export */   X: () => (/* binding */ isDotenv),
+/* harmony export */   u: () => (/* binding */ sourcesOf)
 /* harmony export */ });
-/* unused harmony export hideInCode */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9350);
 /* harmony import */ var _rules_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5446);
+/* harmony import */ var _rules_secrets_in_code_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4832);
+
+
 
 
 
 // Beyond it, it is no file that anybody wrote.
 const MOST_BYTES = 1_048_576;
-const MOST_WIDTH = 100;
 // A longer line was written by a program, and is nothing to look at.
 const LONGEST_LINE = 2000;
-const DOT = '\u2022';
 /** @param root The folder that the paths of findings are relative to. */
 function sourcesOf(root, environments) {
     const files = new Map();
@@ -38,8 +38,8 @@ function sourcesOf(root, environments) {
     };
     const shown = (file, line) => {
         if (line.length > LONGEST_LINE)
-            return dots(line);
-        const hidden = isDotenv(file) ? hideAssigned(line) : hideInCode(line);
+            return (0,_rules_secrets_in_code_js__WEBPACK_IMPORTED_MODULE_3__/* .dots */ .r)(line);
+        const hidden = isDotenv(file) ? hideAssigned(line) : (0,_rules_secrets_in_code_js__WEBPACK_IMPORTED_MODULE_3__/* .hideInCode */ .v)(line);
         // Looked for in the line itself: a secret may be hidden in part by then, and not be found.
         return secrets.reduce((text, secret) => hideAt(text, line, secret), hidden);
     };
@@ -63,14 +63,14 @@ function sourcesOf(root, environments) {
             const text = linesOf(file)?.[line - 1];
             if (text === undefined || text.trim() === '' || text.length > LONGEST_LINE)
                 return undefined;
-            return crop(line, shown(file, text), caretOf(found, text));
+            return (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .crop */ .B)(line, shown(file, text), caretOf(found, text));
         },
     };
 }
 function hideAt(text, line, secret) {
     let hidden = text;
     for (let at = line.indexOf(secret); at >= 0; at = line.indexOf(secret, at + 1)) {
-        hidden = hidden.slice(0, at) + dots(secret) + hidden.slice(at + secret.length);
+        hidden = hidden.slice(0, at) + (0,_rules_secrets_in_code_js__WEBPACK_IMPORTED_MODULE_3__/* .dots */ .r)(secret) + hidden.slice(at + secret.length);
     }
     return hidden;
 }
@@ -94,49 +94,9 @@ function hideAssigned(line) {
     const match = ASSIGNED.exec(line);
     // A comment that assigns nothing is prose; any other line may be the rest of a value.
     if (match === null)
-        return /^\s*(?:#|$)/.test(line) ? hideInCode(line) : dots(line);
+        return /^\s*(?:#|$)/.test(line) ? (0,_rules_secrets_in_code_js__WEBPACK_IMPORTED_MODULE_3__/* .hideInCode */ .v)(line) : (0,_rules_secrets_in_code_js__WEBPACK_IMPORTED_MODULE_3__/* .dots */ .r)(line);
     const [, name = '', value = '', end = ''] = match;
-    return name + dots(value) + end;
-}
-// A literal to its quote, or to the end of the line where it goes on below.
-const LITERAL = /(["'])((?:\\.|(?!\1).)*)(\1|$)/g;
-// `NAME=`, `"NAME":`, `name =`, with the prefix of a literal behind it.
-const NAMED = /([A-Za-z_][\w-]*)["']?\]?\s*(?::[^=]*=|[:=(,])\s*[rbfuRBFU]{0,2}$/;
-const READS = /(?:environ\s*\[|environ\.get\s*\(|getenv\s*\(|\b(?:env|config)(?:\.\w+)?\s*\()\s*$/;
-const BARE = /([A-Za-z_][\w-]*)(\s*[=:]\s*)([^\s"'#,;()[\]{}]+)/g;
-const USER_INFO = /(:\/\/)([^\s/@:"']*:[^\s/@"']+)(@)/g;
-const LONG_WORD = /[A-Za-z0-9+/=_-]{20,}/g;
-/** Texts of code that look like a secret, by their name or by themselves. */
-function hideInCode(line) {
-    const literals = line.replace(LITERAL, (whole, quote, text, end, at) => {
-        const before = line.slice(0, at);
-        const isName = READS.test(before) && /^[A-Za-z_]\w*$/.test(text);
-        const name = NAMED.exec(before)?.[1] ?? nameIn(before);
-        const isSecret = !isName && ((name !== undefined && (0,_rules_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name)) || looksSecret(text));
-        return isSecret ? quote + dots(text) + end : whole;
-    });
-    const bare = literals.replace(BARE, (whole, name, sign, value) => {
-        // A call or another name is code, not a value.
-        const isValue = (0,_rules_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .isSecretName */ .eh)(name) && /\d|[^\w.]/.test(value) && value !== '==';
-        return isValue ? name + sign + dots(value) : whole;
-    });
-    const anonymous = bare.replace(USER_INFO, (_, start, user, end) => start + dots(user) + end);
-    return anonymous.replace(LONG_WORD, (word) => (isRandom(word) ? dots(word) : word));
-}
-/** The name that a statement assigns to, for a literal that stands deeper in it. */
-function nameIn(before) {
-    return /^\s*([A-Za-z_]\w*)\s*(?::[^=]*)?=(?!=)/.exec(before)?.[1];
-}
-function looksSecret(text) {
-    const credentials = (0,_rules_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .credentialsIn */ .Wr)(text);
-    return ((credentials !== undefined && credentials.user + credentials.password !== '') ||
-        (/^[\w+/=!@#$%^&*()-]{16,}$/.test(text) && isRandom(text)));
-}
-function isRandom(word) {
-    return /\d/.test(word) && /[A-Za-z]/.test(word) && !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(word);
-}
-function dots(text) {
-    return DOT.repeat(text.length);
+    return name + (0,_rules_secrets_in_code_js__WEBPACK_IMPORTED_MODULE_3__/* .dots */ .r)(value) + end;
 }
 function caretOf(found, text) {
     const { column, endColumn, line, endLine, file = '', subject } = found;
@@ -156,34 +116,6 @@ function caretOf(found, text) {
     const at = subject === undefined ? -1 : text.indexOf(subject);
     return subject !== undefined && at >= 0 ? { from: at, to: at + subject.length } : undefined;
 }
-/** Long lines around what the caret points at. */
-function crop(line, text, caret) {
-    const flat = text.replaceAll('\t', ' ').trimEnd();
-    if (flat.length <= MOST_WIDTH)
-        return { line, text: flat, caret };
-    const from = Math.max(0, Math.min((caret?.from ?? 0) - 20, flat.length - MOST_WIDTH));
-    const cut = flat.slice(from, from + MOST_WIDTH);
-    const head = from > 0 ? '\u2026' : '';
-    const tail = from + MOST_WIDTH < flat.length ? '\u2026' : '';
-    const shift = head.length - from;
-    return {
-        line,
-        text: `${head}${cut}${tail}`,
-        caret: caret && {
-            from: caret.from + shift,
-            to: Math.min(caret.to + shift, head.length + MOST_WIDTH),
-        },
-    };
-}
-/** `10 \u2502 DEBUG = True` and a line of carets, as compilers print it. */
-function drawExcerpt({ line, text, caret }) {
-    const number = String(line);
-    const first = `${number} \u2502 ${text}`;
-    if (caret === undefined)
-        return [first];
-    const marks = ' '.repeat(caret.from) + '^'.repeat(Math.max(1, caret.to - caret.from));
-    return [first, `${' '.repeat(number.length)} \u2502 ${marks}`];
-}
 
 
 /***/ }),
@@ -202,7 +134,7 @@ function drawExcerpt({ line, text, caret }) {
 /** What the edits of a finding make of their lines; undefined where a line cannot be shown. */
 function patchOf({ edits = [] }, { linesOf, shown }) {
     const [first] = edits;
-    if (first === undefined || (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .isDotenv */ .XI)(first.file))
+    if (first === undefined || (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .isDotenv */ .X)(first.file))
         return undefined;
     const { file } = first;
     const lines = linesOf(file);
@@ -453,6 +385,46 @@ function from(value, ...sources) {
 
 /***/ }),
 
+/***/ 9350:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ crop),
+/* harmony export */   i: () => (/* binding */ drawExcerpt)
+/* harmony export */ });
+const MOST_WIDTH = 100;
+/** Long lines around what the caret points at. */
+function crop(line, text, caret) {
+    const flat = text.replaceAll('\t', ' ').trimEnd();
+    if (flat.length <= MOST_WIDTH)
+        return { line, text: flat, caret };
+    const from = Math.max(0, Math.min((caret?.from ?? 0) - 20, flat.length - MOST_WIDTH));
+    const cut = flat.slice(from, from + MOST_WIDTH);
+    const head = from > 0 ? '\u2026' : '';
+    const tail = from + MOST_WIDTH < flat.length ? '\u2026' : '';
+    const shift = head.length - from;
+    return {
+        line,
+        text: `${head}${cut}${tail}`,
+        caret: caret && {
+            from: caret.from + shift,
+            to: Math.min(caret.to + shift, head.length + MOST_WIDTH),
+        },
+    };
+}
+/** `10 \u2502 DEBUG = True` and a line of carets, as compilers print it, with what is said about them. */
+function drawExcerpt({ line, text, caret }, said = '') {
+    const number = String(line);
+    const first = `${number} \u2502 ${text}`;
+    if (caret === undefined)
+        return [first];
+    const marks = ' '.repeat(caret.from) + '^'.repeat(Math.max(1, caret.to - caret.from));
+    return [first, `${' '.repeat(number.length)} \u2502 ${marks} ${said}`.trimEnd()];
+}
+
+
+/***/ }),
+
 /***/ 5480:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -503,11 +475,16 @@ const DEFAULTS = {
     SECURE_CROSS_ORIGIN_OPENER_POLICY: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofText */ .XA)('same-origin'),
     SESSION_COOKIE_SECURE: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofBoolean */ .aY)(false),
     SESSION_COOKIE_HTTPONLY: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofBoolean */ .aY)(true),
+    SESSION_COOKIE_NAME: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofText */ .XA)('sessionid'),
+    SESSION_COOKIE_SAMESITE: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofText */ .XA)('Lax'),
     SESSION_ENGINE: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofText */ .XA)('django.contrib.sessions.backends.db'),
     SESSION_CACHE_ALIAS: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofText */ .XA)('default'),
     SESSION_FILE_PATH: _django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .NONE */ .x3,
     CSRF_USE_SESSIONS: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofBoolean */ .aY)(false),
     CSRF_COOKIE_SECURE: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofBoolean */ .aY)(false),
+    CSRF_COOKIE_HTTPONLY: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofBoolean */ .aY)(false),
+    CSRF_COOKIE_NAME: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofText */ .XA)('csrftoken'),
+    CSRF_COOKIE_SAMESITE: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofText */ .XA)('Lax'),
     CSRF_TRUSTED_ORIGINS: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofList */ .uY)([]),
     X_FRAME_OPTIONS: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofText */ .XA)('DENY'),
     USE_X_FORWARDED_HOST: (0,_django_value_js__WEBPACK_IMPORTED_MODULE_0__/* .ofBoolean */ .aY)(false),
@@ -1587,6 +1564,61 @@ function sortFindings(findings) {
 }
 function countFindings(findings, severity) {
     return findings.filter((found) => found.severity === severity).length;
+}
+
+
+/***/ }),
+
+/***/ 4832:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ dots),
+/* harmony export */   v: () => (/* binding */ hideInCode)
+/* harmony export */ });
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5446);
+
+const DOT = '\u2022';
+// A literal to its quote, or to the end of the line where it goes on below.
+const LITERAL = /(["'])((?:\\.|(?!\1).)*)(\1|$)/g;
+// `NAME=`, `"NAME":`, `name =`, with the prefix of a literal behind it.
+const NAMED = /([A-Za-z_][\w-]*)["']?\]?\s*(?::[^=]*=|[:=(,])\s*[rbfuRBFU]{0,2}$/;
+const READS = /(?:environ\s*\[|environ\.get\s*\(|getenv\s*\(|\b(?:env|config)(?:\.\w+)?\s*\()\s*$/;
+const BARE = /([A-Za-z_][\w-]*)(\s*[=:]\s*)([^\s"'#,;()[\]{}]+)/g;
+const USER_INFO = /(:\/\/)([^\s/@:"']*:[^\s/@"']+)(@)/g;
+const LONG_WORD = /[A-Za-z0-9+/=_-]{20,}/g;
+/** Texts of code that look like a secret, by their name or by themselves. */
+function hideInCode(line) {
+    const literals = line.replace(LITERAL, (whole, quote, text, end, at) => {
+        const before = line.slice(0, at);
+        const isName = READS.test(before) && /^[A-Za-z_]\w*$/.test(text);
+        const name = NAMED.exec(before)?.[1] ?? nameIn(before);
+        const isSecret = !isName && ((name !== undefined && (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(name)) || looksSecret(text));
+        return isSecret ? quote + dots(text) + end : whole;
+    });
+    const bare = literals.replace(BARE, (whole, name, sign, value) => {
+        // A call or another name is code, not a value.
+        const isValue = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .isSecretName */ .eh)(name) && /\d|[^\w.]/.test(value) && value !== '==';
+        return isValue ? name + sign + dots(value) : whole;
+    });
+    const anonymous = bare.replace(USER_INFO, (_, start, user, end) => start + dots(user) + end);
+    return anonymous.replace(LONG_WORD, (word) => (isRandom(word) ? dots(word) : word));
+}
+/** The name that a statement assigns to, for a literal that stands deeper in it. */
+function nameIn(before) {
+    return /^\s*([A-Za-z_]\w*)\s*(?::[^=]*)?=(?!=)/.exec(before)?.[1];
+}
+function looksSecret(text) {
+    const credentials = (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .credentialsIn */ .Wr)(text);
+    return ((credentials !== undefined && credentials.user + credentials.password !== '') ||
+        (/^[\w+/=!@#$%^&*()-]{16,}$/.test(text) && isRandom(text)));
+}
+function isRandom(word) {
+    return /\d/.test(word) && /[A-Za-z]/.test(word) && !/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(word);
+}
+/** As long as the text. */
+function dots(text) {
+    return DOT.repeat(text.length);
 }
 
 

@@ -9,13 +9,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   report: () => (/* binding */ report)
 /* harmony export */ });
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9350);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3758);
 /* harmony import */ var _rules_django_requests_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7683);
-/* harmony import */ var _rules_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6270);
+/* harmony import */ var _rules_finding_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6270);
 /* harmony import */ var _rules_wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6767);
-/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3953);
-/* harmony import */ var _patch_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1710);
-/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(517);
+/* harmony import */ var _patch_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1710);
+/* harmony import */ var _verdict_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(517);
 
 
 
@@ -30,17 +30,17 @@ function report(outcome) {
     const { findings, suppressed, generated, written } = outcome;
     return {
         outputs: {
-            errors: (0,_rules_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .countFindings */ .Gt)(findings, 'error'),
-            warnings: (0,_rules_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .countFindings */ .Gt)(findings, 'warning'),
-            notices: (0,_rules_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .countFindings */ .Gt)(findings, 'notice'),
+            errors: (0,_rules_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings, 'error'),
+            warnings: (0,_rules_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings, 'warning'),
+            notices: (0,_rules_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .countFindings */ .Gt)(findings, 'notice'),
             findings,
             suppressed: suppressed.length,
             generated: generated.length === 0 ? undefined : generated.join(','),
             ...written,
         },
         summary: summarize(outcome),
-        failure: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .failureOf */ .g5)(findings, outcome.failOn),
-        annotations: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .annotated */ .dR)(findings).map((found) => ({
+        failure: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .failureOf */ .g5)(findings, outcome.failOn),
+        annotations: (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .annotated */ .dR)(findings).map((found) => ({
             level: found.severity,
             title: found.id,
             message: annotationOf(found, outcome),
@@ -54,7 +54,7 @@ function annotationOf(found, { excerpts }) {
     const { message, fix } = found;
     if (excerpt === undefined)
         return fix === undefined ? message : `${message} ${fix}`;
-    return [message, '', ...(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .drawExcerpt */ .iC)(excerpt), ...(fix === undefined ? [] : ['', fix])].join('\n');
+    return [message, '', ...(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .drawExcerpt */ .i)(excerpt), ...(fix === undefined ? [] : ['', fix])].join('\n');
 }
 function placeOf({ file, line, endLine, column, endColumn }) {
     if (file === undefined || file.startsWith('/'))
@@ -67,7 +67,7 @@ function summarize(outcome) {
     const { findings, checked, unchecked } = outcome;
     const worst = findings[0]?.severity ?? 'none';
     const mark = { error: '\u274c', warning: '\u26a0\ufe0f', notice: '\u2705', none: '\u2705' }[worst];
-    const counts = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_3__/* .tally */ .N4)(findings, _rules_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .SEVERITIES */ .oC);
+    const counts = (0,_verdict_js__WEBPACK_IMPORTED_MODULE_2__/* .tally */ .N4)(findings, _rules_finding_js__WEBPACK_IMPORTED_MODULE_3__/* .SEVERITIES */ .oC);
     const facts = [
         list(checked),
         ...(unchecked.length === 0 ? [] : ['Not checked:', list(unchecked)]),
@@ -112,7 +112,7 @@ function inFull(found, outcome) {
     const excerpt = outcome.excerpts.get(found);
     return [
         `${MARKS[found.severity]} **${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .eu)(found.message)}**<br>${whereOf(found, outcome)} \u00b7 ${idOf(found)}`,
-        ...(excerpt === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .block */ .om)((0,_excerpt_js__WEBPACK_IMPORTED_MODULE_1__/* .drawExcerpt */ .iC)(excerpt))]),
+        ...(excerpt === undefined ? [] : [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .block */ .om)((0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .drawExcerpt */ .i)(excerpt))]),
         ...remedy(found, outcome),
     ].join('\n\n');
 }
@@ -120,7 +120,7 @@ function inFull(found, outcome) {
 function remedy(found, { patches }) {
     const patch = patches.get(found);
     if (patch !== undefined)
-        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .block */ .om)((0,_patch_js__WEBPACK_IMPORTED_MODULE_2__/* .drawPatch */ .j)(patch), 'diff')];
+        return [(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .block */ .om)((0,_patch_js__WEBPACK_IMPORTED_MODULE_1__/* .drawPatch */ .j)(patch), 'diff')];
     const parts = [
         ...(found.fix === undefined ? [] : [`**Fix:** ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .literal */ .eu)(found.fix)}`]),
         ...[contrast(found)].filter((seen) => seen !== ''),

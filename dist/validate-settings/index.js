@@ -1,167 +1,81 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 5940:
+/***/ 100:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-// ESM COMPAT FLAG
 __nccwpck_require__.r(__webpack_exports__);
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  inputs: () => (/* binding */ inputs),
-  outputs: () => (/* binding */ outputs),
-  secrets: () => (/* binding */ secrets)
-});
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
-var schemas = __nccwpck_require__(5395);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js + 1 modules
-var api = __nccwpck_require__(3305);
-;// CONCATENATED MODULE: ./src/kit/fields.ts
-
-// The vocabulary that input contracts are made of. A blank input never arrives here: the runner
-// passes an unset input as '', so a contract sees it as absent and `z.optional` means optional.
-// `zod/mini`, because `zod` adds another third of Node's own start-up to every step.
-/** Turns a value into another, or tells by `fault` what is wrong with it, once or several times. */
-function convert(from, into) {
-    return schemas/* pipe */.FsL(from, schemas/* transform */.pdi((given, { issues }) => into(given, (message) => issues.push({ code: 'custom', message, input: given }))));
-}
-const fields_text = schemas/* string */.YjP();
-function matching(pattern, error) {
-    return fields_text.check(api/* _regex */.Fk(pattern, { error }));
-}
-/** YAML 1.2 booleans alone, as in the runner's own `getBooleanInput`. */
-const bool = convert(schemas/* enum */.k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'], { error: 'expected true or false' }), (given) => given.toLowerCase() === 'true');
-/** What an application is made with: the chain hands the same to every action that asks. */
-const preset = schemas/* enum */.k5n(['auto', 'django', 'node', 'laravel', 'rails', 'python', 'generic'], {
-    error: 'expected auto, django, node, laravel, rails, python or generic',
-});
-const uuid = schemas/* guid */.OsD({
-    error: 'expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd',
-});
-/** A whole number from `least` to `most`, both allowed. */
-function integer(least, most) {
-    const error = `expected a whole number from ${least} to ${most}`;
-    return between(matching(/^\d{1,15}$/, error), least, most, error);
-}
-/** A number from `least` to `most`, both allowed. */
-function decimal(least, most) {
-    const error = `expected a number from ${least} to ${most}`;
-    return between(matching(/^\d{1,15}(\.\d+)?$/, error), least, most, error);
-}
-function between(digits, least, most, error) {
-    return convert(digits, Number).check(z.refine((value) => value >= least && value <= most, { error }));
-}
-const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-/** A length of time such as `500ms`, `90s`, `25m` or `1h`; a bare number is seconds. Gives ms. */
-function duration(leastMs, mostMs) {
-    return convert(fields_text, (given, fault) => {
-        const match = /^(\d{1,9}(?:\.\d+)?)(ms|s|m|h)?$/.exec(given);
-        const ms = match ? Number(match[1]) * UNIT_MS[(match[2] ?? 's')] : NaN;
-        if (ms >= leastMs && ms <= mostMs)
-            return Math.round(ms);
-        fault(`expected a duration from ${formatDuration(leastMs)} to ${formatDuration(mostMs)}, such as 90s, 25m or 1h`);
-        return z.NEVER;
-    });
-}
-/** `1500` \u2192 `1.5s`, `90000` \u2192 `1m 30s`. */
-function formatDuration(ms) {
-    if (ms < 1000)
-        return `${Math.round(ms)}ms`;
-    if (ms < 60_000)
-        return `${Math.round(ms / 100) / 10}s`;
-    const seconds = Math.round(ms / 1000);
-    const parts = [
-        [Math.floor(seconds / 3600), 'h'],
-        [Math.floor((seconds % 3600) / 60), 'm'],
-        [seconds % 60, 's'],
-    ];
-    return parts.flatMap(([value, unit]) => (value > 0 ? [`${value}${unit}`] : [])).join(' ');
-}
-/** One entry a line, blank lines and `#` comments left out. */
-const lines = convert(fields_text, (given) => given
-    .split(/\r\n|\r|\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#')));
-/** Entries apart by commas or new lines. */
-const list = convert(fields_text, (given) => given
-    .split(/[,\r\n]/)
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== ''));
-const httpUrl = fields_text.check(schemas/* refine */.YPB((given) => {
-    if (!URL.canParse(given))
-        return false;
-    const url = new URL(given);
-    return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
-}, { error: 'expected an http(s) URL without a user name or password' }));
-/** The base of the Sevalla API, without its trailing slash. */
-const apiUrl = convert(httpUrl, (given) => given.replace(/\/+$/, ''));
-
-;// CONCATENATED MODULE: ./src/actions/validate-settings/contract.ts
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   inputs: () => (/* binding */ inputs),
+/* harmony export */   outputs: () => (/* binding */ outputs),
+/* harmony export */   secrets: () => (/* binding */ secrets)
+/* harmony export */ });
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3305);
+/* harmony import */ var _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8875);
 
 
 const isGiven = (inputs, name) => inputs[name] !== undefined;
 /** A rule over several inputs, told even where single inputs are wrong as well. */
-const rule = (holds, error) => schemas/* refine */.YPB(holds, { error, when: () => true });
-const names = list.check(schemas/* refine */.YPB((given) => given.every((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)), {
+const rule = (holds, error) => zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YPB(holds, { error, when: () => true });
+const names = _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_.check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .refine */ .YPB((given) => given.every((name) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name)), {
     error: 'expected names of letters, digits and _, apart by commas or new lines',
 }));
-const inputs = schemas/* object */.Ikc({
-    'sevalla-token': schemas/* optional */.lqM(fields_text),
-    'app-id': schemas/* optional */.lqM(uuid),
-    'api-url': apiUrl,
-    'env-file': schemas/* optional */.lqM(fields_text),
-    env: schemas/* optional */.lqM(fields_text),
-    'env-generate': schemas/* optional */.lqM(names),
-    'env-template': fields_text,
-    required: schemas/* optional */.lqM(names),
-    preset: preset,
-    profile: schemas/* enum */.k5n(['production', 'staging'], { error: 'expected production or staging' }),
-    'working-directory': fields_text,
-    'django-check': schemas/* enum */.k5n(['auto', 'always', 'never'], {
+const inputs = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    'sevalla-token': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'app-id': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .uuid */ .uR),
+    'api-url': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .apiUrl */ .y0,
+    'env-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    env: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'env-generate': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(names),
+    'env-template': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    required: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(names),
+    preset: _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .preset */ .IS,
+    profile: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['production', 'staging'], { error: 'expected production or staging' }),
+    'working-directory': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    'django-check': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['auto', 'always', 'never'], {
         error: 'expected auto, always or never',
     }),
-    'settings-module': schemas/* optional */.lqM(matching(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, 'expected a dotted path such as config.settings.production')),
-    python: schemas/* optional */.lqM(fields_text),
-    'fail-on': schemas/* enum */.k5n(['error', 'warning', 'notice', 'never'], {
+    'settings-module': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM((0,_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .matching */ .wC)(/^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/, 'expected a dotted path such as config.settings.production')),
+    python: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'fail-on': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['error', 'warning', 'notice', 'never'], {
         error: 'expected error, warning, notice or never',
     }),
-    'config-file': fields_text,
-    'generate-secrets': schemas/* optional */.lqM(names),
-    'sarif-file': schemas/* optional */.lqM(fields_text),
-    'report-file': schemas/* optional */.lqM(fields_text),
-    suggest: bool,
-    'github-token': schemas/* optional */.lqM(fields_text),
+    'config-file': _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq,
+    'generate-secrets': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(names),
+    'sarif-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    'report-file': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
+    suggest: _kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .bool */ .lc,
+    'github-token': zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(_kit_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq),
 })
     .check(rule((given) => isGiven(given, 'app-id') || isGiven(given, 'env-file'), 'app-id, env-file: at least one is needed, or there are no settings to check: the app on Sevalla (app-id with sevalla-token), or a file'), rule((given) => isGiven(given, 'app-id') <= isGiven(given, 'sevalla-token'), 'sevalla-token: required with app-id, but not given'), rule((given) => isGiven(given, 'generate-secrets') <= isGiven(given, 'app-id'), 'app-id: required with generate-secrets, but not given'));
-const findingCount = schemas/* int */.Whr().check(api/* _gte */.qm(0));
+const findingCount = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().check(zod_mini__WEBPACK_IMPORTED_MODULE_2__/* ._gte */ .qm(0));
 const place = {
-    file: schemas/* optional */.lqM(schemas/* string */.YjP()),
-    line: schemas/* optional */.lqM(schemas/* int */.Whr()),
-    column: schemas/* optional */.lqM(schemas/* int */.Whr()),
-    endLine: schemas/* optional */.lqM(schemas/* int */.Whr()),
-    endColumn: schemas/* optional */.lqM(schemas/* int */.Whr()),
+    file: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    line: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()),
+    column: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()),
+    endLine: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()),
+    endColumn: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr()),
 };
-const outputs = schemas/* object */.Ikc({
+const outputs = zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     errors: findingCount,
     warnings: findingCount,
     notices: findingCount,
-    findings: schemas/* array */.YOg(schemas/* object */.Ikc({
-        id: schemas/* string */.YjP(),
-        severity: schemas/* enum */.k5n(['error', 'warning', 'notice']),
-        message: schemas/* string */.YjP(),
-        subject: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    findings: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+        id: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        severity: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['error', 'warning', 'notice']),
+        message: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+        subject: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
         ...place,
-        expected: schemas/* optional */.lqM(schemas/* string */.YjP()),
-        found: schemas/* optional */.lqM(schemas/* string */.YjP()),
-        fix: schemas/* optional */.lqM(schemas/* string */.YjP()),
-        docs: schemas/* optional */.lqM(schemas/* string */.YjP()),
+        expected: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        found: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        fix: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+        docs: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
     })),
     suppressed: findingCount,
-    generated: schemas/* optional */.lqM(schemas/* string */.YjP()),
-    sarif: schemas/* optional */.lqM(schemas/* string */.YjP()),
-    report: schemas/* optional */.lqM(schemas/* string */.YjP()),
+    generated: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    sarif: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
+    report: zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .optional */ .lqM(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()),
 });
 const secrets = ['sevalla-token', 'env', 'github-token'];
 
@@ -173,11 +87,11 @@ const secrets = ['sevalla-token', 'env', 'github-token'];
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4269);
-/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5940);
+/* harmony import */ var _contract_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(100);
 
 
 await (0,_kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__, {
-    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(960), __nccwpck_require__.e(159)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9159))).validate,
+    core: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(960), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9792))).validate,
     report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(960), __nccwpck_require__.e(988)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7988))).report,
 });
 
@@ -204,6 +118,105 @@ class UserError extends Error {
 function errorMessage(thrown) {
     return thrown instanceof Error ? thrown.message : String(thrown);
 }
+
+
+/***/ }),
+
+/***/ 8875:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IS: () => (/* binding */ preset),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   lc: () => (/* binding */ bool),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   uR: () => (/* binding */ uuid),
+/* harmony export */   wC: () => (/* binding */ matching),
+/* harmony export */   y0: () => (/* binding */ apiUrl)
+/* harmony export */ });
+/* unused harmony exports convert, integer, decimal, formatDuration, lines, httpUrl */
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3305);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
+
+// The vocabulary that input contracts are made of. A blank input never arrives here: the runner
+// passes an unset input as '', so a contract sees it as absent and `z.optional` means optional.
+// `zod/mini`, because `zod` adds another third of Node's own start-up to every step.
+/** Turns a value into another, or tells by `fault` what is wrong with it, once or several times. */
+function convert(from, into) {
+    return zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(from, zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .transform */ .pdi((given, { issues }) => into(given, (message) => issues.push({ code: 'custom', message, input: given }))));
+}
+const text = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP();
+function matching(pattern, error) {
+    return text.check(zod_mini__WEBPACK_IMPORTED_MODULE_1__/* ._regex */ .Fk(pattern, { error }));
+}
+/** YAML 1.2 booleans alone, as in the runner's own `getBooleanInput`. */
+const bool = convert(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'], { error: 'expected true or false' }), (given) => given.toLowerCase() === 'true');
+/** What an application is made with: the chain hands the same to every action that asks. */
+const preset = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['auto', 'django', 'node', 'laravel', 'rails', 'python', 'generic'], {
+    error: 'expected auto, django, node, laravel, rails, python or generic',
+});
+const uuid = zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .guid */ .OsD({
+    error: 'expected a UUID such as 01234567-89ab-4cde-8f01-23456789abcd',
+});
+/** A whole number from `least` to `most`, both allowed. */
+function integer(least, most) {
+    const error = `expected a whole number from ${least} to ${most}`;
+    return between(matching(/^\d{1,15}$/, error), least, most, error);
+}
+/** A number from `least` to `most`, both allowed. */
+function decimal(least, most) {
+    const error = `expected a number from ${least} to ${most}`;
+    return between(matching(/^\d{1,15}(\.\d+)?$/, error), least, most, error);
+}
+function between(digits, least, most, error) {
+    return convert(digits, Number).check(z.refine((value) => value >= least && value <= most, { error }));
+}
+const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+/** A length of time such as `500ms`, `90s`, `25m` or `1h`; a bare number is seconds. Gives ms. */
+function duration(leastMs, mostMs) {
+    return convert(text, (given, fault) => {
+        const match = /^(\d{1,9}(?:\.\d+)?)(ms|s|m|h)?$/.exec(given);
+        const ms = match ? Number(match[1]) * UNIT_MS[(match[2] ?? 's')] : NaN;
+        if (ms >= leastMs && ms <= mostMs)
+            return Math.round(ms);
+        fault(`expected a duration from ${formatDuration(leastMs)} to ${formatDuration(mostMs)}, such as 90s, 25m or 1h`);
+        return zod_mini__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    });
+}
+/** `1500` \u2192 `1.5s`, `90000` \u2192 `1m 30s`. */
+function formatDuration(ms) {
+    if (ms < 1000)
+        return `${Math.round(ms)}ms`;
+    if (ms < 60_000)
+        return `${Math.round(ms / 100) / 10}s`;
+    const seconds = Math.round(ms / 1000);
+    const parts = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor((seconds % 3600) / 60), 'm'],
+        [seconds % 60, 's'],
+    ];
+    return parts.flatMap(([value, unit]) => (value > 0 ? [`${value}${unit}`] : [])).join(' ');
+}
+/** One entry a line, blank lines and `#` comments left out. */
+const lines = convert(text, (given) => given
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#')));
+/** Entries apart by commas or new lines. */
+const list = convert(text, (given) => given
+    .split(/[,\r\n]/)
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== ''));
+const httpUrl = text.check(zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .refine */ .YPB((given) => {
+    if (!URL.canParse(given))
+        return false;
+    const url = new URL(given);
+    return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+}, { error: 'expected an http(s) URL without a user name or password' }));
+/** The base of the Sevalla API, without its trailing slash. */
+const apiUrl = convert(httpUrl, (given) => given.replace(/\/+$/, ''));
 
 
 /***/ }),
@@ -2603,9 +2616,10 @@ const $ZodCheckOverwrite = /*@__PURE__*/ (/* unused pure expression or super */ 
 /* harmony export */   GT: () => (/* binding */ $ZodAsyncError),
 /* harmony export */   cV: () => (/* binding */ $ZodEncodeError),
 /* harmony export */   cr: () => (/* binding */ globalConfig),
+/* harmony export */   tm: () => (/* binding */ NEVER),
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
-/* unused harmony exports NEVER, $brand */
+/* unused harmony export $brand */
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
 var _a;
 
@@ -2764,6 +2778,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   VO: () => (/* binding */ $ZodEnum),
   Zc: () => (/* binding */ $ZodGUID),
   v1: () => (/* binding */ $ZodISODate),
+  nu: () => (/* binding */ $ZodLiteral),
   Um: () => (/* binding */ $ZodNever),
   qc: () => (/* binding */ $ZodNullable),
   vz: () => (/* binding */ $ZodNumber),
@@ -2780,7 +2795,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   GP: () => (/* binding */ $ZodUnknown)
 });
 
-// UNUSED EXPORTS: $ZodAny, $ZodBase64, $ZodBase64URL, $ZodBigInt, $ZodBigIntFormat, $ZodCIDRv4, $ZodCIDRv6, $ZodCUID, $ZodCUID2, $ZodCatch, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDate, $ZodDefault, $ZodDiscriminatedUnion, $ZodE164, $ZodEmail, $ZodEmoji, $ZodExactOptional, $ZodFile, $ZodFunction, $ZodIBAN, $ZodIPv4, $ZodIPv6, $ZodISODateTime, $ZodISODuration, $ZodISOTime, $ZodIntersection, $ZodJWT, $ZodKSUID, $ZodLazy, $ZodLiteral, $ZodMAC, $ZodMap, $ZodNaN, $ZodNanoID, $ZodNonOptional, $ZodNull, $ZodObjectJIT, $ZodPrefault, $ZodPreprocess, $ZodPromise, $ZodReadonly, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodTuple, $ZodULID, $ZodURL, $ZodUUID, $ZodUndefined, $ZodVoid, $ZodXID, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, base64Charset, base64urlCharset, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, standardProps, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
+// UNUSED EXPORTS: $ZodAny, $ZodBase64, $ZodBase64URL, $ZodBigInt, $ZodBigIntFormat, $ZodCIDRv4, $ZodCIDRv6, $ZodCUID, $ZodCUID2, $ZodCatch, $ZodCodec, $ZodCreditCard, $ZodCustomStringFormat, $ZodDate, $ZodDefault, $ZodDiscriminatedUnion, $ZodE164, $ZodEmail, $ZodEmoji, $ZodExactOptional, $ZodFile, $ZodFunction, $ZodIBAN, $ZodIPv4, $ZodIPv6, $ZodISODateTime, $ZodISODuration, $ZodISOTime, $ZodIntersection, $ZodJWT, $ZodKSUID, $ZodLazy, $ZodMAC, $ZodMap, $ZodNaN, $ZodNanoID, $ZodNonOptional, $ZodNull, $ZodObjectJIT, $ZodPrefault, $ZodPreprocess, $ZodPromise, $ZodReadonly, $ZodSet, $ZodSuccess, $ZodSymbol, $ZodTemplateLiteral, $ZodTuple, $ZodULID, $ZodURL, $ZodUUID, $ZodUndefined, $ZodVoid, $ZodXID, $ZodXor, URL_BAD_FORMAT, URL_UNPARSEABLE, base64Charset, base64urlCharset, canParseURL, clone, getDiscriminatedOption, isValidBase64, isValidBase64URL, isValidCIDRv6, isValidCreditCard, isValidIBAN, isValidIPv6, isValidJWT, mergeValues, parseURLObject, standardProps, stripTabAndNewline, urlHostnameOk, urlProtocolOk, validateURL
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
 var core_checks = __nccwpck_require__(4890);
@@ -4984,16 +4999,16 @@ const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst,
         return payload;
     };
 });
-const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLiteral", (inst, def) => {
+const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
     $ZodType.init(inst, def);
     const values = new Set(def.values);
     inst._zod.values = values;
-    util.defineLazyInternal(inst, "pattern", (zod) => {
+    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
         const vals = zod.def.values;
         // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
         return new RegExp(vals.length
             ? `^(${vals
-                .map((o) => typeof o === "string" ? util.escapeRegex(o) : o ? util.escapeRegex(o.toString()) : String(o))
+                .map((o) => typeof o === "string" ? core_util/* escapeRegex */.sD(o) : o ? core_util/* escapeRegex */.sD(o.toString()) : String(o))
                 .join("|")})$`
             : "^[^\\s\\S]$");
     });
@@ -5010,7 +5025,7 @@ const $ZodLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null &&
         });
         return payload;
     };
-})));
+});
 const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload, _ctx) => {
@@ -6522,6 +6537,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   k5n: () => (/* binding */ _enum),
   OsD: () => (/* binding */ guid),
   Whr: () => (/* binding */ schemas_int),
+  euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
   mee: () => (/* binding */ nullable),
   cl6: () => (/* binding */ nullish),
@@ -6530,6 +6546,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   lqM: () => (/* binding */ optional),
   jgl: () => (/* binding */ partialRecord),
   FsL: () => (/* binding */ pipe),
+  g1P: () => (/* binding */ record),
   YPB: () => (/* binding */ refine),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
@@ -6539,7 +6556,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, pick, prefault, promise, readonly, record, required, safeExtend, set, stringFormat, stringbool, success, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodMiniAny, ZodMiniArray, ZodMiniBase64, ZodMiniBase64URL, ZodMiniBigInt, ZodMiniBigIntFormat, ZodMiniBoolean, ZodMiniCIDRv4, ZodMiniCIDRv6, ZodMiniCUID, ZodMiniCUID2, ZodMiniCatch, ZodMiniCodec, ZodMiniCreditCard, ZodMiniCustom, ZodMiniCustomStringFormat, ZodMiniDate, ZodMiniDefault, ZodMiniDiscriminatedUnion, ZodMiniE164, ZodMiniEmail, ZodMiniEmoji, ZodMiniEnum, ZodMiniExactOptional, ZodMiniFile, ZodMiniFunction, ZodMiniGUID, ZodMiniIBAN, ZodMiniIPv4, ZodMiniIPv6, ZodMiniIntersection, ZodMiniJWT, ZodMiniKSUID, ZodMiniLazy, ZodMiniLiteral, ZodMiniMAC, ZodMiniMap, ZodMiniNaN, ZodMiniNanoID, ZodMiniNever, ZodMiniNonOptional, ZodMiniNull, ZodMiniNullable, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniObject, ZodMiniOptional, ZodMiniPipe, ZodMiniPrefault, ZodMiniPromise, ZodMiniReadonly, ZodMiniRecord, ZodMiniSet, ZodMiniString, ZodMiniSuccess, ZodMiniSymbol, ZodMiniTemplateLiteral, ZodMiniTransform, ZodMiniTuple, ZodMiniType, ZodMiniULID, ZodMiniURL, ZodMiniUUID, ZodMiniUndefined, ZodMiniUnion, ZodMiniUnknown, ZodMiniVoid, ZodMiniXID, ZodMiniXor, _default, _function, any, base64, base64url, bigint, catch, catchall, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, discriminatedUnion, e164, email, emoji, exactOptional, exactPartial, extend, file, float32, float64, function, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, merge, meta, nan, nanoid, nativeEnum, never, nonoptional, null, omit, partial, pick, prefault, promise, readonly, required, safeExtend, set, stringFormat, stringbool, success, symbol, templateLiteral, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -7605,14 +7622,14 @@ function record(keyType, valueType, params) {
             type: "record",
             keyType: string(),
             valueType: keyType,
-            ...util.normalizeParams(valueType),
+            ...core_util/* normalizeParams */.A2(valueType),
         });
     }
     return new ZodMiniRecord({
         type: "record",
         keyType,
         valueType: valueType,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -7690,16 +7707,16 @@ function nativeEnum(entries, params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodMiniLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniLiteral", (inst, def) => {
-    core.$ZodLiteral.init(inst, def);
+const ZodMiniLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodMiniLiteral", (inst, def) => {
+    schemas/* $ZodLiteral */.nu.init(inst, def);
     ZodMiniType.init(inst, def);
-})));
+});
 // @__NO_SIDE_EFFECTS__
 function literal(value, params) {
     return new ZodMiniLiteral({
         type: "literal",
         values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodMiniFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMiniFile", (inst, def) => {
@@ -8024,7 +8041,7 @@ function _function(params) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
