@@ -44,8 +44,10 @@ export async function writeComment(
   const token = inputs['github-token'];
   if (inputs.comment === 'off' || token === undefined) return;
   const isHurried = tools.signal.aborted;
+  let isFork = false;
   try {
     const context = await tools.context();
+    isFork = context.isFork === true;
     const github = await tools.github(token, { withinMs: isHurried ? HURRIED_MS : WITHIN_MS });
     const number =
       inputs['pull-request'] ?? context.pullRequest ?? (await findPullRequest(github, tools));
@@ -58,8 +60,9 @@ export async function writeComment(
     else if (own.body !== body) await github.updateComment(own.id, body);
     tools.log.info(`The comment on #${number} is written.`);
   } catch (error) {
-    const line = `There is no comment on the pull request: ${errorMessage(error)}`;
     const isRefused = (error as Partial<GitHubError>).isRefusal === true;
+    const why = isRefused && isFork ? ' The token of a run for a fork only reads.' : '';
+    const line = `There is no comment on the pull request: ${errorMessage(error)}${why}`;
     if (isRefused && inputs['pull-request'] === undefined) tools.log.info(line);
     else tools.log.warning(line);
   }

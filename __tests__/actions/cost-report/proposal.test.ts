@@ -16,7 +16,7 @@ import { type Emulator, startEmulator } from '../../../src/emulator/emulator.ts'
 import { type LocalGitHub, startGitHub, stopGitHubs } from '../../support/local-github.ts';
 import { type ActionRun, runAction } from '../../support/run-bundle.ts';
 import { seeded } from '../../support/seeded.ts';
-import { APP, OTHER_APP } from './platform.ts';
+import { APP, forbidden, OTHER_APP } from './platform.ts';
 import { expectGolden, reportOn, stopServer } from './reporting.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'cost-proposal-'));
@@ -115,6 +115,43 @@ describe('what a change costs', () => {
     expect(summary).toContain('The topology in the config file is not compared: it is that of one');
   });
 
+  test('is not told where what runs could not all be read, and would look new', async () => {
+    const { summary, outputs } = await reportOn(
+      { instead: { '/databases': forbidden } },
+      { 'config-file': configFile(TOPOLOGY) },
+    );
+    expect(summary).toContain('is not compared: not all of what runs could be read.');
+    expect(outputs['change-usd']).toBeUndefined();
+  });
+
+  test('of a suspended application wakes nothing', async () => {
+    const { outputs } = await reportOn(
+      { application: { is_suspended: true } },
+      {
+        databases: [],
+        'config-file': configFile('cost-report: { topology: { processes: [{ size: S1 }] } }'),
+      },
+    );
+    expect(outputs['change-usd']).toBe('0.00');
+  });
+
+  test('gives the per cent of each end, the lesser first', async () => {
+    const scaling_strategy = {
+      type: 'auto',
+      config: { minInstanceCount: 1, maxInstanceCount: 8 },
+    };
+    const { outcome } = await reportOn(
+      { processes: [{ scaling_strategy }] },
+      {
+        databases: [],
+        'config-file': configFile(
+          'cost-report: { topology: { processes: [{ size: H1, min: 4, max: 9 }] } }',
+        ),
+      },
+    );
+    expect(outcome.change?.percent).toEqual({ min: 12.5, max: 300 });
+  });
+
   test('is refused where the topology is none, each fault with its place', async () => {
     const faulty = configFile(
       'cost-report:\n  topology:\n    processes:\n      - { size: H1, min: 3, max: 1 }\n      - { instances: 2 }\n      - { size: H1, instances: 1, min: 1, max: 2 }\n    databases: [{ type: redis }]\n',
@@ -188,8 +225,14 @@ describe('whatever runs and is declared', () => {
     for (let seed = 1; seed <= 100; seed += 1) {
       const same = arbitrary(seeded(seed));
       const proposal = propose(same, linesOf(same), linesOf(same), { min: 0n, max: 0n });
-      for (const { change } of proposal.lines) {
-        if (change) expect([seed, change]).toEqual([seed, { min: 0n, max: 0n }]);
+      // Of sizes without a known price, too, and in whatever order and under whatever name.
+      const nameless: DeclaredTopology = {
+        processes: same.processes?.toReversed().map(({ name: _, ...one }) => one),
+        databases: same.databases,
+      };
+      const again = propose(nameless, linesOf(same), linesOf(nameless), { min: 0n, max: 0n });
+      for (const { change } of [...proposal.lines, ...again.lines]) {
+        expect([seed, change]).toEqual([seed, { min: 0n, max: 0n }]);
       }
     }
   });
@@ -220,7 +263,7 @@ describe('on a pull request', () => {
     await Promise.all([emulator.close(), stopGitHubs()]);
   });
 
-  const run = (topology: string, env: Record<string, string> = {}): Promise<ActionRun> => {
+  const run = (topology: string, head: object = {}): Promise<ActionRun> => {
     configFile(topology);
     return runAction('cost-report', {
       inputs: {
@@ -231,8 +274,8 @@ describe('on a pull request', () => {
         'config-file': 'sevalla.yml',
         'github-token': github.token,
       },
-      event: { pull_request: { number: 7, head: { sha: 'a'.repeat(40), ref: 'topic' } } },
-      env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_API_URL: github.url, ...env },
+      event: { pull_request: { number: 7, head: { sha: 'a'.repeat(40), ref: 'topic', ...head } } },
+      env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_API_URL: github.url },
       cwd: scratch,
     });
   };
@@ -254,9 +297,12 @@ describe('on a pull request', () => {
 
   test('a token without the right is told in a line, and fails nothing', async () => {
     github.fault(/POST .*comments|PATCH .*comments/, 'refuse', 9);
-    const { exitCode, stdout } = await run(topology('S1', 2));
+    const { exitCode, stdout } = await run(topology('S1', 2), {
+      repo: { full_name: 'stranger/shop' },
+    });
     expect(exitCode).toBe(0);
     expect(stdout).toContain('There is no comment on the pull request');
+    expect(stdout).toContain('The token of a run for a fork only reads.');
     expect(stdout).not.toContain('::warning::There is no comment');
   });
 });

@@ -134,16 +134,16 @@ function changeBetween(before: Band, after: Band, quiet: number): Change {
   const amount =
     ends[0] <= ends[1] ? { min: ends[0], max: ends[1] } : { min: ends[1], max: ends[0] };
   const most = Math.max(Math.abs(Number(amount.min)), Math.abs(Number(amount.max)));
+  // Each end of its own baseline: the lesser amount may be the greater part.
+  const percents = [
+    (Number(ends[0]) / Number(before.min)) * 100,
+    (Number(ends[1]) / Number(before.max)) * 100,
+  ];
   return {
     baseline: before,
     amount,
     percent:
-      before.min === 0n
-        ? undefined
-        : {
-            min: (Number(amount.min) / Number(before.min)) * 100,
-            max: (Number(amount.max) / Number(before.max)) * 100,
-          },
+      before.min === 0n ? undefined : { min: Math.min(...percents), max: Math.max(...percents) },
     isQuiet: most <= Number(money(quiet)),
   };
 }

@@ -230,7 +230,7 @@ export function priceTopology(
 
 function proposalOf(
   declared: DeclaredTopology,
-  { scope, applications, isBlind }: Topology,
+  { scope, applications, isBlind, unread }: Topology,
   lines: readonly Line[],
   totals: Totals | undefined,
   priced: (resource: Resource) => Line,
@@ -239,8 +239,15 @@ function proposalOf(
     return { why: 'it is that of one application, and app-id names another number of them' };
   }
   if (isBlind || applications.length === 0) return { why: 'the application could not be read' };
+  // What was not read would look new.
+  if (unread.length > 0) return { why: 'not all of what runs could be read' };
   const monthly = totals?.monthly ?? { min: 0n, max: 0n };
-  return propose(declared, lines, proposedResources(declared).map(priced), monthly);
+  // A change does not wake what somebody has suspended.
+  const isAsleep = applications.every(({ isSuspended }) => isSuspended);
+  const wanted = proposedResources(declared).map((resource) =>
+    priced(isAsleep && resource.kind === 'process' ? { ...resource, runs: 'suspended' } : resource),
+  );
+  return propose(declared, lines, wanted, monthly);
 }
 
 function previewsOf(

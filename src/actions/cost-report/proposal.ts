@@ -119,7 +119,7 @@ function comparedKinds(topology: DeclaredTopology): Set<PriceKind> {
 
 type Pair = [before: Line | undefined, after: Line | undefined];
 
-/** By name, then by what it is: a worker that is renamed is not a new one. */
+/** By name, then by what it is, the like first: a worker that is renamed is not a new one. */
 function pairUp(running: readonly Line[], wanted: readonly Line[]): Pair[] {
   const left = new Set(running);
   const found = new Map<Line, Line>();
@@ -133,6 +133,7 @@ function pairUp(running: readonly Line[], wanted: readonly Line[]): Pair[] {
     }
   };
   match((one, other) => one.kind === other.kind && one.name === other.name);
+  match((one, other) => one.kind === other.kind && one.role === other.role && isAlike(one, other));
   match((one, other) => one.kind === other.kind && one.role === other.role);
   return [
     ...wanted.map((after): Pair => [found.get(after), after]),
@@ -143,8 +144,20 @@ function pairUp(running: readonly Line[], wanted: readonly Line[]): Pair[] {
 const NOTHING: Band = { min: 0n, max: 0n };
 
 function changeOf(before: Line | undefined, after: Line | undefined): Band | undefined {
+  // What stays as it is costs what it did, known or not.
+  if (before && after && isAlike(before.resource, after.resource)) return NOTHING;
   const [was, is] = [before, after].map((line) => bandOf(line?.charge));
   return was && is ? { min: is.min - was.min, max: is.max - was.max } : undefined;
+}
+
+function isAlike(one: Resource, other: Resource): boolean {
+  return (
+    one.size?.toLowerCase() === other.size?.toLowerCase() &&
+    one.runs === other.runs &&
+    one.count !== undefined &&
+    one.count.min === other.count?.min &&
+    one.count.max === other.count.max
+  );
 }
 
 function bandOf(charge: Charge | undefined): Band | undefined {
