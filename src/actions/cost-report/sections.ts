@@ -226,8 +226,12 @@ function unitSentences({ application, perThousandRequests, perDeployment }: Unit
 }
 
 /** What was not billed or asked, for the assumptions. */
-export function unaskedSentences({ actuals, alerts }: Estimate): string[] {
+export function unaskedSentences({ actuals, alerts, scope, proposal, change }: Estimate): string[] {
+  const isOne = scope.is === 'applications' && scope.ids.length === 1;
   return [
+    ...(isOne && proposal === undefined && change === undefined
+      ? ['The config file declares no topology, so what a change will cost is not told.']
+      : []),
     ...(actuals?.is === 'unread' ? [`What was billed could not be read: ${actuals.reason}.`] : []),
     ...(alerts?.is === 'unread' ? [`Usage alerts could not be read: ${alerts.reason}.`] : []),
   ];
