@@ -70,15 +70,15 @@ function changeBetween(before, after, quiet) {
     const ends = [after.min - before.min, after.max - before.max];
     const amount = ends[0] <= ends[1] ? { min: ends[0], max: ends[1] } : { min: ends[1], max: ends[0] };
     const most = Math.max(Math.abs(Number(amount.min)), Math.abs(Number(amount.max)));
+    // Each end of its own baseline: the lesser amount may be the greater part.
+    const percents = [
+        (Number(ends[0]) / Number(before.min)) * 100,
+        (Number(ends[1]) / Number(before.max)) * 100,
+    ];
     return {
         baseline: before,
         amount,
-        percent: before.min === 0n
-            ? undefined
-            : {
-                min: (Number(amount.min) / Number(before.min)) * 100,
-                max: (Number(amount.max) / Number(before.max)) * 100,
-            },
+        percent: before.min === 0n ? undefined : { min: Math.min(...percents), max: Math.max(...percents) },
         isQuiet: most <= Number((0,_money_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(quiet)),
     };
 }

@@ -70,15 +70,15 @@ function changeBetween(before, after, quiet) {
     const ends = [after.min - before.min, after.max - before.max];
     const amount = ends[0] <= ends[1] ? { min: ends[0], max: ends[1] } : { min: ends[1], max: ends[0] };
     const most = Math.max(Math.abs(Number(amount.min)), Math.abs(Number(amount.max)));
+    // Each end of its own baseline: the lesser amount may be the greater part.
+    const percents = [
+        (Number(ends[0]) / Number(before.min)) * 100,
+        (Number(ends[1]) / Number(before.max)) * 100,
+    ];
     return {
         baseline: before,
         amount,
-        percent: before.min === 0n
-            ? undefined
-            : {
-                min: (Number(amount.min) / Number(before.min)) * 100,
-                max: (Number(amount.max) / Number(before.max)) * 100,
-            },
+        percent: before.min === 0n ? undefined : { min: Math.min(...percents), max: Math.max(...percents) },
         isQuiet: most <= Number((0,_money_js__WEBPACK_IMPORTED_MODULE_0__/* .money */ .TG)(quiet)),
     };
 }
@@ -2064,7 +2064,7 @@ function comparedKinds(topology) {
         ...(topology['object-storage-gb'] === undefined ? [] : ['object-storage']),
     ]);
 }
-/** By name, then by what it is: a worker that is renamed is not a new one. */
+/** By name, then by what it is, the like first: a worker that is renamed is not a new one. */
 function pairUp(running, wanted) {
     const left = new Set(running);
     const found = new Map();
@@ -2080,6 +2080,7 @@ function pairUp(running, wanted) {
         }
     };
     match((one, other) => one.kind === other.kind && one.name === other.name);
+    match((one, other) => one.kind === other.kind && one.role === other.role && isAlike(one, other));
     match((one, other) => one.kind === other.kind && one.role === other.role);
     return [
         ...wanted.map((after) => [found.get(after), after]),
@@ -2088,8 +2089,18 @@ function pairUp(running, wanted) {
 }
 const proposal_NOTHING = { min: 0n, max: 0n };
 function changeOf(before, after) {
+    // What stays as it is costs what it did, known or not.
+    if (before && after && isAlike(before.resource, after.resource))
+        return proposal_NOTHING;
     const [was, is] = [before, after].map((line) => bandOf(line?.charge));
     return was && is ? { min: is.min - was.min, max: is.max - was.max } : undefined;
+}
+function isAlike(one, other) {
+    return (one.size?.toLowerCase() === other.size?.toLowerCase() &&
+        one.runs === other.runs &&
+        one.count !== undefined &&
+        one.count.min === other.count?.min &&
+        one.count.max === other.count.max);
 }
 function bandOf(charge) {
     if (charge === undefined || charge.is === 'by use')
@@ -2202,14 +2213,20 @@ function priceTopology(topology, inputs, book, now, { usage, observations, alert
         stalePrices: inputs['stale-prices'],
     };
 }
-function proposalOf(declared, { scope, applications, isBlind }, lines, totals, priced) {
+function proposalOf(declared, { scope, applications, isBlind, unread }, lines, totals, priced) {
     if (scope.is !== 'applications' || scope.ids.length !== 1) {
         return { why: 'it is that of one application, and app-id names another number of them' };
     }
     if (isBlind || applications.length === 0)
         return { why: 'the application could not be read' };
+    // What was not read would look new.
+    if (unread.length > 0)
+        return { why: 'not all of what runs could be read' };
     const monthly = totals?.monthly ?? { min: 0n, max: 0n };
-    return propose(declared, lines, proposedResources(declared).map(priced), monthly);
+    // A change does not wake what somebody has suspended.
+    const isAsleep = applications.every(({ isSuspended }) => isSuspended);
+    const wanted = proposedResources(declared).map((resource) => priced(isAsleep && resource.kind === 'process' ? { ...resource, runs: 'suspended' } : resource));
+    return propose(declared, lines, wanted, monthly);
 }
 function previewsOf(applications, lines) {
     const count = applications.filter(({ isPreview }) => isPreview).length;

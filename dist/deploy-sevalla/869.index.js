@@ -47,8 +47,10 @@ async function writeComment(inputs, tools, render, marker, isWorthOne = true) {
     if (inputs.comment === 'off' || token === undefined)
         return;
     const isHurried = tools.signal.aborted;
+    let isFork = false;
     try {
         const context = await tools.context();
+        isFork = context.isFork === true;
         const github = await tools.github(token, { withinMs: isHurried ? HURRIED_MS : WITHIN_MS });
         const number = inputs['pull-request'] ?? context.pullRequest ?? (await findPullRequest(github, tools));
         if (number === undefined)
@@ -65,8 +67,9 @@ async function writeComment(inputs, tools, render, marker, isWorthOne = true) {
         tools.log.info(`The comment on #${number} is written.`);
     }
     catch (error) {
-        const line = `There is no comment on the pull request: ${(0,errors/* errorMessage */.g)(error)}`;
         const isRefused = error.isRefusal === true;
+        const why = isRefused && isFork ? ' The token of a run for a fork only reads.' : '';
+        const line = `There is no comment on the pull request: ${(0,errors/* errorMessage */.g)(error)}${why}`;
         if (isRefused && inputs['pull-request'] === undefined)
             tools.log.info(line);
         else
