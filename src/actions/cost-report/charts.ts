@@ -28,7 +28,7 @@ export function monthPie({ lines }: Estimate): string | undefined {
 
 /** A month of 730 hours, as it is to be where the config file says so, beside the budgets on it. */
 export function budgetBars(estimate: Estimate): string | undefined {
-  const { budgets } = estimate;
+  const { budgets, proposal } = estimate;
   const monthly = monthlyOf(estimate);
   if (monthly === undefined) return undefined;
   const limits = budgets.flatMap(({ on, limit }) =>
@@ -37,7 +37,11 @@ export function budgetBars(estimate: Estimate): string | undefined {
   const { min, max } = monthly;
   const most = amount(min) === amount(max) ? [] : [{ label: 'at most', value: amount(max) }];
   if (limits.length === 0) return undefined;
-  return bars('A month and its budgets', 'US dollars', [
+  const isProposed = proposal !== undefined && 'after' in proposal;
+  const title = isProposed
+    ? 'A month with this change, and the budgets'
+    : 'A month and the budgets';
+  return bars(title, 'US dollars', [
     { label: most.length === 0 ? 'a month' : 'at least', value: amount(min) },
     ...most,
     ...limits.map((value, index) => ({
