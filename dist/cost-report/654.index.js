@@ -37,7 +37,7 @@ function monthPie({ lines }) {
 }
 /** A month of 730 hours, as it is to be where the config file says so, beside the budgets on it. */
 function budgetBars(estimate) {
-    const { budgets } = estimate;
+    const { budgets, proposal } = estimate;
     const monthly = (0,_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .monthlyOf */ .Fr)(estimate);
     if (monthly === undefined)
         return undefined;
@@ -46,7 +46,11 @@ function budgetBars(estimate) {
     const most = amount(min) === amount(max) ? [] : [{ label: 'at most', value: amount(max) }];
     if (limits.length === 0)
         return undefined;
-    return (0,_charts_mermaid_js__WEBPACK_IMPORTED_MODULE_2__/* .bars */ .n_)('A month and its budgets', 'US dollars', [
+    const isProposed = proposal !== undefined && 'after' in proposal;
+    const title = isProposed
+        ? 'A month with this change, and the budgets'
+        : 'A month and the budgets';
+    return (0,_charts_mermaid_js__WEBPACK_IMPORTED_MODULE_2__/* .bars */ .n_)(title, 'US dollars', [
         { label: most.length === 0 ? 'a month' : 'at least', value: amount(min) },
         ...most,
         ...limits.map((value, index) => ({
