@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { errorMessage } from './errors.ts';
 import type { Tools } from './kit/tools.ts';
@@ -23,6 +23,26 @@ export async function writeReportFile(
     return path;
   } catch (error) {
     log.warning(`${input} could not be written: ${errorMessage(error)}`);
+    return undefined;
+  }
+}
+
+/**
+ * Writes a file that a cache or artifact step keeps: renamed when complete, so that never half of it is
+ * kept.
+ * @throws what the file system says.
+ */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, text);
+  await rename(`${path}.new`, path);
+}
+
+/** undefined when the text is no JSON. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
     return undefined;
   }
 }

@@ -1,8 +1,9 @@
-import { constants, copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { constants, copyFile, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { errorMessage } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
+import { parseJson, replaceFile } from '../../report-file.ts';
 import type { Estimate } from './estimate.ts';
 import { dollars, money } from './money.ts';
 
@@ -63,11 +64,8 @@ export async function keepHistory(
   const others = kept.filter(({ of }) => of !== own.of).slice(-MOST_DAYS);
   if (read === undefined) return historyOf([own], own);
   try {
-    await mkdir(dirname(path), { recursive: true });
     const text = [...others, ...entries].map((each) => `${JSON.stringify(each)}\n`).join('');
-    // Renamed when complete: a cache step must never keep half a file.
-    await writeFile(`${path}.new`, text);
-    await rename(`${path}.new`, path);
+    await replaceFile(path, text);
   } catch (error) {
     log.warning(`history-file could not be written: ${errorMessage(error)}`);
   }
@@ -136,14 +134,6 @@ async function keepAside(path: string): Promise<string | undefined> {
     }
   }
   return undefined;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 const LEAST_CHANGES = 7;

@@ -1,8 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import * as z from 'zod/mini';
 import { errorMessage } from '../../errors.ts';
 import type { Tools } from '../../kit/tools.ts';
+import { parseJson, replaceFile } from '../../report-file.ts';
 import type { Latency } from './latency.ts';
 
 // The latencies of the last green run, in a file that a step of the workflow keeps: a cache or an
@@ -68,21 +68,10 @@ export async function writeBaseline(
     ]),
   );
   try {
-    await mkdir(dirname(path), { recursive: true });
-    // Renamed when complete: a cache step must never keep half a file.
-    await writeFile(`${path}.new`, `${JSON.stringify({ schema: 1, url, checks }, null, 2)}\n`);
-    await rename(`${path}.new`, path);
+    await replaceFile(path, `${JSON.stringify({ schema: 1, url, checks }, null, 2)}\n`);
     return true;
   } catch (error) {
     log.warning(`The baseline ${path} cannot be written: ${errorMessage(error)}`);
     return false;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

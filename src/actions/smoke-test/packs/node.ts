@@ -7,6 +7,7 @@ import {
   homePage,
   homeWithoutError,
   lineOf,
+  noHealthView,
   routeIn,
   secretsStay,
   type Text,
@@ -27,14 +28,7 @@ export function nodePack(sources: Sources, healthPath: string): Pack {
   const home = routeIn('/', code, OF_APP)?.from;
   const health = healthView(healthPath, code, OF_APP);
   const underived: Underived[] = [];
-  if (health === undefined) {
-    const what = `Health view ${healthPath}`;
-    underived.push({
-      what,
-      why: 'the code does not name it where it can be followed',
-      from: undefined,
-    });
-  }
+  if (health === undefined) underived.push(noHealthView(healthPath));
   if (home === undefined && framework === undefined) {
     const why = 'the code does not name / where it can be followed: a 404 is not measured';
     underived.push({ what: 'Whether there is a home page', why, from: undefined });

@@ -6,6 +6,7 @@ import {
   healthView,
   homeWithoutError,
   lineOf,
+  noHealthView,
   routeIn,
   secretsStay,
   type Text,
@@ -34,14 +35,7 @@ export function pythonPack(sources: Sources, healthPath: string): Pack {
   const home = routeIn('/', code, OF_APP)?.from;
   const health = healthView(healthPath, code, OF_APP);
   const underived: Underived[] = [];
-  if (health === undefined) {
-    const what = `Health view ${healthPath}`;
-    underived.push({
-      what,
-      why: 'the code does not name it where it can be followed',
-      from: undefined,
-    });
-  }
+  if (health === undefined) underived.push(noHealthView(healthPath));
   if (fastapi === undefined && flask === undefined) {
     const why = 'no FastAPI( or Flask( in the modules that a server is usually told';
     underived.push({ what: 'The application', why, from: undefined });

@@ -1,6 +1,6 @@
 import type { Sources } from '../../../django/read-settings.ts';
 import { HEALTH_JSON } from '../presets.ts';
-import type { Derived, Line } from './pack.ts';
+import type { Derived, Line, Underived } from './pack.ts';
 
 // What is true of every site, whatever it is made with.
 
@@ -147,6 +147,11 @@ export function routeIn(
     if (from) return { source, from };
   }
   return undefined;
+}
+
+export function noHealthView(path: string): Underived {
+  const why = 'the code does not name it where it can be followed';
+  return { what: `Health view ${path}`, why, from: undefined };
 }
 
 /** The health view of whatever names its path in its code. */
