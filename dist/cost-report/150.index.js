@@ -14,24 +14,26 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5395);
-/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3102);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3916);
-/* harmony import */ var _money_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4590);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5395);
+/* harmony import */ var zod_mini__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3102);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3916);
+/* harmony import */ var _report_file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3336);
+/* harmony import */ var _money_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4590);
+
 
 
 
 
 
 // What past runs found, in a file that a step of the workflow keeps: a cache or an artifact.
-const entry = zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+const entry = zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     /** UTC. */
-    day: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .date */ .p6(),
+    day: zod_mini__WEBPACK_IMPORTED_MODULE_5__/* .date */ .p6(),
     /** What the report was about: another one is another series. */
-    of: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    of: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     /** Dollars of a month of 730 hours, at the least instances. */
-    monthly: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-    complete: zod_mini__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    monthly: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    complete: zod_mini__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
 });
 const MOST_DAYS = 400;
 /** Far above what `MOST_DAYS` of two series come to, though one names a hundred applications. */
@@ -51,7 +53,7 @@ async function keepHistory(name, estimate, { env, log }) {
     const own = {
         day: new Date(at).toISOString().slice(0, 10),
         of: scopeOf(estimate),
-        monthly: Number((0,_money_js__WEBPACK_IMPORTED_MODULE_2__/* .dollars */ .E9)(totals.monthly.min)),
+        monthly: Number((0,_money_js__WEBPACK_IMPORTED_MODULE_3__/* .dollars */ .E9)(totals.monthly.min)),
         complete: isComplete,
     };
     const read = await readPast(path, name, log);
@@ -62,14 +64,11 @@ async function keepHistory(name, estimate, { env, log }) {
     if (read === undefined)
         return historyOf([own], own);
     try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
         const text = [...others, ...entries].map((each) => `${JSON.stringify(each)}\n`).join('');
-        // Renamed when complete: a cache step must never keep half a file.
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${path}.new`, text);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${path}.new`, path);
+        await (0,_report_file_js__WEBPACK_IMPORTED_MODULE_2__/* .replaceFile */ .fR)(path, text);
     }
     catch (error) {
-        log.warning(`history-file could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error)}`);
+        log.warning(`history-file could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`);
     }
     return historyOf(entries, own);
 }
@@ -99,11 +98,11 @@ async function readPast(path, name, log) {
             log.info(`No history at ${name} yet: it begins with this run.`);
             return [];
         }
-        log.warning(`history-file could not be read, and is left as it is: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .errorMessage */ .g)(error)}`);
+        log.warning(`history-file could not be read, and is left as it is: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .errorMessage */ .g)(error)}`);
         return undefined;
     }
     const lines = text.length > MOST_BYTES ? undefined : text.split('\n').filter(Boolean);
-    const parsed = (lines ?? []).map((line) => entry.safeParse(parseJson(line)));
+    const parsed = (lines ?? []).map((line) => entry.safeParse((0,_report_file_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(line)));
     const sound = parsed.flatMap(({ data }) => data ?? []);
     if (lines !== undefined && sound.length === lines.length)
         return sound;
@@ -130,14 +129,6 @@ async function keepAside(path) {
         }
     }
     return undefined;
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 }
 const LEAST_CHANGES = 7;
 const WINDOW = 60;
@@ -168,7 +159,7 @@ function judge(amounts) {
     return {
         is,
         change,
-        method: `largest change of the ${usual.length} before ${(0,_money_js__WEBPACK_IMPORTED_MODULE_2__/* .dollars */ .E9)((0,_money_js__WEBPACK_IMPORTED_MODULE_2__/* .money */ .TG)(largest))}`,
+        method: `largest change of the ${usual.length} before ${(0,_money_js__WEBPACK_IMPORTED_MODULE_3__/* .dollars */ .E9)((0,_money_js__WEBPACK_IMPORTED_MODULE_3__/* .money */ .TG)(largest))}`,
     };
 }
 function median(values) {

@@ -156,7 +156,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 await (0,_kit_run_action_js__WEBPACK_IMPORTED_MODULE_0__/* .runAction */ .C)(_contract_js__WEBPACK_IMPORTED_MODULE_1__, {
-    core: async () => (await __nccwpck_require__.e(/* import() */ 629).then(__nccwpck_require__.bind(__nccwpck_require__, 1629))).cost,
+    core: async () => (await __nccwpck_require__.e(/* import() */ 81).then(__nccwpck_require__.bind(__nccwpck_require__, 2081))).cost,
     report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(654), __nccwpck_require__.e(340)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2530))).report,
 });
 

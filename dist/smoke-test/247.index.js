@@ -190,6 +190,7 @@ function quoted(text) {
 /* harmony export */   gu: () => (/* binding */ healthView),
 /* harmony export */   jf: () => (/* binding */ filesServed),
 /* harmony export */   p_: () => (/* binding */ routeIn),
+/* harmony export */   rB: () => (/* binding */ noHealthView),
 /* harmony export */   xN: () => (/* binding */ secretsStay)
 /* harmony export */ });
 /* harmony import */ var _presets_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1584);
@@ -314,6 +315,10 @@ function routeIn(path, sources, isOfApp) {
     }
     return undefined;
 }
+function noHealthView(path) {
+    const why = 'the code does not name it where it can be followed';
+    return { what: `Health view ${path}`, why, from: undefined };
+}
 /** The health view of whatever names its path in its code. */
 function healthView(path, sources, isOfApp) {
     const bare = path.replace(/\/$/, '');
@@ -419,10 +424,10 @@ var src_excerpt = __webpack_require__(9350);
 var fields = __webpack_require__(8875);
 // EXTERNAL MODULE: ./src/actions/smoke-test/address.ts
 var smoke_test_address = __webpack_require__(6284);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/mini/schemas.js + 2 modules
 var schemas = __webpack_require__(5395);
+// EXTERNAL MODULE: ./src/report-file.ts
+var report_file = __webpack_require__(3336);
 ;// CONCATENATED MODULE: ./src/actions/smoke-test/baseline.ts
 
 
@@ -456,7 +461,7 @@ async function readBaseline(path, url, { log }) {
         }
         return {};
     }
-    const parsed = file.safeParse(text.length > MOST_BYTES ? undefined : parseJson(text));
+    const parsed = file.safeParse(text.length > MOST_BYTES ? undefined : (0,report_file/* parseJson */.qF)(text));
     if (!parsed.success) {
         log.warning(`The baseline ${path} is none that smoke-test wrote: latencies are not compared.`);
         return {};
@@ -476,23 +481,12 @@ async function writeBaseline(path, url, latencies, { log }) {
         { samples, medianMs, ...(interval ? { interval } : {}) },
     ]));
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        // Renamed when complete: a cache step must never keep half a file.
-        await (0,promises_.writeFile)(`${path}.new`, `${JSON.stringify({ schema: 1, url, checks }, null, 2)}\n`);
-        await (0,promises_.rename)(`${path}.new`, path);
+        await (0,report_file/* replaceFile */.fR)(path, `${JSON.stringify({ schema: 1, url, checks }, null, 2)}\n`);
         return true;
     }
     catch (error) {
         log.warning(`The baseline ${path} cannot be written: ${(0,errors/* errorMessage */.g)(error)}`);
         return false;
-    }
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -881,6 +875,8 @@ function title(answer) {
 
 // EXTERNAL MODULE: ./src/actions/smoke-test/packs/pack.ts
 var packs_pack = __webpack_require__(3772);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/django/sources.ts
@@ -4399,7 +4395,7 @@ async function smokeTest(inputs, tools) {
     const told = { probed, platform, observations, visits, watched, trouble, advice, files: {} };
     if (REPORTS.every((input) => inputs[input] === undefined))
         return told;
-    const { writeReports } = await __webpack_require__.e(/* import() */ 927).then(__webpack_require__.bind(__webpack_require__, 927));
+    const { writeReports } = await __webpack_require__.e(/* import() */ 643).then(__webpack_require__.bind(__webpack_require__, 7643));
     return { ...told, files: await writeReports(inputs, told, startedAt, tools) };
 }
 const REPORTS = ['junit-file', 'sarif-file', 'report-file', 'html-file'];
@@ -5897,6 +5893,85 @@ function parseJson(text) {
 }
 function seconds(ms) {
     return `${Math.round(ms / 100) / 10}s`;
+}
+
+
+/***/ }),
+
+/***/ 3336:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GF: () => (/* binding */ writeJson),
+/* harmony export */   aS: () => (/* binding */ writeReportFile),
+/* harmony export */   fR: () => (/* binding */ replaceFile),
+/* harmony export */   pc: () => (/* binding */ redacted),
+/* harmony export */   qF: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3916);
+
+
+
+// Files that a step writes beside its summary, because an input names them.
+/**
+ * Trouble warns and never decides.
+ * @param input Which names the file, from the root of the repository.
+ * @returns where it is; undefined where it could not be written.
+ */
+async function writeReportFile(input, name, text, { env, log }) {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(env['GITHUB_WORKSPACE'] || '.', name);
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text);
+        return path;
+    }
+    catch (error) {
+        log.warning(`${input} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .g)(error)}`);
+        return undefined;
+    }
+}
+/**
+ * Writes a file that a cache or artifact step keeps: renamed when complete, so that never half of it is
+ * kept.
+ * @throws what the file system says.
+ */
+async function replaceFile(path, text) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(`${path}.new`, text);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(`${path}.new`, path);
+}
+/** undefined when the text is no JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/**
+ * A copy without any secret. Each text by itself and before it is escaped: within the whole a secret
+ * such as `null` would break the JSON, and no mask fits a secret in which `&` has become `&amp;`.
+ */
+function redacted(value, redact) {
+    if (typeof value === 'string')
+        return redact(value);
+    if (value === null || typeof value !== 'object')
+        return value;
+    if (Array.isArray(value))
+        return value.map((item) => redacted(item, redact));
+    if (![Object.prototype, null].includes(Object.getPrototypeOf(value)))
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, redacted(member, redact)]));
+}
+/** As `writeReportFile`, without any secret. */
+function writeJson(input, name, content, tools) {
+    const text = `${JSON.stringify(redacted(content, tools.redact), null, 2)}\n`;
+    return writeReportFile(input, name, text, tools);
 }
 
 

@@ -26,14 +26,8 @@ function nodePack(sources, healthPath) {
     const home = (0,_web_js__WEBPACK_IMPORTED_MODULE_1__/* .routeIn */ .p_)('/', code, OF_APP)?.from;
     const health = (0,_web_js__WEBPACK_IMPORTED_MODULE_1__/* .healthView */ .gu)(healthPath, code, OF_APP);
     const underived = [];
-    if (health === undefined) {
-        const what = `Health view ${healthPath}`;
-        underived.push({
-            what,
-            why: 'the code does not name it where it can be followed',
-            from: undefined,
-        });
-    }
+    if (health === undefined)
+        underived.push((0,_web_js__WEBPACK_IMPORTED_MODULE_1__/* .noHealthView */ .rB)(healthPath));
     if (home === undefined && framework === undefined) {
         const why = 'the code does not name / where it can be followed: a 404 is not measured';
         underived.push({ what: 'Whether there is a home page', why, from: undefined });

@@ -34,14 +34,8 @@ function pythonPack(sources, healthPath) {
     const home = (0,_web_js__WEBPACK_IMPORTED_MODULE_1__/* .routeIn */ .p_)('/', code, OF_APP)?.from;
     const health = (0,_web_js__WEBPACK_IMPORTED_MODULE_1__/* .healthView */ .gu)(healthPath, code, OF_APP);
     const underived = [];
-    if (health === undefined) {
-        const what = `Health view ${healthPath}`;
-        underived.push({
-            what,
-            why: 'the code does not name it where it can be followed',
-            from: undefined,
-        });
-    }
+    if (health === undefined)
+        underived.push((0,_web_js__WEBPACK_IMPORTED_MODULE_1__/* .noHealthView */ .rB)(healthPath));
     if (fastapi === undefined && flask === undefined) {
         const why = 'no FastAPI( or Flask( in the modules that a server is usually told';
         underived.push({ what: 'The application', why, from: undefined });

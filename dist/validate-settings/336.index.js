@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   writeJson: () => (/* binding */ writeJson)
 /* harmony export */ });
-/* unused harmony exports writeReportFile, redacted */
+/* unused harmony exports writeReportFile, replaceFile, parseJson, redacted */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -32,6 +32,25 @@ async function writeReportFile(input, name, text, { env, log }) {
     }
     catch (error) {
         log.warning(`${input} could not be written: ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .errorMessage */ .g)(error)}`);
+        return undefined;
+    }
+}
+/**
+ * Writes a file that a cache or artifact step keeps: renamed when complete, so that never half of it is
+ * kept.
+ * @throws what the file system says.
+ */
+async function replaceFile(path, text) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(`${path}.new`, text);
+    await rename(`${path}.new`, path);
+}
+/** undefined when the text is no JSON. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
         return undefined;
     }
 }
